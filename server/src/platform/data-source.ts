@@ -1,0 +1,23 @@
+import type { Duplex } from 'node:stream';
+import type { DataSourceOptions } from 'typeorm';
+import { migrations } from '../../../migrations/all.js';
+
+/** Where the wire protocol goes: to a server by address, or into the embedded database by a stream. */
+export type Connection = { url: string } | { stream: () => Duplex };
+
+/** One DataSource for both engines: TypeORM's ordinary `postgres` driver. */
+export function dataSourceOptions(connection: Connection): DataSourceOptions {
+  return {
+    type: 'postgres',
+    ...('url' in connection
+      ? { url: connection.url, connectTimeoutMS: 5_000, extra: { max: 10 } }
+      : { extra: { stream: connection.stream, max: 5 } }),
+    applicationName: 'breitbandlotse',
+    installExtensions: false,
+    migrations,
+    migrationsTableName: 'migration',
+    entities: [],
+    synchronize: false,
+    logging: false,
+  };
+}

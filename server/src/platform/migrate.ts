@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm';
+import { migrations } from '../../../migrations/all.js';
+import { Refusal } from './refusal.js';
+
+const MIGRATION_LOCK = 761_221_001;
+
+/** Runs the missing migrations in one transaction each; refuses a schema that a newer program has made. */
+export async function migrate(db: DataSource): Promise<void> {
+  await refuseNewerSchema(db);
+  // Several instances may start at once: one migrates, the others wait. The lock belongs to its connection.
+  const holder = db.createQueryRunner();
+  await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  try {
+    await db.runMigrations({ transaction: 'each' });
+  } finally {
+    await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await holder.release();
+  }
+}
+
+async function refuseNewerSchema(db: DataSource): Promise<void> {
+  const [table] = await db.query(`SELECT to_regclass('migration') IS NOT NULL AS exists`);
+  if (!table.exists) return;
+  const known = new Set(migrations.map((migration) => migration.name));
+  const rows: { name: string }[] = await db.query('SELECT name FROM migration ORDER BY timestamp');
+  const unknown = rows.filter((row) => !known.has(row.name)).map((row) => row.name);
+  if (unknown.length === 0) return;
+  throw new Refusal(
+    `Die Datenbank wurde von einer neueren Fassung des Breitbandlotsen angelegt (${unknown.join(', ')}) ` +
+      'und wurde nicht verändert. Bitte diese neuere Fassung starten.',
+  );
+}

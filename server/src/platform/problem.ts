@@ -1,0 +1,88 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from './refusal.js';
+
+export interface ProblemError {
+  path: string;
+  message: string;
+}
+
+/** The one shape of every error: application/problem+json (RFC 9457). */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: ProblemError[];
+  requestId?: string;
+}
+
+const titles: Record<number, string> = {
+  400: 'Die Anfrage ist nicht verständlich',
+  401: 'Bitte anmelden',
+  403: 'Dazu fehlt das Recht',
+  404: 'Nicht gefunden',
+  405: 'So nicht vorgesehen',
+  413: 'Zu groß',
+  415: 'Dieses Format wird nicht angenommen',
+  429: 'Zu viele Anfragen',
+  500: 'Fehler im Dienst',
+  503: 'Der Dienst ist noch nicht bereit',
+};
+
+export function problem(status: number, detail: string, errors?: ProblemError[]): HttpException {
+  return new HttpException({ detail, errors }, status);
+}
+export const notFound = (detail: string) => problem(404, detail);
+export const badRequest = (detail: string, errors?: ProblemError[]) => problem(400, detail, errors);
+
+export function toProblem(error: unknown): Problem {
+  const status = statusOf(error);
+  const shape: Problem = { type: 'about:blank', title: titles[status] ?? 'Fehler', status, detail: '' };
+  if (status >= 500)
+    return {
+      ...shape,
+      detail: 'Das liegt an uns, nicht an Ihrer Eingabe. Bitte später noch einmal versuchen.',
+    };
+  if (error instanceof Refusal) return { ...shape, detail: error.message };
+  const body = error instanceof HttpException ? error.getResponse() : null;
+  if (typeof body === 'object' && body !== null)
+    return { ...shape, ...fromBody(body as Record<string, unknown>) };
+  return { ...shape, detail: status === 404 ? 'Diese Adresse gibt es nicht.' : (titles[status] ?? '') };
+}
+
+function fromBody(body: Record<string, unknown>): { detail: string; errors?: ProblemError[] } {
+  const errors = Array.isArray(body.errors) ? (body.errors as ProblemError[]) : undefined;
+  const words = body.detail ?? body.message;
+  const detail = Array.isArray(words) ? words.join(' ') : String(words ?? '');
+  // Nest's own words for an unknown address are English.
+  return {
+    detail: detail.startsWith('Cannot ') ? 'Diese Adresse gibt es nicht.' : detail,
+    ...(errors && { errors }),
+  };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof Refusal) return 400;
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+/** Turns whatever was thrown into a problem; keeps the cause of our own faults in the log, never in the answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const answer = toProblem(error);
+    if (answer.status >= 500)
+      this.log.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''}`, error);
+    void reply
+      .status(answer.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify({ ...answer, requestId: String(request.id) }));
+  }
+}
