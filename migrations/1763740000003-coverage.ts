@@ -40,12 +40,14 @@ export class Coverage1763740000003 implements MigrationInterface {
         share numeric NOT NULL CHECK (share >= 0 AND share <= 101),
         computed boolean NOT NULL DEFAULT false,
         method text,
-        PRIMARY KEY (edition_id, technology, min_mbit, area),
+        PRIMARY KEY (edition_id, technology, min_mbit, area, computed),
         CHECK (computed = (method IS NOT NULL))
       )`);
     await db.query(`CREATE INDEX coverage_share_area ON coverage_share (area, edition_id)`);
     await db.query(`COMMENT ON COLUMN coverage_share.area IS
       'DE, 2 digits Land, 5 digits Kreis, 8 digits Gemeinde, under the key of the publication'`);
+    await db.query(`COMMENT ON COLUMN coverage_share.computed IS
+      'a computed row beside a published one of the same key: the published one has the extent before a merger, the computed one that of today'`);
     await db.query(`
       CREATE TABLE coverage_cell (
         edition_id integer NOT NULL REFERENCES coverage_edition (id) ON DELETE CASCADE,

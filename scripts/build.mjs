@@ -88,7 +88,7 @@ function readStamp(part) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build().catch((error) => {
+  await build({ template: !process.argv.includes('--no-template') }).catch((error) => {
     console.error(`Der Bau ist fehlgeschlagen: ${error.message}`);
     process.exit(1);
   });

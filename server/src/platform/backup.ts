@@ -126,7 +126,7 @@ export async function restoreBackup(db: DataSource, file: string, progress: Prog
       ...NOT_SAVED.map((table) => ({ table })),
     ])
       await runner.query(`DROP TABLE IF EXISTS "${table}" CASCADE`);
-    await runner.query('DELETE FROM migration');
+    await runner.query('TRUNCATE migration RESTART IDENTITY');
     const apply = async (name: string, timestamp: string) => {
       await new (known.get(name)!)().up(runner);
       await runner.query('INSERT INTO migration (timestamp, name) VALUES ($1, $2)', [timestamp, name]);

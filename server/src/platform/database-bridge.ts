@@ -89,7 +89,7 @@ export class DatabaseBridge {
 
 /** One connection of `pg`: looks like a socket to it. */
 class BridgeConnection extends Duplex {
-  private incoming = Buffer.alloc(0);
+  private incoming: Buffer = Buffer.alloc(0);
   private started = false;
   private working = false;
   private gone = false;

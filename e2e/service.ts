@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { createServerDatabase } from '../server/test/database';
+
+const root = process.cwd();
+
+/** What a finished program said and how it ended. */
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs one of the built programs to its end. */
+export function runProgram(
+  name: 'main' | 'lotse',
+  args: string[],
+  env: Record<string, string>,
+): Promise<Ended> {
+  const child = launch(name, args, env);
+  const ended: Ended = { code: null, out: '', err: '' };
+  child.stdout!.on('data', (text) => (ended.out += text));
+  child.stderr!.on('data', (text) => (ended.err += text));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ ...ended, code })));
+}
+
+function launch(name: 'main' | 'lotse', args: string[], env: Record<string, string>): ChildProcess {
+  const clean = { ...process.env, DATABASE_URL: '', MIGRATION_DATABASE_URL: '', NODE_OPTIONS: '', ...env };
+  return spawn(process.execPath, [path.join(root, `dist/server/src/${name}.js`), ...args], {
+    env: clean,
+    cwd: root,
+  });
+}
+
+export interface RunningService {
+  url: string;
+  port: number;
+  env: Record<string, string>;
+  /** Milliseconds from the start of the process to `ready on`. */
+  startedIn: number;
+  lotse(...args: string[]): Promise<Ended>;
+  kill(signal: NodeJS.Signals): Promise<void>;
+}
+
+/** A place for one service: a new data folder, or with DATABASE_URL a new database there. */
+export interface Place {
+  env: Record<string, string>;
+  remove(): Promise<void>;
+}
+
+export async function newPlace(): Promise<Place> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lotse-e2e-'));
+  const dataDir = { DATA_DIR: path.join(folder, 'data') };
+  const removeFolder = () => fs.rmSync(folder, { recursive: true, force: true });
+  if (!process.env.DATABASE_URL) return { env: dataDir, remove: async () => removeFolder() };
+  const created = await createServerDatabase(process.env.DATABASE_URL);
+  const remove = async () => {
+    await created.drop();
+    removeFolder();
+  };
+  return { env: { ...dataDir, DATABASE_URL: created.url, DEMO: '1' }, remove };
+}
+
+/** Starts the built service in a place and waits until it is ready. */
+export async function startService(place: Place, env: Record<string, string> = {}): Promise<RunningService> {
+  const port = await freePort();
+  const all = { ...place.env, PORT: String(port), ...env };
+  const started = Date.now();
+  const child = launch('main', [], all);
+  await ready(child);
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    env: all,
+    startedIn: Date.now() - started,
+    lotse: (...args) => runProgram('lotse', args, all),
+    kill: (signal) => end(child, signal),
+  };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stderr!.on('data', (text) => (said += text));
+    child.stdout!.on('data', (text) => {
+      said += text;
+      if (said.includes('ready on')) resolve();
+    });
+    child.on('close', (code) => reject(new Error(`the service ended with ${code}: ${said}`)));
+  });
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('close', () => resolve());
+    child.kill(signal);
+  });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.listen(0, 'localhost', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { freePort, newPlace, type Place, runProgram, type RunningService, startService } from './service';
+
+/** Names, sizes and contents of all files below a folder, as one hash. */
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const file = path.join(folder, name);
+    if (fs.statSync(file).isFile()) hash.update(name).update(fs.readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+const folders: string[] = [];
+const temporary = () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lotse-start-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
+
+describe('what keeps the service from starting is one sentence with the mend, exit code 1, and nothing is changed', () => {
+  it('a port in use', async () => {
+    const port = await freePort();
+    const other = net.createServer();
+    await new Promise<void>((resolve) => other.listen(port, 'localhost', resolve));
+    const folder = temporary();
+    const ended = await runProgram('main', [], { PORT: String(port), DATA_DIR: path.join(folder, 'data') });
+    other.close();
+    expect(ended.code).toBe(1);
+    expect(ended.err.trim()).toBe(
+      `Port ${port} ist belegt. Bitte das andere Programm beenden oder einen freien Port wählen: PORT=3001 npm start.`,
+    );
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  it('a setting that makes no sense', async () => {
+    const ended = await runProgram('main', [], { PORT: 'dreitausend', DATA_DIR: temporary() });
+    expect(ended).toMatchObject({ code: 1, err: 'PORT muss eine Zahl sein.\n' });
+  });
+
+  it('a data folder that cannot be written', async () => {
+    const file = path.join(temporary(), 'file');
+    fs.writeFileSync(file, 'x');
+    const ended = await runProgram('main', [], { PORT: '0', DATA_DIR: path.join(file, 'data') });
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain('lässt sich nicht beschreiben. Bitte Rechte prüfen');
+  });
+
+  it('a damaged data folder', async () => {
+    const dataDir = temporary();
+    fs.mkdirSync(path.join(dataDir, 'database/global'), { recursive: true });
+    fs.writeFileSync(path.join(dataDir, 'database/PG_VERSION'), '18\n');
+    const before = fingerprint(dataDir);
+    const ended = await runProgram('main', [], { PORT: '0', DATA_DIR: dataDir });
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain('ist beschädigt und wurde nicht verändert. Bitte eine Sicherung');
+    expect(fingerprint(dataDir)).toBe(before);
+  });
+
+  it('an unreachable DATABASE_URL, without showing its password', async () => {
+    const url = `postgres://lotse:geheim@127.0.0.1:${await freePort()}/lotse`;
+    const ended = await runProgram('main', [], { PORT: '0', DATABASE_URL: url });
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain('ist nicht erreichbar');
+    expect(ended.err).toContain('Bitte DATABASE_URL prüfen und die Datenbank starten.');
+    expect(ended.err).not.toContain('geheim');
+  });
+});
+
+describe('a running service', () => {
+  let place: Place;
+  let service: RunningService;
+  beforeAll(async () => {
+    place = await newPlace();
+    service = await startService(place);
+  }, 180_000);
+  afterAll(async () => {
+    await service.kill('SIGKILL');
+    await place.remove();
+  });
+
+  it('says that it lives and that it is ready', async () => {
+    expect(await (await fetch(`${service.url}/api/health`)).json()).toEqual({ status: 'ok' });
+    const ready = await fetch(`${service.url}/api/ready`);
+    expect(await ready.json()).toEqual({ status: 'ready', database: true, migrations: true, seed: true });
+  });
+
+  it('keeps a second one off its data folder', async () => {
+    if (service.env.DATABASE_URL) return expect((await fetch(`${service.url}/api/ready`)).status).toBe(200);
+    const ended = await runProgram('main', [], { ...service.env, PORT: '0' });
+    expect(ended.code).toBe(1);
+    expect(ended.err).toMatch(
+      /ist schon geöffnet \(Prozess \d+\)\. Bitte den anderen Breitbandlotsen beenden/,
+    );
+  });
+
+  it('is there again after being killed in the middle, with all its data', async () => {
+    const before = await (await fetch(`${service.url}/api/municipalities?limit=500`)).json();
+    await service.kill('SIGKILL');
+    service = await startService(place);
+    const after = await (await fetch(`${service.url}/api/municipalities?limit=500`)).json();
+    expect(before.items).toHaveLength(418);
+    expect(after.items).toEqual(before.items);
+  }, 60_000);
+
+  it('refuses a schema that a newer program has made', async () => {
+    await service.kill('SIGTERM');
+    await addUnknownMigration(service.env);
+    const ended = await runProgram('main', [], { ...service.env, PORT: '0' });
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain(
+      'von einer neueren Fassung des Breitbandlotsen angelegt (Future9999999999999)',
+    );
+  }, 60_000);
+});
+
+/** As a newer program would have left it. */
+async function addUnknownMigration(env: Record<string, string>): Promise<void> {
+  const statement = `INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'Future9999999999999')`;
+  if (env.DATABASE_URL) {
+    const client = new pg.Client({ connectionString: env.DATABASE_URL });
+    await client.connect();
+    await client.query(statement);
+    return client.end();
+  }
+  const { DatabaseBridge } = await import('../server/src/platform/database-bridge');
+  const bridge = await DatabaseBridge.open(path.join(env.DATA_DIR!, 'database'));
+  const client = new pg.Client({ stream: bridge.stream as never });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+  await bridge.close();
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import type { DataSource } from 'typeorm';
+import { lotseProgram, runLotse } from './lotse-program.js';
+import { handOver } from './platform/command-socket.js';
+import type { CommandSession } from './platform/command.js';
+import { readConfiguration } from './platform/configuration.js';
+import { openDatabase } from './platform/database.js';
+import { progressPrinter } from './platform/progress.js';
+import { Refusal } from './platform/refusal.js';
+import { seed } from './seed.js';
+
+/** The operator's command line: beside a running embedded server it hands over, else it opens the database itself. */
+async function main(argv: string[]): Promise<number> {
+  const bar = progressPrinter();
+  const quiet = argv.includes('--json') && !process.stderr.isTTY;
+  const session: Omit<CommandSession, 'db'> = {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    beside: 'nothing',
+    say: (line) => void process.stdout.write(`${line}\n`),
+    warn: (line) => void process.stderr.write(`${line}\n`),
+    progress: quiet ? () => undefined : bar,
+    exitCode: 0,
+  };
+  if (argv.length === 0 || argv.includes('--help') || argv.includes('-h')) return help(argv, session);
+  const configuration = readConfiguration();
+  if (!configuration.databaseUrl) {
+    const exit = await handOver(configuration.dataDir, { argv, cwd: session.cwd }, session);
+    if (exit !== null) return exit;
+  }
+  const database = await openDatabase(configuration);
+  try {
+    if (argv[0] !== 'restore') await seed(database.db, configuration.demo, session.progress);
+    return await runLotse(argv, Object.assign(session, { db: database.db }));
+  } finally {
+    await database.close();
+  }
+}
+
+async function help(argv: string[], session: Omit<CommandSession, 'db'>): Promise<number> {
+  const nobody = Object.assign(session, { db: null as unknown as DataSource });
+  if (argv.length > 0) return runLotse(argv, nobody);
+  session.say(lotseProgram(nobody).helpInformation());
+  return 2;
+}
+
+main(process.argv.slice(2)).then(
+  (exit) => process.exit(exit),
+  (error: unknown) => {
+    console.error(error instanceof Refusal ? error.message : error);
+    process.exit(1);
+  },
+);

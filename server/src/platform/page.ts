@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+interface PageOptions {
+  /** Folder that holds the two builds of the web: `web` (files for the browser) and `web-ssr` (the renderer). */
+  webRoot: string;
+  demo: boolean;
+  /** Credit of the background map, where one is set. */
+  basemap?: string | null;
+}
+
+type FetchApi = (path: string) => Promise<{ status: number; json: unknown }>;
+type Render = (
+  url: string,
+  fetchApi: FetchApi,
+  options: { demo: boolean; basemap: string | null; manifest: unknown; origin: string },
+) => Promise<{ status: number; html: string; headers?: Record<string, string> }>;
+
+/** Addresses that are not pages: what is unknown below them is answered as a problem, not as HTML. */
+const NOT_PAGES = /^\/(api|tiles|ogc|assets)(\/|$)/;
+
+/** The public pages, rendered here from the service's own API, and the files they load. */
+export async function registerPages(fastify: FastifyInstance, options: PageOptions): Promise<void> {
+  const files = path.join(options.webRoot, 'web');
+  const manifestFile = path.join(files, '.vite', 'manifest.json');
+  if (!existsSync(manifestFile)) return void fastify.get('/*', notBuilt);
+  await fastify.register(fastifyStatic, {
+    root: path.join(files, 'assets'),
+    prefix: '/assets/',
+    decorateReply: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '1y',
+  });
+  const manifest: unknown = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const { render } = (await import(
+    pathToFileURL(path.join(options.webRoot, 'web-ssr', 'entry-server.js')).href
+  )) as { render: Render };
+  const fetchApi = inProcess(fastify);
+  fastify.get('/*', async (request, reply) => {
+    if (NOT_PAGES.test(request.url)) return reply.callNotFound();
+    const origin = `${request.protocol}://${request.host}`;
+    const basemap = options.basemap ?? null;
+    const page = await render(request.url, fetchApi, { demo: options.demo, basemap, manifest, origin });
+    return send(request, reply, page);
+  });
+}
+
+/** The renderer asks the API of this very process, without network. */
+function inProcess(fastify: FastifyInstance): FetchApi {
+  return async (url) => {
+    const answer = await fastify.inject({ method: 'GET', url, headers: { accept: 'application/json' } });
+    return { status: answer.statusCode, json: answer.json() };
+  };
+}
+
+type Rendered = Awaited<ReturnType<Render>>;
+
+function send(request: FastifyRequest, reply: FastifyReply, page: Rendered): FastifyReply {
+  reply.status(page.status).headers(page.headers ?? {});
+  if (page.status >= 300 && page.status < 400) return reply.send('');
+  const etag = `W/"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
+  reply.header('cache-control', 'no-cache').header('etag', etag);
+  if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+  return reply.type('text/html; charset=utf-8').send(page.html);
+}
+
+/** Server tests and commands run without the web being built. */
+async function notBuilt(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (NOT_PAGES.test(request.url)) return reply.callNotFound();
+  return reply
+    .status(503)
+    .type('text/plain; charset=utf-8')
+    .send('Die Seiten sind noch nicht gebaut. Abhilfe: npm run build.');
+}

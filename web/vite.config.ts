@@ -1,0 +1,34 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { kernSubset } from './kern-subset.ts';
+import { precompress } from './precompress.ts';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/** Two builds of one application: `vite build` for the browser, `vite build --ssr` for the pages rendered on the server. */
+export default defineConfig(({ isSsrBuild }) => ({
+  root,
+  plugins: [react(), ...(isSsrBuild ? [] : [precompress()])],
+  css: { postcss: { plugins: [kernSubset(resolve(root, 'src'))] } },
+  // The server's bundle holds everything it imports: it starts faster and does not need the web's packages installed.
+  ssr: { noExternal: true as const },
+  build: isSsrBuild
+    ? {
+        outDir: '../dist/web-ssr',
+        emptyOutDir: true,
+        ssr: 'src/entry-server.tsx',
+        copyPublicDir: false,
+        minify: false,
+        rolldownOptions: { output: { entryFileNames: 'entry-server.js', codeSplitting: false } },
+      }
+    : {
+        outDir: '../dist/web',
+        emptyOutDir: true,
+        manifest: true,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { client: 'src/entry-client.tsx', theme: 'src/page/theme.ts' } },
+      },
+}));
