@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { createServerDatabase } from '../server/test/database';
+import { createServerDatabase } from '../server/test/database.js';
 
 const root = process.cwd();
 

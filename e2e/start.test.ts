@@ -5,7 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { freePort, newPlace, type Place, runProgram, type RunningService, startService } from './service';
+import { freePort, newPlace, type Place, runProgram, type RunningService, startService } from './service.js';
 
 /** Names, sizes and contents of all files below a folder, as one hash. */
 function fingerprint(folder: string): string {
@@ -130,7 +130,7 @@ async function addUnknownMigration(env: Record<string, string>): Promise<void> {
     await client.query(statement);
     return client.end();
   }
-  const { DatabaseBridge } = await import('../server/src/platform/database-bridge');
+  const { DatabaseBridge } = await import('../server/src/platform/database-bridge.js');
   const bridge = await DatabaseBridge.open(path.join(env.DATA_DIR!, 'database'));
   const client = new pg.Client({ stream: bridge.stream as never });
   await client.connect();

@@ -27,7 +27,9 @@ async function main(argv: string[]): Promise<number> {
     const exit = await handOver(configuration.dataDir, { argv, cwd: session.cwd }, session);
     if (exit !== null) return exit;
   }
-  const database = await openDatabase(configuration);
+  // The operator's commands may change the schema (restore), the service's own user may not.
+  const owner = configuration.migrationDatabaseUrl ?? configuration.databaseUrl;
+  const database = await openDatabase({ ...configuration, databaseUrl: owner, migrationDatabaseUrl: null });
   try {
     if (argv[0] !== 'restore') await seed(database.db, configuration.demo, session.progress);
     return await runLotse(argv, Object.assign(session, { db: database.db }));

@@ -26,6 +26,7 @@ async function openServer(configuration: Configuration): Promise<Database> {
   try {
     await requirePostgis(owner);
     await migrate(owner);
+    if (configuration.migrationDatabaseUrl) await grantUse(owner, new URL(url).username);
   } finally {
     if (configuration.migrationDatabaseUrl) await owner.destroy();
   }
@@ -44,6 +45,15 @@ async function connect(url: string): Promise<DataSource> {
         'Bitte DATABASE_URL prüfen und die Datenbank starten.',
     );
   }
+}
+
+/** The service's own user reads and writes rows, but changes no table. */
+async function grantUse(owner: DataSource, user: string): Promise<void> {
+  const name = `"${decodeURIComponent(user).replaceAll('"', '""')}"`;
+  await owner.query(`GRANT USAGE ON SCHEMA public TO ${name}`);
+  await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name}`);
+  await owner.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name}`);
+  await owner.query(`REVOKE INSERT, UPDATE, DELETE ON migration FROM ${name}`);
 }
 
 async function requirePostgis(db: DataSource): Promise<void> {
