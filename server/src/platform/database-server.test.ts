@@ -36,6 +36,22 @@ onServer('on a real PostGIS (DATABASE_URL)', () => {
     await again.close();
   });
 
+  it('says what to do where PostGIS is not switched on and the user may not do it', async () => {
+    const fresh = await createServerDatabase(server!);
+    const owner = await openDatabase({ ...readConfiguration({}), databaseUrl: created.url });
+    await owner.db.query(`CREATE ROLE ${role} LOGIN PASSWORD 'service'`);
+    const url = new URL(fresh.url);
+    url.username = role;
+    url.password = 'service';
+    const opening = openDatabase({ ...readConfiguration({}), databaseUrl: url.toString() });
+    await expect(opening).rejects.toThrow(
+      'Bitte als Verwalter der Datenbank CREATE EXTENSION postgis ausführen',
+    );
+    await fresh.drop();
+    await owner.db.query(`DROP ROLE ${role}`);
+    await owner.close();
+  });
+
   it('says in one sentence that the address cannot be reached, without the password', async () => {
     const url = new URL(created.url);
     url.pathname = '/there_is_no_such_database';

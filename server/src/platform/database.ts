@@ -60,12 +60,20 @@ async function requirePostgis(db: DataSource): Promise<void> {
   const [found] = await db.query(
     `SELECT (SELECT default_version FROM pg_available_extensions WHERE name = 'postgis') AS available`,
   );
-  if (found.available) return;
-  await db.destroy();
-  throw new Refusal(
-    'In der Datenbank fehlt PostGIS. Bitte auf dem Datenbankserver das Paket postgresql-15-postgis-3 (oder neuer) ' +
-      'installieren und neu starten.',
-  );
+  if (!found.available)
+    throw new Refusal(
+      'In der Datenbank fehlt PostGIS. Bitte auf dem Datenbankserver das Paket postgresql-15-postgis-3 (oder neuer) ' +
+        'installieren und neu starten.',
+    );
+  try {
+    await db.query('CREATE EXTENSION IF NOT EXISTS postgis');
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw new Refusal(
+      'PostGIS ist installiert, aber in dieser Datenbank nicht eingeschaltet, und dieser Zugang darf es nicht. ' +
+        'Bitte als Verwalter der Datenbank CREATE EXTENSION postgis ausführen und neu starten.',
+    );
+  }
 }
 
 async function openEmbedded(dataDir: string): Promise<Database> {
