@@ -36,7 +36,7 @@ onServer('on a real PostGIS (DATABASE_URL)', () => {
     await again.close();
   });
 
-  it('says what to do where PostGIS is not switched on and the user may not do it', async () => {
+  it('says what to do where the user may not set the database up', async () => {
     const fresh = await createServerDatabase(server!);
     const owner = await openDatabase({ ...readConfiguration({}), databaseUrl: created.url });
     await owner.db.query(`CREATE ROLE ${role} LOGIN PASSWORD 'service'`);

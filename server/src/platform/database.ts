@@ -27,9 +27,11 @@ async function openServer(configuration: Configuration): Promise<Database> {
     await requirePostgis(owner);
     await migrate(owner);
     if (configuration.migrationDatabaseUrl) await grantUse(owner, new URL(url).username);
-  } finally {
-    if (configuration.migrationDatabaseUrl) await owner.destroy();
+  } catch (error) {
+    await owner.destroy();
+    throw error;
   }
+  if (configuration.migrationDatabaseUrl) await owner.destroy();
   const db = configuration.migrationDatabaseUrl ? await connect(url) : owner;
   return { db, embedded: false, close: () => db.destroy() };
 }
@@ -65,15 +67,6 @@ async function requirePostgis(db: DataSource): Promise<void> {
       'In der Datenbank fehlt PostGIS. Bitte auf dem Datenbankserver das Paket postgresql-15-postgis-3 (oder neuer) ' +
         'installieren und neu starten.',
     );
-  try {
-    await db.query('CREATE EXTENSION IF NOT EXISTS postgis');
-  } catch (error) {
-    if ((error as { code?: string }).code !== '42501') throw error;
-    throw new Refusal(
-      'PostGIS ist installiert, aber in dieser Datenbank nicht eingeschaltet, und dieser Zugang darf es nicht. ' +
-        'Bitte als Verwalter der Datenbank CREATE EXTENSION postgis ausführen und neu starten.',
-    );
-  }
 }
 
 async function openEmbedded(dataDir: string): Promise<Database> {

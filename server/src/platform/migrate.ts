@@ -12,10 +12,22 @@ export async function migrate(db: DataSource): Promise<void> {
   await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
     await db.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    throw explained(error);
   } finally {
     await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await holder.release();
   }
+}
+
+/** SQLSTATE 42501: this user may not create tables or switch PostGIS on. */
+function explained(error: unknown): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  if (code !== '42501') return error;
+  return new Refusal(
+    `Dieser Zugang darf die Datenbank nicht einrichten (${message}). Bitte MIGRATION_DATABASE_URL auf einen Zugang setzen, ` +
+      'der es darf; PostGIS schaltet ein Verwalter der Datenbank mit CREATE EXTENSION postgis ein.',
+  );
 }
 
 async function refuseNewerSchema(db: DataSource): Promise<void> {

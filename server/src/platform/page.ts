@@ -42,7 +42,10 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
   )) as { render: Render };
   const fetchApi = inProcess(fastify);
   fastify.get('/*', async (request, reply) => {
-    if (NOT_PAGES.test(request.url)) return reply.callNotFound();
+    if (NOT_PAGES.test(request.url)) {
+      reply.callNotFound();
+      return reply;
+    }
     const origin = `${request.protocol}://${request.host}`;
     const basemap = options.basemap ?? null;
     const page = await render(request.url, fetchApi, { demo: options.demo, basemap, manifest, origin });
@@ -65,13 +68,19 @@ function send(request: FastifyRequest, reply: FastifyReply, page: Rendered): Fas
   if (page.status >= 300 && page.status < 400) return reply.send('');
   const etag = `W/"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
   reply.header('cache-control', 'no-cache').header('etag', etag);
-  if (request.headers['if-none-match'] === etag) return reply.status(304).send();
-  return reply.type('text/html; charset=utf-8').send(page.html);
+  if (request.headers['if-none-match'] !== etag) {
+    return reply.type('text/html; charset=utf-8').send(page.html);
+  }
+  reply.code(304);
+  return reply.send('');
 }
 
 /** Server tests and commands run without the web being built. */
 async function notBuilt(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  if (NOT_PAGES.test(request.url)) return reply.callNotFound();
+  if (NOT_PAGES.test(request.url)) {
+    reply.callNotFound();
+    return reply;
+  }
   return reply
     .status(503)
     .type('text/plain; charset=utf-8')
