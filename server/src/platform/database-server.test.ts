@@ -45,7 +45,7 @@ onServer('on a real PostGIS (DATABASE_URL)', () => {
     url.password = 'service';
     const opening = openDatabase({ ...readConfiguration({}), databaseUrl: url.toString() });
     await expect(opening).rejects.toThrow(
-      'Bitte als Verwalter der Datenbank CREATE EXTENSION postgis ausführen',
+      /darf die Datenbank nicht einrichten .* CREATE EXTENSION postgis ein/,
     );
     await fresh.drop();
     await owner.db.query(`DROP ROLE ${role}`);
