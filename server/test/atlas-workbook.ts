@@ -27,6 +27,8 @@ export interface WorkbookOptions {
   referenceDate?: string | null;
   /** false: titles stand in their first cell only, without merged cells. */
   merged?: boolean;
+  /** The names of the geographic columns stand merged over all header rows, their text in the uppermost. */
+  tallNames?: boolean;
 }
 
 const GEO = ['AGS', 'Name', 'Verwaltungsebene', 'Land', 'Kreis', 'Raumkategorie'];
@@ -47,16 +49,18 @@ function sheetOf(sheet: WorkbookSheet, options: WorkbookOptions): XLSX.WorkSheet
   const date = options.referenceDate === undefined ? 'Datenstand: 12.2025' : options.referenceDate;
   const pad = (text: string) => [text, ...classes.slice(1).map(() => '')];
   const blank = GEO.map(() => '');
+  const [top, bottom] = options.tallNames ? [GEO, blank] : [blank, GEO];
   const cells: (string | number | null)[][] = [
     [`Breitbandverfügbarkeit: ${sheet.name}`, ...blank, date],
-    [...blank, 'Festnetz, Download (in Prozent)'],
+    [...top, 'Festnetz, Download (in Prozent)'],
     [...blank, ...technologies.flatMap(pad)],
-    [...GEO, ...technologies.flatMap(() => classes.map((mbit) => `≥ ${mbit} Mbit/s`))],
+    [...bottom, ...technologies.flatMap(() => classes.map((mbit) => `≥ ${mbit} Mbit/s`))],
   ];
   for (const row of sheet.rows) cells.push(dataRow(row, technologies, classes));
   cells.push([], ['Quelle: Bundesnetzagentur, Gigabit-Grundbuch']);
   const made = XLSX.utils.aoa_to_sheet(cells);
-  if (options.merged !== false) made['!merges'] = merges(technologies.length, classes.length);
+  if (options.merged !== false)
+    made['!merges'] = merges(technologies.length, classes.length, options.tallNames);
   return made;
 }
 
@@ -65,9 +69,10 @@ function dataRow(row: WorkbookRow, technologies: string[], classes: number[]): (
   return [row.key, row.name, row.level, 'Sachsen', '', 'ländlich', ...values];
 }
 
-function merges(technologies: number, classes: number): XLSX.Range[] {
+function merges(technologies: number, classes: number, tallNames = false): XLSX.Range[] {
   const first = GEO.length;
   const over = (r: number, c: number, width: number) => ({ s: { r, c }, e: { r, c: c + width - 1 } });
   const titles = Array.from({ length: technologies }, (_, at) => over(2, first + at * classes, classes));
-  return [over(1, first, technologies * classes), ...titles];
+  const tall = GEO.map((_, c) => ({ s: { r: 1, c }, e: { r: 3, c } }));
+  return [over(1, first, technologies * classes), ...titles, ...(tallNames ? tall : [])];
 }

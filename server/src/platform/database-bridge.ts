@@ -4,10 +4,12 @@ import {
   authenticated,
   endsReady,
   errorResponse,
+  everyStepEnded,
   rollback,
   sync,
   takeBatch,
   transactionOpen,
+  withError,
 } from './wire-protocol.js';
 
 /**
@@ -63,11 +65,12 @@ export class DatabaseBridge {
   async exchange(batch: Uint8Array): Promise<Buffer> {
     const answer = await this.request('batch', batch);
     const bytes = Buffer.from(answer.bytes ?? []);
-    if (!answer.error && endsReady(bytes)) return bytes;
-    // An error of GEOS leaves the answer without an end and without a word: make it the error it is.
+    // An error of GEOS is swallowed: the answer lacks its end, or the end of a statement. Make it the error it is.
+    const words = answer.error ?? 'the geometry operation failed (GEOS error without a message)';
+    if (!answer.error && endsReady(bytes))
+      return everyStepEnded(batch, bytes) ? bytes : withError(bytes, words);
     const after = await this.request('batch', sync());
-    const message = answer.error ?? 'the geometry operation failed (GEOS error without a message)';
-    return Buffer.concat([errorResponse(message), Buffer.from(after.bytes ?? [])]);
+    return Buffer.concat([errorResponse(words), Buffer.from(after.bytes ?? [])]);
   }
 
   private request(

@@ -30,18 +30,24 @@ describe('the database behind the ordinary postgres driver', () => {
     expect(await database.db.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  it('raises an error when a geometry operation fails, inside and outside a transaction', async () => {
-    const broken = `SELECT ST_Intersection(
-      ST_GeomFromText('POLYGON((0 0, 10 10, 10 0, 0 10, 0 0))'),
-      ST_GeomFromText('POLYGON((0 0, 5 9, 10 0, 0 5, 10 5, 0 0))')) AS g`;
-    const strict = `SELECT ST_Relate(ST_GeomFromText('POLYGON((0 0, 10 10, 10 0, 0 10, 0 0))'),
+  it('raises an error when a geometry operation fails, with and without parameters and transaction', async () => {
+    const wrong = `SELECT ST_Relate(ST_GeomFromText('POLYGON((0 0, 10 10, 10 0, 0 10, 0 0))'),
       ST_GeomFromText('GEOMETRYCOLLECTION(POINT(1 1), POLYGON((0 0, 3 0, 3 3, 0 0)))'), 99)`;
-    for (const statement of [strict]) {
-      await expect(database.db.query(statement)).rejects.toThrow();
-      await expect(database.db.transaction((manager) => manager.query(statement))).rejects.toThrow();
+    const withParameters = wrong.replace('99', '$1::int');
+    for (const [statement, parameters] of [[wrong], [withParameters, [99]]] as [string, number[]?][]) {
+      await expect(database.db.query(statement, parameters)).rejects.toThrow();
+      await expect(
+        database.db.transaction((manager) => manager.query(statement, parameters)),
+      ).rejects.toThrow();
+      expect(await database.db.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     }
-    await database.db.query(broken).catch(() => undefined);
-    expect(await database.db.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('takes statements without rows, empty results and several statements at once for what they are', async () => {
+    expect(await database.db.query('SELECT 1 AS one WHERE $1', [false])).toEqual([]);
+    await database.db.query('SELECT 1 AS one; SELECT 2 AS two');
+    await database.db.query('');
+    await database.db.query(`UPDATE setting SET value = '1' WHERE name = $1`, ['nobody']);
   });
 
   it('rolls back what was not committed', async () => {

@@ -94,3 +94,37 @@ export function endsReady(answer: Buffer): boolean {
 export function transactionOpen(answer: Buffer): boolean {
   return endsReady(answer) && answer[answer.length - 1] !== 0x49;
 }
+
+const ERROR = 0x45; // E, from the backend
+
+/** What the frontend asks for, and what ends it well: P 1 parse, B 2 bind, E C/I/s execute, Q C/I simple query. */
+const completions: [request: number, answers: number[]][] = [
+  [0x50, [0x31]],
+  [0x42, [0x32]],
+  [0x45, [0x43, 0x49, 0x73]],
+  [QUERY, [0x43, 0x49]],
+];
+
+/** Whether every step of a batch has ended in the answer, well or with an error; a swallowed error leaves one open. */
+export function everyStepEnded(batch: Uint8Array, answer: Buffer): boolean {
+  const answered = countTypes(answer);
+  if (answered.has(ERROR)) return true;
+  const asked = countTypes(Buffer.from(batch.buffer, batch.byteOffset, batch.byteLength));
+  return completions.every(([request, answers]) => {
+    const ended = answers.reduce((sum, type) => sum + (answered.get(type) ?? 0), 0);
+    return ended >= (asked.get(request) ?? 0);
+  });
+}
+
+function countTypes(bytes: Buffer): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let at = 0; at + 5 <= bytes.length; at += 1 + bytes.readInt32BE(at + 1))
+    counts.set(bytes[at]!, (counts.get(bytes[at]!) ?? 0) + 1);
+  return counts;
+}
+
+/** Puts an error before the ReadyForQuery at the end. */
+export function withError(answer: Buffer, words: string): Buffer {
+  const ready = answer.length - 6;
+  return Buffer.concat([answer.subarray(0, ready), errorResponse(words), answer.subarray(ready)]);
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openPage } from './browser.js';
+import { newPlace, type Place, type RunningService, startService } from './service.js';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const wide = { viewport: { width: 1360, height: 900 } };
+const burkau = '14625060';
+
+let place: Place;
+let service: RunningService;
+let browser: Browser;
+beforeAll(async () => {
+  place = await newPlace();
+  service = await startService(place);
+  browser = await openBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.kill('SIGTERM');
+  await place?.remove();
+});
+
+const visit = (options: Parameters<Browser['newContext']>[0] = wide) =>
+  openPage(browser, service.url, options);
+
+/** Sum of the numbers of Gemeinden in the legend. */
+async function legendCounts(page: Page): Promise<number[]> {
+  const texts = await page.locator('.legend-count').allTextContents();
+  return texts.map((text) => Number(text.replace(/\D/g, '')));
+}
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+const mapReady = (page: Page) => page.locator('canvas.maplibregl-canvas').waitFor({ timeout: 30_000 });
+
+describe('without JavaScript', () => {
+  it('the map page shows figures, list and a map of Saxony, and its filter works as a form', async () => {
+    const { page, context, foreign } = await visit({ ...wide, javaScriptEnabled: false });
+    await page.goto(`${service.url}/karte`);
+    expect(await page.locator('svg [data-ags], svg a[href^="/gemeinde/"]').count()).toBeGreaterThanOrEqual(
+      418,
+    );
+    expect(sum(await legendCounts(page))).toBe(418);
+    expect(await page.getByRole('row').count()).toBeGreaterThan(400);
+    await page.locator('select[name="district"]').selectOption('14625');
+    await page.locator('form#filter button[type="submit"]').click();
+    await page.waitForURL(/district=14625/);
+    expect(sum(await legendCounts(page))).toBe(57);
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+
+  it('a Gemeinde has its answer in sentences, a table and a map', async () => {
+    const { page, context } = await visit({ ...wide, javaScriptEnabled: false });
+    await page.goto(`${service.url}/gemeinde/${burkau}`);
+    expect(await page.locator('h1').textContent()).toBe('Burkau');
+    expect(await page.locator('main').textContent()).toMatch(/von 100 Haushalten .*bekommen/);
+    expect(await page.getByRole('table').first().getByRole('row').count()).toBe(7);
+    await context.close();
+  });
+
+  it('an unknown Gemeinde is a 404, an old key leads to the Gemeinde of today', async () => {
+    expect((await fetch(`${service.url}/gemeinde/14999999`)).status).toBe(404);
+    const old = await fetch(`${service.url}/gemeinde/14521030`, { redirect: 'manual' });
+    expect(old.status).toBe(301);
+    expect(old.headers.get('location')).toContain('/gemeinde/14521035');
+    const { page, context } = await visit({ ...wide, javaScriptEnabled: false });
+    await page.goto(`${service.url}/gemeinde/14521030`);
+    expect(await page.locator('main').textContent()).toContain('Aue gehört seit 2019 zu Aue-Bad Schlema');
+    await context.close();
+  });
+});
+
+describe('the interactive map', () => {
+  it('takes over, without a request that leaves the origin and without an error', async () => {
+    const { page, context, foreign, errors } = await visit();
+    await page.goto(`${service.url}/karte`);
+    await mapReady(page);
+    await page.waitForLoadState('networkidle');
+    expect(foreign).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(sum(await legendCounts(page))).toBe(418);
+    await context.close();
+  });
+
+  it('switches speed, technology and patterns without loading a tile, and keeps the choice in the address', async () => {
+    const { page, context } = await visit();
+    await page.goto(`${service.url}/karte`);
+    await mapReady(page);
+    await page.waitForLoadState('networkidle');
+    const before = await legendCounts(page);
+    const tiles: string[] = [];
+    page.on('request', (request) => request.url().includes('/tiles/') && tiles.push(request.url()));
+    await page.locator('label', { hasText: /^50$/ }).click();
+    await page.waitForURL(/minMbit=50/);
+    await page.waitForLoadState('networkidle');
+    expect(await legendCounts(page)).not.toEqual(before);
+    expect(tiles).toEqual([]);
+    await page.reload();
+    expect(await page.locator('input[name="minMbit"][value="50"]').isChecked()).toBe(true);
+    await context.close();
+  });
+
+  it('finds a place by typing and Enter, and shows its figures', async () => {
+    const { page, context } = await visit();
+    await page.goto(`${service.url}/karte`);
+    await mapReady(page);
+    await page.getByRole('combobox').first().fill('gorlitz');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/area=14626110/);
+    await page.getByRole('heading', { name: 'Görlitz', exact: true }).waitFor();
+    await context.close();
+  });
+
+  it('never guesses between the two Bernsdorf', async () => {
+    const { page, context } = await visit(phone);
+    await page.goto(`${service.url}/karte`);
+    await page.getByRole('combobox').first().fill('Bernsdorf');
+    await page.getByRole('option').nth(1).waitFor();
+    const options = await page.getByRole('option').allTextContents();
+    expect(options.filter((text) => text.startsWith('Bernsdorf')).join()).toMatch(
+      /Bautzen.*Zwickau|Zwickau.*Bautzen/,
+    );
+    await context.close();
+  });
+});
+
+describe('everyone', () => {
+  const pages = [
+    '/',
+    '/karte',
+    `/karte?area=${burkau}`,
+    `/gemeinde/${burkau}`,
+    '/gemeinde/14999999',
+    '/karte?search=Kamentz',
+  ];
+  const looks = [
+    { name: 'wide and light', options: { ...wide, colorScheme: 'light' as const } },
+    { name: 'wide and dark', options: { ...wide, colorScheme: 'dark' as const } },
+    { name: 'phone and light', options: { ...phone, colorScheme: 'light' as const } },
+    { name: 'phone and dark', options: { ...phone, colorScheme: 'dark' as const } },
+  ];
+  for (const look of looks)
+    it(`finds no barrier that axe knows, ${look.name}`, async () => {
+      const { page, context } = await visit({ ...look.options, bypassCSP: true });
+      for (const address of pages) {
+        await page.goto(`${service.url}${address}`);
+        await page.waitForLoadState('networkidle');
+        await page.evaluate(axe);
+        const found = await page.evaluate(async () => {
+          // @ts-expect-error axe stands on the page
+          const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+          return result.violations.map(
+            (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`,
+          );
+        });
+        expect({ address, found }).toEqual({ address, found: [] });
+      }
+      await context.close();
+    }, 120_000);
+
+  it('reads at 320 px without scrolling sideways', async () => {
+    const { page, context } = await visit({ viewport: { width: 320, height: 700 } });
+    for (const address of pages) {
+      await page.goto(`${service.url}${address}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ address, width }).toEqual({ address, width: 320 });
+    }
+    await context.close();
+  });
+});
+
+it('the pages obey a policy without inline script, inline style or a foreign origin, and set no cookie', async () => {
+  for (const address of ['/karte', `/gemeinde/${burkau}`]) {
+    const answer = await fetch(`${service.url}${address}`);
+    const html = await answer.text();
+    expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self';style-src 'self'/);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(html).not.toMatch(/<script(?![^>]*(src=|type="application\/(ld\+)?json"))/);
+    expect(html).not.toMatch(/\sstyle="/);
+    expect(html).not.toMatch(/\son[a-z]+="/);
+    expect(html).not.toContain('<!-- -->');
+  }
+});
