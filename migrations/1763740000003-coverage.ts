@@ -50,7 +50,7 @@ export class Coverage1763740000003 implements MigrationInterface {
       'a computed row beside a published one of the same key: the published one has the extent before a merger, the computed one that of today'`);
     await db.query(`
       CREATE TABLE coverage_cell (
-        edition_id integer NOT NULL REFERENCES coverage_edition (id) ON DELETE CASCADE,
+        edition_id integer NOT NULL,
         gy integer NOT NULL,
         gx integer NOT NULL,
         ags text NOT NULL,
@@ -59,22 +59,26 @@ export class Coverage1763740000003 implements MigrationInterface {
         bands_ftthb integer NOT NULL,
         bands_hfc integer NOT NULL,
         bands_dsl integer NOT NULL,
-        served integer[] NOT NULL,
+        shares smallint[] NOT NULL,
         running integer[] NOT NULL,
         PRIMARY KEY (edition_id, gy, gx) INCLUDE (running)
       )`);
+    // Statistics of the elements of arrays are of no use to any plan and take most of an ANALYZE.
+    await db.query(`
+      ALTER TABLE coverage_cell ALTER COLUMN shares SET STATISTICS 0, ALTER COLUMN running SET STATISTICS 0`);
     await db.query(`COMMENT ON COLUMN coverage_cell.gx IS
       'west edge of the cell in units of 100 m of the grid of the edition (grid_srid); gy: south edge'`);
+    await db.query(`COMMENT ON COLUMN coverage_cell.households IS
+      'households, businesses or business parks; 1 where the edition gives no counts (row_counts.weights = cells)'`);
     await db.query(`COMMENT ON COLUMN coverage_cell.bands_all IS
-      'per speed class 30, 50, 100, 200, 400, 1000 one octal digit, lowest class first: band of the share 0 to 6, 7 = not published'`);
-    await db.query(`COMMENT ON COLUMN coverage_cell.served IS
-      'households (all technologies) reached with at least 30, 50, 100, 200, 400, 1000 Mbit/s'`);
+      'per speed class 30, 50, 100, 200, 400, 1000 one octal digit, lowest class foremost: band of the share 0 to 6, 7 = not published'`);
+    await db.query(`COMMENT ON COLUMN coverage_cell.shares IS
+      'as published, in hundredths of a percent, -1 = not published: six classes each for all, FTTH/B, HFC, DSL (FTTC)'`);
     await db.query(`COMMENT ON COLUMN coverage_cell.running IS
-      'sums over this row (gy) from the west up to and with this cell: households, then the six of served'`);
-    await db.query(`CREATE INDEX coverage_cell_ags ON coverage_cell (edition_id, ags)`);
+      'sums over this row (gy) from the west up to and with this cell: households, then those reached by any technology per class, in hundredths'`);
     await db.query(`
       CREATE TABLE coverage_overview (
-        edition_id integer NOT NULL REFERENCES coverage_edition (id) ON DELETE CASCADE,
+        edition_id integer NOT NULL,
         size smallint NOT NULL CHECK (size IN (5, 10, 25, 50)),
         gy integer NOT NULL,
         gx integer NOT NULL,
@@ -88,9 +92,21 @@ export class Coverage1763740000003 implements MigrationInterface {
     await db.query(
       `COMMENT ON COLUMN coverage_overview.size IS 'edge in units of 100 m: 500 m, 1 km, 2.5 km, 5 km'`,
     );
+    // A foreign key would look up the edition once a cell (2 s of 5 for a Land); this does the other half of its work.
+    await db.query(`
+      CREATE FUNCTION delete_cells_of_edition() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        DELETE FROM coverage_cell WHERE edition_id = OLD.id;
+        DELETE FROM coverage_overview WHERE edition_id = OLD.id;
+        RETURN NULL;
+      END $$`);
+    await db.query(`
+      CREATE TRIGGER delete_cells AFTER DELETE ON coverage_edition
+      FOR EACH ROW EXECUTE FUNCTION delete_cells_of_edition()`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE coverage_overview, coverage_cell, coverage_share, coverage_edition`);
+    await db.query(`DROP FUNCTION delete_cells_of_edition`);
   }
 }

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { DataSource } from 'typeorm';
+import { openTestDatabase, type TestDatabase } from '../../test/database.js';
+import { CELL_CLASSES, SHARES } from './cell-bands.js';
+import { CellBuffer } from './cell-buffer.js';
+import { spansOf } from './cell-spans.js';
+import { storeCells } from './cell-store.js';
+import { householdsInArea } from './cell.queries.js';
+import { randomFrom } from './demo-random.js';
+import { openEdition } from './edition-store.js';
+import type { GridSrid } from './grid.js';
+import { projectionOf } from './grid-projection.js';
+
+const random = randomFrom(7);
+const DRESDEN = [13.7373, 51.0504] as const;
+
+/** Cells of a square of 30 km around Dresden, every third one inhabited. */
+function someCells(grid: GridSrid): CellBuffer {
+  const [x, y] = projectionOf(grid)!
+    .forward(...DRESDEN)
+    .map((metres) => Math.round(metres / 100)) as [number, number];
+  const cells = new CellBuffer();
+  for (let gy = y - 150; gy < y + 150; gy++)
+    for (let gx = x - 150; gx < x + 150; gx++) {
+      if (random() < 0.67) continue;
+      const shares = Array.from({ length: SHARES }, () => Math.round(random() * 10_000));
+      cells.add(gx, gy, 14612000, Math.floor(random() * 30), shares);
+    }
+  return cells.sorted();
+}
+
+/** A ring with many corners that never crosses itself. */
+function star(middle: Position, reach: number): Position[] {
+  const corners = 4 + Math.floor(random() * 20);
+  const ring = Array.from({ length: corners }, (_, i) => {
+    const [angle, length] = [(2 * Math.PI * i) / corners, reach * (0.3 + 0.7 * random())];
+    return [middle[0]! + 1.6 * length * Math.cos(angle), middle[1]! + length * Math.sin(angle)];
+  });
+  return [...ring, ring[0]!];
+}
+
+function randomArea(): Polygon | MultiPolygon {
+  const middle = [DRESDEN[0] + (random() - 0.5) * 0.2, DRESDEN[1] + (random() - 0.5) * 0.12];
+  const reach = 0.01 + random() * 0.09;
+  const withHole = [star(middle, reach), star(middle, reach * 0.25)];
+  if (random() < 0.5) return { type: 'Polygon', coordinates: withHole };
+  return { type: 'MultiPolygon', coordinates: [withHole, [star([middle[0]! + 0.6, middle[1]!], 0.1)]] };
+}
+
+describe('households of a drawn area', () => {
+  let test: TestDatabase;
+  let db: DataSource;
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    db = test.db;
+  });
+  afterAll(() => test.close());
+
+  async function storeEdition(gridSrid: GridSrid): Promise<{ id: number; gridSrid: GridSrid }> {
+    const id = await openEdition(db, {
+      ...{ source: 'Test', userGroup: 'households', referenceDate: '2021-06-30', level: 'cell', gridSrid },
+      ...{ fileName: '', checksum: '', licence: '', credit: '' },
+    });
+    await storeCells(db, id, someCells(gridSrid));
+    return { id, gridSrid };
+  }
+
+  async function countedByPostgis(edition: { id: number; gridSrid: GridSrid }, area: object) {
+    const [row] = await db.query(
+      `SELECT coalesce(sum(households), 0)::int AS households,
+         ${CELL_CLASSES.map((_, i) => `coalesce(sum(round(households * shares[${i + 1}] / 100.0)), 0)::float8 / 100 AS c${i}`).join()}
+       FROM coverage_cell, (SELECT ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON($2), 4326), $3::int) AS area) AS drawn
+       WHERE edition_id = $1
+         AND ST_Contains(area, ST_SetSRID(ST_MakePoint(gx * 100 + 50, gy * 100 + 50), $3::int))`,
+      [edition.id, JSON.stringify(area), edition.gridSrid],
+    );
+    const reached = CELL_CLASSES.map((minMbit, i) => ({ minMbit, households: row[`c${i}`] }));
+    return { households: row.households, reached };
+  }
+
+  it.each([3035, 25832] as const)(
+    'are those of the cells whose centre lies in it: 20 areas on EPSG:%i',
+    async (grid) => {
+      const edition = await storeEdition(grid);
+      let counted = 0;
+      for (let i = 0; i < 20; i++) {
+        const area = randomArea();
+        const expected = await countedByPostgis(edition, area);
+        expect(await householdsInArea(db, edition, area)).toEqual(expected);
+        counted += expected.households;
+      }
+      expect(counted).toBeGreaterThan(10_000);
+    },
+  );
+
+  it('are none where nobody lives, and those of 25833 coordinates too', async () => {
+    const edition = await storeEdition(3035);
+    const empty = await householdsInArea(db, edition, { type: 'Polygon', coordinates: [star([9, 53], 0.1)] });
+    expect(empty.households).toBe(0);
+    expect(empty.reached.map(({ households }) => households)).toEqual([0, 0, 0, 0, 0, 0]);
+    const area = { type: 'Polygon', coordinates: [star([...DRESDEN], 0.05)] } as Polygon;
+    const utm = projectionOf(25833)!;
+    const same = {
+      ...area,
+      coordinates: area.coordinates.map((ring) => ring.map(([x, y]) => utm.forward(x!, y!))),
+    };
+    expect(await householdsInArea(db, edition, same, 25833)).toEqual(
+      await householdsInArea(db, edition, area),
+    );
+  });
+});
+
+describe('pieces of rows', () => {
+  const square = (from: number, to: number) => [[from, from], [to, from], [to, to], [from, to]] as const; // prettier-ignore
+
+  it('leave holes out', () => {
+    expect(spansOf([square(10, 14), square(11, 13)])).toEqual({
+      gy: [10, 11, 11, 12, 12, 13],
+      from: [10, 10, 13, 10, 13, 10],
+      to: [13, 10, 13, 10, 13, 13],
+    });
+  });
+
+  it('take a cell by its centre alone', () => {
+    expect(spansOf([square(10.4, 11.6)])).toEqual({ gy: [10, 11], from: [10, 10], to: [11, 11] });
+    expect(spansOf([square(10.6, 11.4)])).toEqual({ gy: [], from: [], to: [] });
+  });
+
+  it('cut a corner that lies on the line through the centres once', () => {
+    const rhombus = [[10, 12.5], [12.5, 15], [15, 12.5], [12.5, 10]] as const; // prettier-ignore
+    const rows = { gy: [10, 11, 12, 13, 14], from: [12, 11, 10, 11, 12], to: [12, 13, 14, 13, 12] };
+    expect(spansOf([rhombus])).toEqual(rows);
+  });
+});

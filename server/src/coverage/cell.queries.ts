@@ -1,0 +1,56 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { DataSource, EntityManager } from 'typeorm';
+import { CELL_CLASSES } from './cell-bands.js';
+import { type Ring, spansOf } from './cell-spans.js';
+import { CELL_METRES, type GridSrid } from './grid.js';
+import { projectionOf } from './grid-projection.js';
+
+/** Households of an area, and how many of them any technology reaches with at least so many Mbit/s. */
+export interface AreaHouseholds {
+  households: number;
+  reached: { minMbit: number; households: number }[];
+}
+
+/**
+ * Counts the cells whose centre lies in the area: for each piece of a grid row the running sum at its east end less
+ * the one before its west end, so that the price goes with the rows and not with the cells. The area must be valid.
+ */
+export async function householdsInArea(
+  db: DataSource | EntityManager,
+  edition: { id: number; gridSrid: GridSrid },
+  area: Polygon | MultiPolygon,
+  areaSrid = 4326,
+): Promise<AreaHouseholds> {
+  const spans = spansOf(ringsInGrid(area, areaSrid, edition.gridSrid));
+  const [row] = await db.query(
+    `SELECT ${CELL_CLASSES.map((_, i) => `${difference(i + 2)} AS reached${i}`).join(', ')},
+       ${difference(1)} AS households
+     FROM unnest($2::int[], $3::int[], $4::int[]) AS span (gy, first, last)
+     CROSS JOIN LATERAL (
+       SELECT running FROM coverage_cell
+       WHERE edition_id = $1 AND gy = span.gy AND gx <= span.last ORDER BY gx DESC LIMIT 1) AS upto
+     LEFT JOIN LATERAL (
+       SELECT running FROM coverage_cell
+       WHERE edition_id = $1 AND gy = span.gy AND gx < span.first ORDER BY gx DESC LIMIT 1) AS before ON true`,
+    [edition.id, spans.gy, spans.from, spans.to],
+  );
+  return {
+    households: Number(row.households),
+    reached: CELL_CLASSES.map((minMbit, i) => ({ minMbit, households: Number(row[`reached${i}`]) / 100 })),
+  };
+}
+
+const difference = (place: number) =>
+  `coalesce(sum(upto.running[${place}] - coalesce(before.running[${place}], 0)), 0)`;
+
+/** Every corner is carried over by itself; edges are straight in the grid. */
+function ringsInGrid(area: Polygon | MultiPolygon, areaSrid: number, grid: GridSrid): Ring[] {
+  const [from, to] = [projectionOf(areaSrid)!, projectionOf(grid)!];
+  const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
+  return rings.map((ring) =>
+    ring.map(([x, y]) => {
+      const [east, north] = to.forward(...from.inverse(x!, y!));
+      return [east / CELL_METRES, north / CELL_METRES] as const;
+    }),
+  );
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { agsOf, resolveMunicipality } from '../municipality/succession.js';
+import { now } from '../platform/clock.js';
+import { notFound } from '../platform/problem.js';
+import { type AreaLevel, stateName } from './area-key.js';
+import { type ChosenEditions, chooseEditions, pastMoment } from './chosen-editions.js';
+import type {
+  CoverageProfile,
+  CoverageProfileQuery,
+  CoverageTrend,
+  CoverageTrendQuery,
+} from './coverage.dto.js';
+import { type FigureRow, figuresOfAreas } from './coverage.queries.js';
+import { type EditionRow, visibleEditions } from './edition.queries.js';
+import { seriesBreakBetween } from './series-break.js';
+
+interface NamedArea {
+  area: string;
+  name: string;
+}
+
+const DEMO_BREAK = 'Demodaten: Werte davor und danach lassen sich nicht vergleichen.';
+
+/** Everything known of one area at one date, and one technology of it over the dates. */
+@Injectable()
+export class CoverageProfileService {
+  constructor(private readonly db: DataSource) {}
+
+  async ofMunicipality(key: string, query: CoverageProfileQuery): Promise<CoverageProfile> {
+    const ags = await this.municipalityOf(key);
+    const [row] = await this.db.query(
+      `SELECT m.name, d.ags AS district, d.name AS district_name
+         FROM municipality m JOIN district d ON d.ags = m.district_ags WHERE m.ags = $1`,
+      [ags],
+    );
+    const areas = [
+      { area: ags, name: row.name },
+      { area: row.district, name: row.district_name },
+      stateOf(ags),
+    ];
+    return this.profile(areas, query, 'municipality');
+  }
+
+  async ofDistrict(ags: string, query: CoverageProfileQuery): Promise<CoverageProfile> {
+    const [row] = await this.db.query(`SELECT name FROM district WHERE ags = $1`, [ags]);
+    if (!row) throw notFound(`Den Kreis ${ags} gibt es hier nicht.`);
+    return this.profile([{ area: ags, name: row.name }, stateOf(ags)], query, 'district');
+  }
+
+  async trendOfMunicipality(key: string, query: CoverageTrendQuery): Promise<CoverageTrend> {
+    const ags = await this.municipalityOf(key);
+    const moment = pastMoment(query.asOf);
+    const editions = await visibleEditions(this.db, { ...query, referenceDate: null, moment });
+    const ids = editions.map(({ id }) => id);
+    const figures = await figuresOfAreas(this.db, ids, [ags], query.technology);
+    return { technology: query.technology, points: pointsOf(figures, editions) };
+  }
+
+  private async municipalityOf(key: string): Promise<string> {
+    const found = agsOf(key) ? await resolveMunicipality(this.db, key) : null;
+    if (!found) throw notFound(`Zum Schlüssel ${key} gibt es keine Gemeinde in diesem Dienst.`);
+    return found.ags;
+  }
+
+  private async profile(
+    areas: NamedArea[],
+    query: CoverageProfileQuery,
+    level: AreaLevel,
+  ): Promise<CoverageProfile> {
+    const chosen = await chooseEditions(this.db, query, level);
+    const keys = areas.map(({ area }) => area);
+    const figures = await figuresOfAreas(this.db, chosen.ids, keys);
+    const leading =
+      editionOf(
+        chosen.editions,
+        figures.find(({ area }) => area === keys[0]),
+      ) ?? chosen.editions[0]!;
+    return {
+      referenceDate: chosen.referenceDate,
+      territorialStatus: leading.territorial_status,
+      source: leading.source,
+      credit: leading.credit,
+      licence: leading.licence,
+      isDemo: leading.is_demo,
+      olderThanTwoYears: isOlderThanTwoYears(chosen.referenceDate),
+      areas: areas.map((named) => profileOf(named, figures, chosen)),
+    };
+  }
+}
+
+const stateOf = (key: string): NamedArea => {
+  const area = key.slice(0, 2);
+  return { area, name: stateName(area) ?? area };
+};
+
+function editionOf(editions: EditionRow[], figure: FigureRow | undefined): EditionRow | undefined {
+  return editions.find(({ id }) => id === figure?.edition_id);
+}
+
+function isOlderThanTwoYears(day: string): boolean {
+  const limit = now();
+  limit.setUTCFullYear(limit.getUTCFullYear() - 2);
+  return day < limit.toISOString().slice(0, 10);
+}
+
+function profileOf({ area, name }: NamedArea, all: FigureRow[], chosen: ChosenEditions) {
+  const figures = all.filter((figure) => figure.area === area);
+  const edition = editionOf(chosen.editions, figures[0]);
+  const isDemo = figures.some((figure) => editionOf(chosen.editions, figure)?.is_demo);
+  return {
+    area,
+    name,
+    source: edition?.source ?? null,
+    isDemo,
+    figures: figures.map(({ technology, min_mbit, share, computed, method }) => {
+      return { technology, minMbit: min_mbit, share, computed, method };
+    }),
+  };
+}
+
+/** `figures` come in the order of their dates. */
+function pointsOf(figures: FigureRow[], editions: EditionRow[]): CoverageTrend['points'] {
+  const points: CoverageTrend['points'] = [];
+  for (const figure of figures) {
+    let point = points.at(-1);
+    if (point?.referenceDate !== figure.reference_date) {
+      point = pointOf(figure, editionOf(editions, figure)!, point);
+      points.push(point);
+    }
+    const { min_mbit: minMbit, share, computed, method } = figure;
+    point.figures.push({ minMbit, share, computed, method });
+  }
+  return points;
+}
+
+type Point = CoverageTrend['points'][number];
+
+function pointOf({ reference_date }: FigureRow, edition: EditionRow, before: Point | undefined): Point {
+  const toDemo = before && before.isDemo !== edition.is_demo ? DEMO_BREAK : null;
+  return {
+    referenceDate: reference_date,
+    source: edition.source,
+    isDemo: edition.is_demo,
+    seriesBreak:
+      toDemo ?? edition.series_break ?? seriesBreakBetween(before?.referenceDate ?? null, reference_date),
+    figures: [],
+  };
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { momentOf } from '../platform/as-of.js';
+import { decodeCursor, encodeCursor } from '../platform/cursor.js';
+import { dataVersion } from '../platform/data-version.js';
+import { notFound } from '../platform/problem.js';
+import { chooseEditions, refuseUnknownFigure } from './chosen-editions.js';
+import type { CoverageShareDto, CoverageShareList, CoverageShareQuery } from './coverage.dto.js';
+import { countBands, listShares, type ShareListFilter, type ShareListRow } from './coverage.queries.js';
+
+const position = z.tuple([
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?$/)
+    .nullable(),
+  z.string(),
+  z.string(),
+]);
+
+/** The list of areas with one figure each: the map, its table and its downloads are three views of it. */
+@Injectable()
+export class CoverageShareService {
+  constructor(private readonly db: DataSource) {}
+
+  async list(query: CoverageShareQuery): Promise<CoverageShareList> {
+    if (query.district) await this.requireDistrict(query.district);
+    const chosen = await chooseEditions(this.db, query, query.level);
+    const { limit, after, ...asked } = query;
+    const cursorFilter = { ...asked, edition: chosen.referenceDate };
+    const filter: ShareListFilter = { ...query, editionIds: chosen.ids, district: query.district ?? null };
+    const { bands, editionIds } = await countBands(this.db, filter);
+    if (editionIds.length === 0) await refuseUnknownFigure(this.db, chosen, query);
+    const rows = await listShares(this.db, filter, {
+      sort: query.sort,
+      after: after ? decodeCursor(after, cursorFilter, position) : null,
+      limit: limit + 1,
+    });
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1)! : null;
+    const used = chosen.editions.filter(({ id }) => editionIds.includes(id));
+    const named = used.length > 0 ? used : chosen.editions.slice(0, 1);
+    return {
+      items: page.map(shareDtoOf),
+      next: last && encodeCursor(cursorFilter, [last.share_text, last.sort_name, last.area]),
+      asOf: momentOf(query.asOf).toISOString(),
+      dataVersion: await dataVersion(this.db),
+      referenceDate: chosen.referenceDate,
+      source: joined(named.map(({ source }) => source)),
+      credit: joined(named.map(({ credit }) => credit)),
+      isDemo: named.some(({ is_demo }) => is_demo),
+      total: bands.reduce((sum, areas) => sum + areas, 0),
+      bands,
+    };
+  }
+
+  private async requireDistrict(ags: string): Promise<void> {
+    const [row] = await this.db.query(`SELECT FROM district WHERE ags = $1`, [ags]);
+    if (!row) throw notFound(`Den Kreis ${ags} gibt es hier nicht.`);
+  }
+}
+
+const joined = (texts: string[]): string => [...new Set(texts)].join('; ');
+
+function shareDtoOf(row: ShareListRow): CoverageShareDto {
+  return {
+    area: row.area,
+    name: row.name,
+    sorbianName: row.sorbian_name,
+    districtAgs: row.district_ags,
+    districtName: row.district_name,
+    population: row.population,
+    share: row.share,
+    computed: row.computed ?? false,
+    method: row.method,
+  };
+}

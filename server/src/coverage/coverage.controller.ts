@@ -1,0 +1,88 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { municipalityKey } from '../municipality/municipality.dto.js';
+import {
+  coverageAnswer,
+  coverageProfile,
+  type CoverageProfileQuery,
+  coverageProfileQuery,
+  type CoverageQuery,
+  coverageQuery,
+  coverageShareList,
+  type CoverageShareQuery,
+  coverageShareQuery,
+  coverageTrend,
+  type CoverageTrendQuery,
+  coverageTrendQuery,
+  editionList,
+  type EditionQuery,
+  editionQuery,
+} from './coverage.dto.js';
+import { CoverageProfileService } from './coverage-profile.service.js';
+import { CoverageService } from './coverage.service.js';
+import { CoverageShareService } from './coverage-share.service.js';
+import { EditionService } from './edition.service.js';
+
+@ApiTags('Versorgung')
+@Controller()
+export class CoverageController {
+  constructor(
+    private readonly editions: EditionService,
+    private readonly coverage: CoverageService,
+    private readonly shares: CoverageShareService,
+    private readonly profiles: CoverageProfileService,
+  ) {}
+
+  @Get('coverage-editions')
+  @ApiOperation({ summary: 'Published and demo editions, the newest reference date first' })
+  @ApiOkResponse({ standardSchema: editionList })
+  listCoverageEditions(@Query({ schema: editionQuery }) query: EditionQuery) {
+    return this.editions.list(query);
+  }
+
+  @Get('coverage')
+  @ApiOperation({ summary: 'One share: of Germany, a Land, a Kreis or a Gemeinde' })
+  @ApiOkResponse({ standardSchema: coverageAnswer })
+  getCoverage(@Query({ schema: coverageQuery }) query: CoverageQuery) {
+    return this.coverage.get(query);
+  }
+
+  @Get('coverage-shares')
+  @ApiOperation({ summary: 'One share for each Gemeinde or Kreis of today, with the counts of its bands' })
+  @ApiOkResponse({ standardSchema: coverageShareList })
+  listCoverageShares(@Query({ schema: coverageShareQuery }) query: CoverageShareQuery) {
+    return this.shares.list(query);
+  }
+
+  @Get('municipalities/:ags/coverage')
+  @ApiOperation({ summary: 'All shares of a Gemeinde, beside those of its Kreis and Land' })
+  @ApiOkResponse({ standardSchema: coverageProfile })
+  getCoverageProfile(
+    @Param('ags', { schema: municipalityKey }) ags: string,
+    @Query({ schema: coverageProfileQuery }) query: CoverageProfileQuery,
+  ) {
+    return this.profiles.ofMunicipality(ags, query);
+  }
+
+  @Get('municipalities/:ags/coverage-trend')
+  @ApiOperation({
+    summary: 'One technology of a Gemeinde over the reference dates, with the breaks of the series',
+  })
+  @ApiOkResponse({ standardSchema: coverageTrend })
+  getCoverageTrend(
+    @Param('ags', { schema: municipalityKey }) ags: string,
+    @Query({ schema: coverageTrendQuery }) query: CoverageTrendQuery,
+  ) {
+    return this.profiles.trendOfMunicipality(ags, query);
+  }
+
+  @Get('districts/:ags/coverage')
+  @ApiOperation({ summary: 'All shares of a Kreis, beside those of its Land' })
+  @ApiOkResponse({ standardSchema: coverageProfile })
+  getDistrictCoverage(
+    @Param('ags', { schema: municipalityKey }) ags: string,
+    @Query({ schema: coverageProfileQuery }) query: CoverageProfileQuery,
+  ) {
+    return this.profiles.ofDistrict(ags, query);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CoverageController } from './coverage.controller.js';
+import { CoverageProfileService } from './coverage-profile.service.js';
+import { CoverageService } from './coverage.service.js';
+import { CoverageShareService } from './coverage-share.service.js';
+import { EditionService } from './edition.service.js';
+
+@Module({
+  controllers: [CoverageController],
+  providers: [EditionService, CoverageService, CoverageShareService, CoverageProfileService],
+  exports: [EditionService, CoverageService, CoverageShareService, CoverageProfileService],
+})
+export class CoverageModule {}
