@@ -9,11 +9,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { registerBasemap } from './map/basemap.route.js';
 import { registerTiles } from './map/tile.route.js';
 import { openApiDocument } from './openapi.js';
 import type { Configuration } from './platform/configuration.js';
 import { registerPages } from './platform/page.js';
-import { badRequest, ProblemFilter, toProblem } from './platform/problem.js';
+import { badRequest, ProblemFilter } from './platform/problem.js';
 import { projectRoot } from './platform/project-root.js';
 
 const MAX_BODY_BYTES = 1_000_000;
@@ -27,7 +28,7 @@ export async function createService(
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
-    trustProxy: false,
+    trustProxy: configuration.trustProxy,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(db, configuration), adapter, {
     logger: ['error', 'warn'],
@@ -42,13 +43,11 @@ export async function createService(
   });
   await fastify.register(compress, { encodings: ['gzip'], threshold: 1024 });
   registerTiles(fastify, db);
-  await registerPages(fastify, { webRoot: path.join(projectRoot, 'dist'), demo: configuration.demo });
-  fastify.setErrorHandler((error, request, reply) => {
-    const answer = toProblem(error);
-    void reply
-      .status(answer.status)
-      .type('application/problem+json')
-      .send(JSON.stringify({ ...answer, requestId: request.id }));
+  registerBasemap(fastify, configuration);
+  await registerPages(fastify, {
+    webRoot: path.join(projectRoot, 'dist'),
+    demo: configuration.demo,
+    basemap: configuration.basemapUrl === null ? null : (configuration.basemapCredit ?? ''),
   });
   const document = openApiDocument(app);
   fastify.get('/api/openapi.json', (_request, reply) =>

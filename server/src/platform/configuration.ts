@@ -18,6 +18,7 @@ const environment = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'MIGRATION_DATABASE_URL muss mit postgres:// beginnen.' })
     .optional(),
   DEMO: flag,
+  TRUST_PROXY: flag,
   STATES: z
     .string()
     .default('14')
@@ -44,6 +45,8 @@ export interface Configuration {
   demo: boolean;
   /** Länder of this instance by their two-digit keys. */
   states: string[];
+  /** A balancer in front sets X-Forwarded-Proto, -Host and -For, and nobody else can. */
+  trustProxy: boolean;
   basemapUrl: string | null;
   basemapCredit: string | null;
 }
@@ -61,6 +64,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? null,
     demo: values.DEMO || (!values.DATABASE_URL && set.DEMO !== '0'),
     states: values.STATES,
+    trustProxy: values.TRUST_PROXY,
     basemapUrl: values.BASEMAP_URL ?? null,
     basemapCredit: values.BASEMAP_CREDIT ?? null,
   };

@@ -1,0 +1,43 @@
+import type { CoverageShareDto } from '../coverage/coverage.dto.js';
+import { type CsvDialect, csvLine, type CsvValue } from './csv.js';
+import type { Download } from './download.service.js';
+
+type Column = [name: string, value: (row: CoverageShareDto, download: Download) => CsvValue];
+
+const GROUPS = { households: 'Haushalte', business: 'Unternehmen', business_parks: 'Gewerbegebiete' };
+
+/** Where the figures come from stands in columns of every row: a comment above the header would break most readers. */
+const COLUMNS: Column[] = [
+  ['ags', (row) => row.area],
+  ['name', (row) => row.name],
+  ['name_sorbisch', (row) => row.sorbianName],
+  ['kreis_ags', (row) => row.districtAgs],
+  ['kreis', (row) => row.districtName],
+  ['einwohner', (row) => row.population],
+  ['anteil_prozent', (row) => row.share],
+  ['selbst_berechnet', (row) => (row.share === null ? null : row.computed)],
+  ['rechenweg', (row) => row.method],
+  ['nutzergruppe', (_row, { query }) => GROUPS[query.userGroup]],
+  ['technik', (_row, { query }) => query.technology],
+  ['mind_mbit', (_row, { query }) => query.minMbit],
+  ['stichtag', (_row, { list }) => list.referenceDate],
+  ['quelle', (_row, { list }) => list.credit],
+  ['lizenz', (_row, { licence }) => licence],
+  ['demodaten', (_row, { list }) => list.isDemo],
+  ['kenntnisstand', (_row, { list }) => list.asOf],
+  ['datenstand', (_row, { list }) => list.dataVersion],
+];
+
+export async function* writeCsv(download: Download, dialect: CsvDialect): AsyncGenerator<string> {
+  const header = COLUMNS.map(([name]) => name);
+  yield dialect.mark + csvLine(header, dialect);
+  for await (const rows of download.pages) {
+    const lines = rows.map((row) =>
+      csvLine(
+        COLUMNS.map(([, value]) => value(row, download)),
+        dialect,
+      ),
+    );
+    yield lines.join('');
+  }
+}

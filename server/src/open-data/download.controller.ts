@@ -1,0 +1,20 @@
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { type CoverageDownloadQuery, coverageDownloadQuery } from './download.dto.js';
+import { DownloadService } from './download.service.js';
+
+@ApiTags('Offene Daten')
+@Controller()
+export class DownloadController {
+  constructor(private readonly downloads: DownloadService) {}
+
+  @Get('coverage-shares/download')
+  @ApiOperation({ summary: 'The list of shares as a file, with every row of the filter' })
+  @ApiProduces('text/csv', 'application/geo+json')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  downloadCoverageShares(
+    @Query({ schema: coverageDownloadQuery }) query: CoverageDownloadQuery,
+  ): Promise<StreamableFile> {
+    return this.downloads.coverageShares(query);
+  }
+}
