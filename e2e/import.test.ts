@@ -65,7 +65,7 @@ withFiles('importing a published file beside the running service (../shared/data
     const editions = await json('/api/coverage-editions');
     const { code, out } = await service.lotse('import', 'coverage', file);
     expect(code).toBe(0);
-    expect(out).toContain('unverändert');
+    expect(out).toContain('Unverändert: diese Datei gilt bereits');
     expect((await json('/api/coverage-editions')).items).toEqual(editions.items);
   });
 

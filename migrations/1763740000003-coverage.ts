@@ -94,7 +94,7 @@ export class Coverage1763740000003 implements MigrationInterface {
     );
     // A foreign key would look up the edition once a cell (2 s of 5 for a Land); this does the other half of its work.
     await db.query(`
-      CREATE FUNCTION delete_cells_of_edition() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION delete_cells_of_edition() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         DELETE FROM coverage_cell WHERE edition_id = OLD.id;
         DELETE FROM coverage_overview WHERE edition_id = OLD.id;

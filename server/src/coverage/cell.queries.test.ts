@@ -59,8 +59,15 @@ describe('households of a drawn area', () => {
 
   async function storeEdition(gridSrid: GridSrid): Promise<{ id: number; gridSrid: GridSrid }> {
     const id = await openEdition(db, {
-      ...{ source: 'Test', userGroup: 'households', referenceDate: '2021-06-30', level: 'cell', gridSrid },
-      ...{ fileName: '', checksum: '', licence: '', credit: '' },
+      source: 'Test',
+      userGroup: 'households',
+      referenceDate: '2021-06-30',
+      level: 'cell',
+      fileName: 'test',
+      checksum: 'test',
+      licence: 'test',
+      credit: 'test',
+      gridSrid,
     });
     await storeCells(db, id, someCells(gridSrid));
     return { id, gridSrid };

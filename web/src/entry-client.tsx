@@ -1,0 +1,28 @@
+import { hydrate, QueryClient } from '@tanstack/react-query';
+import { hydrateRoot } from 'react-dom/client';
+import { refusalOf } from './api/client.js';
+import { App } from './page/app.js';
+import type { PageState } from './page/document.js';
+import { createI18n } from './page/i18n.js';
+import { pages } from './page/page.js';
+import { adoptOutline } from './map/outline.js';
+import './page/style.css';
+
+/** What the service refused it refuses again; what broke may work the next time. */
+const worthAnotherTry = (count: number, error: unknown) => count < 1 && !refusalOf(error);
+
+async function takeOver(): Promise<void> {
+  const root = document.getElementById('root')!;
+  const state = JSON.parse(document.getElementById('state')!.textContent) as PageState;
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 300_000, retry: worthAnotherTry, retryOnMount: false } } });
+  hydrate(queries, state.queries);
+  // The paths of the map are in the page already, as SVG; they are read from there instead of being sent twice.
+  adoptOutline(root, queries);
+  const url = new URL(state.url);
+  const { route } = state;
+  const { page } = await pages[route.page].open();
+  const visit = { url, route, settings: state.settings };
+  hydrateRoot(root, <App page={page} visit={visit} queries={queries} i18n={createI18n(document.documentElement.lang)} />);
+}
+
+void takeOver();

@@ -1,0 +1,65 @@
+import { dehydrate, QueryClient } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import { ApiError, setTransport, type Transport } from './api/client.js';
+import { App } from './page/app.js';
+import { documentOf, type Manifest, type Settings } from './page/document.js';
+import { createI18n } from './page/i18n.js';
+import { type Loaded, pages, type Visit } from './page/page.js';
+import { type PageName, type Route, routeOf } from './page/routes.js';
+import { outlineKey } from './map/outline.js';
+
+export interface RenderOptions extends Settings {
+  manifest: Manifest;
+  /** Scheme and host of the service as the visitor sees it, for the canonical address. */
+  origin: string;
+}
+
+export interface Rendered {
+  status: number;
+  html: string;
+  headers?: Record<string, string>;
+}
+
+/** One public page as a complete document, from the answers of the service's own API. */
+export async function render(url: string, fetchApi: Transport, options: RenderOptions): Promise<Rendered> {
+  setTransport(fetchApi);
+  const settings = { demo: options.demo, basemap: options.basemap };
+  const visit = { url: new URL(url, options.origin), route: routeOf(new URL(url, options.origin).pathname), settings };
+  try {
+    return await renderRoute(visit, options);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return renderRoute({ ...visit, route: { page: 'missing' } }, options);
+    throw error;
+  }
+}
+
+async function renderRoute(visit: Visit, options: RenderOptions): Promise<Rendered> {
+  const name: PageName = visit.route.page;
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, retryOnMount: false, staleTime: Infinity } } });
+  const i18n = createI18n('de');
+  const { page } = await pages[name].open();
+  const loaded: Loaded = await page.load(visit, queries, i18n.getFixedT('de', 'page'));
+  if (loaded.location) return { status: loaded.status, html: '', headers: { location: loaded.location } };
+  const body = renderToString(<App page={page} visit={visit} queries={queries} i18n={i18n} />);
+  const state = {
+    url: visit.url.href,
+    route: visit.route,
+    settings: visit.settings,
+    queries: dehydrate(queries, {
+      // What failed is told too, so that the browser shows the same notice and asks again only when told to.
+      shouldDehydrateQuery: (query) => query.state.status !== 'pending' && query.queryKey[0] !== outlineKey[0],
+    }),
+  };
+  const html = documentOf({
+    head: loaded.head,
+    body,
+    state,
+    manifest: options.manifest,
+    origin: options.origin,
+    lang: i18n.language,
+    chunk: pages[name].chunk,
+  });
+  return { status: loaded.status, html };
+}
+
+export type { Route };
