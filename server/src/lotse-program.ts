@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { coverageCommands } from './coverage/coverage.commands.js';
+import { recomputeShares } from './coverage/recompute-shares.js';
 import { municipalityCommands } from './municipality/municipality.commands.js';
 import { populationCommands } from './municipality/population.commands.js';
 import { backupCommands } from './platform/backup.commands.js';
@@ -27,6 +28,7 @@ export function lotseProgram(session: CommandSession): Command {
     .description('Betrieb des Breitbandlotsen: amtliche Dateien einlesen, sichern, zurückholen.')
     .showHelpAfterError('(Hilfe: npm run lotse -- --help)');
   for (const add of folders) add(program, session);
+  program.hook('postAction', (_program, command) => renewFigures(command, session));
   forEachCommand(program, (command) =>
     command.exitOverride().configureOutput({
       writeOut: (text) => session.say(text.trimEnd()),
@@ -34,6 +36,19 @@ export function lotseProgram(session: CommandSession): Command {
     }),
   );
   return program;
+}
+
+/** Computed figures rest on Gemeinden and inhabitants, whose folder knows nothing of coverage: renewed here. */
+async function renewFigures(command: Command, session: CommandSession): Promise<void> {
+  const { dryRun, json } = command.opts<{ dryRun?: boolean; json?: boolean }>();
+  if (!['municipalities', 'population'].includes(command.name()) || dryRun) return;
+  const renewed = await recomputeShares(session.db);
+  if (renewed === 0 || json) return;
+  session.say(
+    renewed === 1
+      ? '1 Ausgabe wurde neu berechnet: was aus Gemeinden und Einwohnern folgt, gilt im neuen Stand.'
+      : `${renewed} Ausgaben wurden neu berechnet: was aus Gemeinden und Einwohnern folgt, gilt im neuen Stand.`,
+  );
 }
 
 function forEachCommand(command: Command, act: (command: Command) => void): void {
