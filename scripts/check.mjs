@@ -5,7 +5,8 @@ import { root } from './build.mjs';
 const parts = [
   ['Format', 'npx', ['prettier', '--check', '--log-level=warn', '.']],
   ['Lint', 'npx', ['oxlint', '--deny-warnings']],
-  ['Typen', 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
+  ['Typen Server', 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
+  ['Typen Seiten', 'npx', ['tsc', '--noEmit', '-p', 'web/tsconfig.json']],
   ['Importrichtungen', process.execPath, ['scripts/check-imports.mjs']],
   ['Schnittstelle', process.execPath, ['scripts/generate-client.mjs', '--check']],
 ];

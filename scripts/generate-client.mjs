@@ -22,7 +22,7 @@ try {
     input: path.join(fresh, 'openapi.json'),
     output: { path: path.join(fresh, 'generated') },
     plugins: ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'],
-    logs: { level: 'error' },
+    logs: { level: 'silent' },
   });
   if (check) compare();
   else {

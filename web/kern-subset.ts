@@ -8,7 +8,12 @@ interface CssRule {
 }
 
 /** Classes that KERN's React components put together from parts, so that they stand nowhere in our sources as a whole. */
-const composed = [/^kern-alert/, /^kern-btn/, /^kern-(label|title|body)(--small|--large)?$/, /^kern-layer|^kern-level/];
+const composed = [
+  /^kern-alert/,
+  /^kern-btn/,
+  /^kern-(label|title|body)(--small|--large)?$/,
+  /^kern-layer|^kern-level/,
+];
 
 /**
  * Drops the rules of KERN's style sheet whose classes no source file names: 36 KB (gz) become a few.
@@ -17,7 +22,8 @@ const composed = [/^kern-alert/, /^kern-btn/, /^kern-(label|title|body)(--small|
 export function kernSubset(sources: string) {
   const used = new Set(classesIn(sources));
   const isUsed = (name: string) => used.has(name) || composed.some((pattern) => pattern.test(name));
-  const keeps = (selector: string) => (selector.match(/\.kern-[\w-]+/g) ?? []).every((name) => isUsed(name.slice(1)));
+  const keeps = (selector: string) =>
+    (selector.match(/\.kern-[\w-]+/g) ?? []).every((name) => isUsed(name.slice(1)));
   return {
     postcssPlugin: 'kern-subset',
     Rule(rule: CssRule) {

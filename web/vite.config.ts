@@ -2,14 +2,16 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { kernSubset } from './kern-subset.ts';
-import { precompress } from './precompress.ts';
+import { kernSubset } from './kern-subset.js';
+import { precompress } from './precompress.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
 /** Two builds of one application: `vite build` for the browser, `vite build --ssr` for the pages rendered on the server. */
 export default defineConfig(({ isSsrBuild }) => ({
   root,
+  // On the server React would otherwise decide at run time, and take its slow development build.
+  define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
   plugins: [react(), ...(isSsrBuild ? [] : [precompress()])],
   css: { postcss: { plugins: [kernSubset(resolve(root, 'src'))] } },
   // The server's bundle holds everything it imports: it starts faster and does not need the web's packages installed.
@@ -18,10 +20,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     ? {
         outDir: '../dist/web-ssr',
         emptyOutDir: true,
-        ssr: 'src/entry-server.tsx',
-        copyPublicDir: false,
+        ssr: true,
         minify: false,
-        rolldownOptions: { output: { entryFileNames: 'entry-server.js', codeSplitting: false } },
+        rolldownOptions: {
+          input: 'src/entry-server.tsx',
+          output: { entryFileNames: 'entry-server.js', codeSplitting: false },
+        },
       }
     : {
         outDir: '../dist/web',
@@ -29,6 +33,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         manifest: true,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: { client: 'src/entry-client.tsx', theme: 'src/page/theme.ts' } },
+        rolldownOptions: {
+          input: {
+            client: 'src/entry-client.tsx',
+            theme: 'src/page/theme.ts',
+            icon: 'src/page/lighthouse.svg',
+          },
+        },
       },
 }));

@@ -14,7 +14,9 @@ const worthAnotherTry = (count: number, error: unknown) => count < 1 && !refusal
 async function takeOver(): Promise<void> {
   const root = document.getElementById('root')!;
   const state = JSON.parse(document.getElementById('state')!.textContent) as PageState;
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 300_000, retry: worthAnotherTry, retryOnMount: false } } });
+  const queries = new QueryClient({
+    defaultOptions: { queries: { staleTime: 300_000, retry: worthAnotherTry, retryOnMount: false } },
+  });
   hydrate(queries, state.queries);
   // The paths of the map are in the page already, as SVG; they are read from there instead of being sent twice.
   adoptOutline(root, queries);
@@ -22,7 +24,10 @@ async function takeOver(): Promise<void> {
   const { route } = state;
   const { page } = await pages[route.page].open();
   const visit = { url, route, settings: state.settings };
-  hydrateRoot(root, <App page={page} visit={visit} queries={queries} i18n={createI18n(document.documentElement.lang)} />);
+  hydrateRoot(
+    root,
+    <App page={page} visit={visit} queries={queries} i18n={createI18n(document.documentElement.lang)} />,
+  );
 }
 
 void takeOver();

@@ -24,18 +24,25 @@ export interface Rendered {
 export async function render(url: string, fetchApi: Transport, options: RenderOptions): Promise<Rendered> {
   setTransport(fetchApi);
   const settings = { demo: options.demo, basemap: options.basemap };
-  const visit = { url: new URL(url, options.origin), route: routeOf(new URL(url, options.origin).pathname), settings };
+  const visit = {
+    url: new URL(url, options.origin),
+    route: routeOf(new URL(url, options.origin).pathname),
+    settings,
+  };
   try {
     return await renderRoute(visit, options);
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return renderRoute({ ...visit, route: { page: 'missing' } }, options);
+    if (error instanceof ApiError && error.status === 404)
+      return renderRoute({ ...visit, route: { page: 'missing' } }, options);
     throw error;
   }
 }
 
 async function renderRoute(visit: Visit, options: RenderOptions): Promise<Rendered> {
   const name: PageName = visit.route.page;
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, retryOnMount: false, staleTime: Infinity } } });
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, retryOnMount: false, staleTime: Infinity } },
+  });
   const i18n = createI18n('de');
   const { page } = await pages[name].open();
   const loaded: Loaded = await page.load(visit, queries, i18n.getFixedT('de', 'page'));
@@ -47,7 +54,8 @@ async function renderRoute(visit: Visit, options: RenderOptions): Promise<Render
     settings: visit.settings,
     queries: dehydrate(queries, {
       // What failed is told too, so that the browser shows the same notice and asks again only when told to.
-      shouldDehydrateQuery: (query) => query.state.status !== 'pending' && query.queryKey[0] !== outlineKey[0],
+      shouldDehydrateQuery: (query) =>
+        query.state.status !== 'pending' && query.queryKey[0] !== outlineKey[0],
     }),
   };
   const html = documentOf({

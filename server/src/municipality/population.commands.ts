@@ -48,8 +48,5 @@ function printReport(report: PopulationReport, session: CommandSession): void {
 function lastSentence({ changed, dryRun }: PopulationReport): string {
   if (changed === 0) return 'Unverändert: alles ist schon so gespeichert.';
   if (dryRun) return `Nur geprüft: ${count(changed)} Gemeinden würden geändert.`;
-  return (
-    `${count(changed)} Gemeinden geändert. Berechnete Versorgungswerte bleiben und nennen ihren Einwohnerstand; ` +
-    'neu gerechnet wird, wenn die Versorgungsdatei noch einmal eingespielt wird.'
-  );
+  return `${count(changed)} Gemeinden geändert.`;
 }

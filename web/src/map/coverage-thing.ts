@@ -17,7 +17,12 @@ export function hasCells({ technology }: Pick<MapView, 'technology'>): boolean {
 export function coverage(palette: Palette, view: MapView): Thing {
   const band = bandExpression(view);
   const byBand = (values: string[]) =>
-    ['match', band, ...bands.slice(0, -1).flatMap((each) => [each, values[each]!]), values.at(-1)!] as unknown as ExpressionSpecification;
+    [
+      'match',
+      band,
+      ...bands.slice(0, -1).flatMap((each) => [each, values[each]!]),
+      values.at(-1)!,
+    ] as unknown as ExpressionSpecification;
   return {
     source: { id: SOURCE, data: tileSource(SOURCE, view.edition ? `?edition=${view.edition}` : '') },
     layers: [

@@ -64,7 +64,9 @@ export function documentOf({ head, body, state, manifest, origin, lang, chunk }:
 ${fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${file(font)}">`).join('\n')}
 <script src="${file('src/page/theme.ts')}"></script>
 ${styles.map((style) => `<link rel="stylesheet" href="/${style}">`).join('\n')}
-${moduleFiles(manifest, chunk).map((module) => `<link rel="modulepreload" href="/${module}">`).join('\n')}
+${moduleFiles(manifest, chunk)
+  .map((module) => `<link rel="modulepreload" href="/${module}">`)
+  .join('\n')}
 </head>
 <body>
 <div id="root">${body}</div>

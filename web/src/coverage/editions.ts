@@ -1,0 +1,43 @@
+import type { EditionDto } from '../api/client.js';
+
+/** What can be chosen on the map: a reference date, with the technologies of all editions of that day. */
+export interface EditionChoice {
+  referenceDate: string;
+  technologies: string[];
+}
+
+/** Levels that can hold figures of Gemeinden; those of cells are summed up. */
+const levels = ['municipality', 'mixed', 'cell'];
+
+/** Reference dates with figures of Gemeinden, the newest first. */
+export function editionChoices(editions: EditionDto[]): EditionChoice[] {
+  const byDate = new Map<string, Set<string>>();
+  for (const { level, referenceDate, technologies } of editions) {
+    if (!levels.includes(level)) continue;
+    const held = byDate.get(referenceDate) ?? new Set();
+    technologies.forEach(({ technology }) => held.add(technology));
+    byDate.set(referenceDate, held);
+  }
+  const dates = [...byDate.keys()].sort().reverse();
+  return dates.map((referenceDate) => ({
+    referenceDate,
+    technologies: inOrder([...byDate.get(referenceDate)!]),
+  }));
+}
+
+/** In the order of the house; what is new to us comes last, under its own name. */
+function inOrder(technologies: string[]): string[] {
+  const order = ['all', 'ftthb', 'hfc', 'dsl', 'wired', 'wireless'];
+  const rank = (technology: string) => (order.indexOf(technology) + order.length + 1) % (order.length + 1);
+  return technologies.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The edition of the cells that goes with the chosen figures; null: the newest there is. */
+export function cellEditionOf(editions: EditionDto[], chosen: string | null): string | null {
+  const has = editions.some((edition) => edition.level === 'cell' && edition.referenceDate === chosen);
+  return has ? chosen : null;
+}
+
+/** Whether what the map shows when zoomed in is made up. */
+export const hasDemoCells = (editions: EditionDto[]) =>
+  editions.some((edition) => edition.level === 'cell' && edition.isDemo);

@@ -1,0 +1,43 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { getMapOutline, type MapOutline } from '../api/client.js';
+
+export const outlineKey = ['outline'] as const;
+
+/** The paths of Saxony never change within a visit. */
+export const outlineQuery = () =>
+  queryOptions({
+    queryKey: outlineKey,
+    queryFn: () => getMapOutline(),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+
+/**
+ * The server's SVG map holds all paths already. The browser reads them back from there, so that a page carries
+ * its hundred kilobytes of paths once and React still finds the tree it expects.
+ */
+export function adoptOutline(root: HTMLElement, queries: QueryClient): void {
+  const svg = root.querySelector<SVGSVGElement>('svg[data-outline]');
+  if (!svg) return;
+  const shapes = (selector: string) =>
+    [...svg.querySelectorAll<SVGPathElement>(selector)].map((path) => ({
+      ags: path.dataset['ags'] ?? '',
+      name: path.dataset['name'] ?? '',
+      d: path.getAttribute('d') ?? '',
+      ...labelOf(path),
+    }));
+  const outline: MapOutline = {
+    viewBox: numbers(svg.dataset['outline'] ?? '') as MapOutline['viewBox'],
+    municipalities: shapes('path[data-kind=municipality]'),
+    districts: shapes('path[data-kind=district]'),
+    state: { d: svg.querySelector('path[data-kind=state]')?.getAttribute('d') ?? '' },
+    dataVersion: svg.dataset['version'] ?? '',
+  };
+  queries.setQueryData(outlineKey, outline);
+}
+
+const numbers = (text: string) => text.split(' ').map(Number);
+
+function labelOf(path: SVGPathElement): { label: [number, number] } {
+  return { label: numbers(path.dataset['label'] ?? '0 0') as [number, number] };
+}

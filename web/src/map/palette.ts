@@ -1,0 +1,75 @@
+import type { Theme } from '../ui/theme.js';
+
+/** The colours of the interactive map. Bands and inks are those of coverage.css; a test holds them together. */
+export interface Palette {
+  bands: string[];
+  /** Ink of the pattern of each band; empty where a band has none. */
+  inks: string[];
+  /** A shape whose figures are not there yet. */
+  blank: string;
+  ground: string;
+  /** Between two Gemeinden. */
+  border: string;
+  groundSoft: string;
+  text: string;
+  muted: string;
+  selection: string;
+}
+
+const light: Palette = {
+  bands: ['#f9f3e3', '#dbddb3', '#8dcdaa', '#47afaf', '#1c89af', '#1e579f', '#182469', '#ffffff'],
+  inks: ['', '#7d8250', '#3f8465', '#1f7779', '#7cc3da', '#8db2e4', '', '#51577a'],
+  blank: '#e3e5ee',
+  ground: '#ffffff',
+  border: '#ffffff',
+  groundSoft: '#f3f4f7',
+  text: '#131525',
+  muted: '#51577a',
+  selection: '#131525',
+};
+
+const dark: Palette = {
+  bands: ['#3f3b36', '#535537', '#3f7459', '#309494', '#4eaecd', '#95c7f2', '#d9eaff', '#131525'],
+  inks: ['', '#898c5c', '#6fab8a', '#14686a', '#1f6e8c', '#4f8cc0', '', '#b2b6cc'],
+  blank: '#313650',
+  ground: '#131525',
+  border: '#131525',
+  groundSoft: '#1d2034',
+  text: '#f3f4f7',
+  muted: '#b2b6cc',
+  selection: '#f3f4f7',
+};
+
+/** Forced colours: no fills, patterns in the text's colour, the selection in the system's. */
+function forced(): Palette {
+  const [canvas, text, selection] = [
+    systemColour('Canvas'),
+    systemColour('CanvasText'),
+    systemColour('Highlight'),
+  ];
+  return {
+    bands: [canvas, canvas, canvas, canvas, canvas, canvas, text, canvas],
+    inks: ['', text, text, text, text, text, '', text],
+    blank: canvas,
+    ground: canvas,
+    border: text,
+    groundSoft: canvas,
+    text,
+    muted: text,
+    selection,
+  };
+}
+
+/** The value behind a system colour's name; WebGL knows only values. */
+function systemColour(name: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = name;
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
+}
+
+export function paletteOf(theme: Theme): Palette {
+  return theme === 'forced' ? forced() : theme === 'dark' ? dark : light;
+}

@@ -1,0 +1,31 @@
+import type { MapOutline } from '../api/client.js';
+import { boxOf, type Box, type Point, ringsOf } from './path.js';
+
+/** West, south, east, north in degrees. */
+export type Bounds = [number, number, number, number];
+
+/** From the units of the SVG map to degrees: both are Web Mercator, so that one lies exactly over the other. */
+export interface Projection {
+  toDegrees(point: Point): [number, number];
+  boundsOf(box: Box): Bounds;
+}
+
+const mercator = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+const latitude = (y: number) => (Math.atan(Math.exp(y)) * 360) / Math.PI - 90;
+
+/** `bounds` is the box of the Land in degrees, as the tiles tell it. */
+export function projectionOf(outline: MapOutline, bounds: Bounds): Projection {
+  const [left, top, right, bottom] = boxOf(ringsOf(outline.state.d));
+  const [west, south, east, north] = bounds;
+  const [low, high] = [mercator(south), mercator(north)];
+  const toDegrees = ([x, y]: Point): [number, number] => [
+    west + ((x - left) / (right - left)) * (east - west),
+    latitude(high - ((y - top) / (bottom - top)) * (high - low)),
+  ];
+  const boundsOf = ([x1, y1, x2, y2]: Box): Bounds => {
+    const [w, n] = toDegrees([x1, y1]);
+    const [e, s] = toDegrees([x2, y2]);
+    return [w, s, e, n];
+  };
+  return { toDegrees, boundsOf };
+}

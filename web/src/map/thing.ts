@@ -1,0 +1,35 @@
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Band } from '../coverage/bands.js';
+import type { Palette } from './palette.js';
+
+/** What of the map's state the layers depend on. */
+export interface MapView {
+  /** Share of each Gemeinde by its key. */
+  shares: Map<string, number | null>;
+  minMbit: number;
+  technology: string;
+  /** Reference date of the edition of the cells; null: the newest. */
+  edition: string | null;
+  district: string | null;
+  selected: string | null;
+  patterns: boolean;
+}
+
+/** One thing on the map: where its data come from, how it is drawn, which bands of the legend it uses. */
+export interface Thing {
+  source: { id: string; data: SourceSpecification };
+  layers: LayerSpecification[];
+  legend: readonly Band[];
+}
+
+export type ThingMaker = (palette: Palette, view: MapView) => Thing;
+
+/** From here on the 100 m cells take the place of the Gemeinde's colour; around it both are half seen. */
+export const CELL_ZOOM = 12;
+export const FADE_FROM = CELL_ZOOM - 0.4;
+export const FADE_TO = CELL_ZOOM + 0.4;
+
+export const tileSource = (layer: string, query = ''): SourceSpecification => ({
+  type: 'vector',
+  url: `${location.origin}/tiles/${layer}.json${query}`,
+});

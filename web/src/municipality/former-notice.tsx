@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { MunicipalityDetailDto } from '../api/client.js';
+import { Notice } from '../ui/notice.js';
+
+/** An old key leads on, with a sentence: never "not found". */
+export function FormerNotice({ former }: { former: MunicipalityDetailDto }) {
+  const { t } = useTranslation('municipality');
+  if (!former.formerOf) return null;
+  const { name, since } = former.formerOf;
+  return (
+    <Notice variant="info" title={t('former.title', { name, year: since.slice(0, 4), today: former.name })}>
+      <p>{t('former.text')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CoverageProfile, MunicipalityDetailDto } from '../api/client.js';
+import { figureOf } from '../coverage/profile.js';
+import { computedSentence, gigabitSentence, reachSentences, serviceOf } from '../coverage/sentences.js';
+import { useSpeech } from '../coverage/speech.js';
+import { RichText } from '../ui/rich-text.js';
+
+interface AnswerProps {
+  municipality: MunicipalityDetailDto;
+  profile: CoverageProfile;
+}
+
+/** The fixed rows below the lead. What is not known yet says so; nothing is left out in silence. */
+export function Answer({ municipality, profile }: AnswerProps) {
+  const { t } = useTranslation('page');
+  const { ags, name } = municipality;
+  return (
+    <dl className="answer">
+      <Row name={t('municipality.today')}>
+        <Today municipality={municipality} profile={profile} />
+      </Row>
+      <Row name={t('municipality.planned')}>
+        <p>{t('municipality.plannedNone')}</p>
+      </Row>
+      <Row name={t('municipality.actions')} className="no-print">
+        <ul className="plain-list">
+          <li>
+            <a href={`/karte?area=${ags}`}>{t('municipality.actionMap', { place: name })}</a>
+          </li>
+          <li>
+            <a href="#take-along-heading">{t('municipality.actionData')}</a>
+          </li>
+        </ul>
+      </Row>
+    </dl>
+  );
+}
+
+function Row({ name, className, children }: { name: string; className?: string; children: ReactNode }) {
+  return (
+    <div className={className}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What can be ordered today, class by class, with source and date right below. */
+function Today({ municipality, profile }: AnswerProps) {
+  const { t } = useTranslation('page');
+  const speech = useSpeech();
+  const area = profile.areas[0]!;
+  const share = (technology: string, minMbit: number) => figureOf(area, technology, minMbit).share;
+  const past = profile.olderThanTwoYears;
+  const sentences = reachSentences(speech, { place: municipality.name, date: profile.referenceDate, past }, [
+    { share: share('all', 50), service: serviceOf(speech, 50) },
+    { share: share('all', 100), service: serviceOf(speech, 100) },
+    { share: share('all', 1000), service: speech.t('service.long') },
+  ]);
+  const gigabit = { all: share('all', 1000), ftthb: share('ftthb', 1000), hfc: share('hfc', 1000) };
+  const technology = gigabitSentence(speech, gigabit, past);
+  const computed = computedSentence(speech, figureOf(area, 'all', 1000));
+  const stand = speech.t('stand', { source: profile.source, day: speech.format.day(profile.referenceDate) });
+  return (
+    <>
+      <p>
+        <RichText>{[...sentences, ...(technology ? [technology] : [])].join(' ')}</RichText>
+      </p>
+      <p className="source">
+        {`${stand} `}
+        {profile.olderThanTwoYears && <b className="old">{speech.t('older')}</b>}
+        {computed && ` ${computed}`} <a href="#warum">{t('municipality.why')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
+import { I18nextProvider } from 'react-i18next';
+import { Layout } from './layout.js';
+import type { Page, Visit } from './page.js';
+
+interface AppProps {
+  page: Page;
+  visit: Visit;
+  queries: QueryClient;
+  i18n: i18n;
+}
+
+/** One tree for server and browser. */
+export function App({ page, visit, queries, i18n }: AppProps) {
+  return (
+    <QueryClientProvider client={queries}>
+      <I18nextProvider i18n={i18n}>
+        <Layout visit={visit}>
+          <page.View visit={visit} />
+        </Layout>
+      </I18nextProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { DemoStrip, type DemoKind } from '../coverage/demo-strip.js';
+import { editionsQuery, sharesQuery } from '../coverage/queries.js';
+import { hasDemoCells } from '../coverage/editions.js';
+import { filterOf } from '../coverage/filter.js';
+import { SwatchDefs } from '../coverage/swatch.js';
+import { useAddress } from '../ui/address.js';
+import { useFormat } from '../ui/format.js';
+import { Icon } from '../ui/icon.js';
+import { Lighthouse } from '../ui/lighthouse.js';
+import type { Visit } from './page.js';
+import { ThemeSwitch } from './theme-switch.js';
+
+/** What stands around every page, top down: Kopfzeile, strips, header, content, footer. */
+export function Layout({ visit, children }: { visit: Visit; children: ReactNode }) {
+  const { t } = useTranslation('page');
+  const fills = visit.route.page === 'map';
+  return (
+    <div className={fills ? 'page page-fill' : 'page'}>
+      <SwatchDefs />
+      <a className="skip" href="#inhalt">
+        {t('skip')}
+      </a>
+      <div className="page-screen">
+        <header>
+          <p className="kopfzeile">
+            <span className="strip-text">
+              <Flag />
+              {t('official')}
+            </span>
+          </p>
+          <Strips visit={visit} />
+          <Header current={visit.route.page} />
+        </header>
+        <main id="inhalt" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Footer visit={visit} />
+    </div>
+  );
+}
+
+/** The flag of Saxony: white over green. */
+function Flag() {
+  return (
+    <svg className="flag" viewBox="0 0 20 12" width="20" height="12" aria-hidden="true" focusable="false">
+      <rect width="20" height="12" fill="#fff" />
+      <rect y="6" width="20" height="6" fill="#148a37" />
+      <rect x=".5" y=".5" width="19" height="11" fill="none" stroke="#8a8fa8" />
+    </svg>
+  );
+}
+
+/** Demo data and a look back are said at the very top, also in print. */
+function Strips({ visit }: { visit: Visit }) {
+  const { t } = useTranslation('coverage');
+  const format = useFormat();
+  const { data: editions } = useQuery(editionsQuery());
+  const shares = useShownShares(visit);
+  const { asOf } = filterOf(useAddress(visit.url)[0]);
+  const kind = demoKind(editions?.items ?? [], shares?.isDemo, visit.settings.demo);
+  return (
+    <>
+      {kind && <DemoStrip kind={kind} />}
+      {asOf && (
+        <p className="strip strip-as-of">
+          <span className="strip-text">
+            <Icon name="warning" />
+            <b>{t('asOf.title', { day: format.day(asOf) })}</b>
+            <a href={visit.url.pathname}>{t('asOf.back')}</a>
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The figures a page has already asked for; the frame around it asks for none itself. */
+function useShownShares(visit: Visit) {
+  const filter = filterOf(useAddress(visit.url)[0]);
+  return useQuery({ ...sharesQuery(filter), enabled: false }).data;
+}
+
+function demoKind(editions: Editions, sharesAreDemo: boolean | undefined, demo: boolean): DemoKind | null {
+  if (sharesAreDemo) return 'shares';
+  if (hasDemoCells(editions)) return sharesAreDemo === undefined ? 'some' : 'cells';
+  return demo ? 'none' : null;
+}
+type Editions = Parameters<typeof hasDemoCells>[0];
+
+function Header({ current }: { current: string }) {
+  const { t } = useTranslation('page');
+  return (
+    <div className="header">
+      <div className="header-inner">
+        <a className="mark" href="/">
+          <Lighthouse />
+          <span>
+            <b>{t('site')}</b>
+            <small>{t('publisher')}</small>
+          </span>
+        </a>
+        <nav aria-label={t('nav.label')}>
+          <a href="/karte" aria-current={current === 'map' ? 'page' : undefined}>
+            {t('nav.map')}
+          </a>
+        </nav>
+        <ThemeSwitch />
+      </div>
+    </div>
+  );
+}
+
+function Footer({ visit }: { visit: Visit }) {
+  const { t } = useTranslation('page');
+  const shown = useShownShares(visit);
+  const credit = shown && !shown.isDemo ? shown.credit : t('footer.coverageDefault');
+  return (
+    <footer className="footer">
+      <div className="footer-inner">
+        <address>
+          <b>{t('publisher')}</b>
+          <br />
+          {t('footer.street')}
+        </address>
+        <p className="credits">
+          {t('footer.coverage', { credit })}
+          <br />
+          {t('footer.boundaries')}
+        </p>
+      </div>
+    </footer>
+  );
+}

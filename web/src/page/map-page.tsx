@@ -1,0 +1,116 @@
+import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { countBands } from '../coverage/bands.js';
+import { cellEditionOf } from '../coverage/editions.js';
+import { filterOf } from '../coverage/filter.js';
+import { LegendStrip } from '../coverage/legend.js';
+import { editionsQuery, profileQuery, sharesQuery } from '../coverage/queries.js';
+import { FilterRow } from '../map/filter-row.js';
+import { MapFoot } from '../map/map-foot.js';
+import { MapPane } from '../map/map-pane.js';
+import { outlineQuery } from '../map/outline.js';
+import { districtsQuery, MIN_SEARCH, onlyHit, searchQuery } from '../municipality/queries.js';
+import { SearchHits } from '../municipality/search-hits.js';
+import { addressOf, changed } from '../ui/address.js';
+import { MapSide } from './map-side.js';
+import { type Loaded, type Page, statusOf, type Visit } from './page.js';
+import { keepPosition, type MapPageState, useMapPage } from './use-map-page.js';
+import { ViewTabs } from './view-tabs.js';
+
+export const page: Page = { load, View };
+
+async function load({ url }: Visit, queries: QueryClient, t: Parameters<Page['load']>[2]): Promise<Loaded> {
+  const params = url.searchParams;
+  const head = {
+    title: t('title', { page: t('map.title') }),
+    description: t('map.description'),
+    canonical: '/karte',
+  };
+  const text = params.get('search')?.trim() ?? '';
+  const found =
+    text.length >= MIN_SEARCH ? await queries.fetchQuery(searchQuery(text)).catch(() => null) : null;
+  const only = found && onlyHit(found.items);
+  if (only) {
+    return {
+      status: 302,
+      head,
+      location: addressOf('/karte', changed(params, { search: null, area: only.ags })),
+    };
+  }
+  const filter = filterOf(params);
+  const area = params.get('area');
+  await Promise.all([
+    queries.prefetchQuery(editionsQuery()),
+    queries.prefetchQuery(districtsQuery()),
+    queries.prefetchQuery(outlineQuery()),
+    queries.prefetchQuery(sharesQuery(filter)),
+    area && queries.prefetchQuery(profileQuery(area, filter.edition, filter.asOf)),
+  ]);
+  return { status: statusOf(queries, sharesQuery(filter).queryKey), head };
+}
+
+function View({ visit }: { visit: Visit }) {
+  const { t } = useTranslation('page');
+  const state = useMapPage(visit);
+  const { view, patterns, arrange } = state;
+  return (
+    <div className={`map-page show-${view}${patterns ? '' : ' no-patterns'}`}>
+      <h1 className="sr-only">{t('map.heading')}</h1>
+      <Filters state={state} />
+      <SearchAnswer text={state.searchText} hrefOf={state.hrefOf} />
+      <ViewTabs view={view} onChange={(next) => arrange({ view: next === 'map' ? null : next })} />
+      <MapColumn state={state} />
+      <MapSide state={state} />
+    </div>
+  );
+}
+
+function Filters({ state }: { state: MapPageState }) {
+  const { filter, patterns, choices, districts, searchText, params, narrow, hrefOf, choose } = state;
+  return (
+    <FilterRow
+      filter={filter}
+      patterns={patterns}
+      editions={choices}
+      districts={districts}
+      searchText={searchText}
+      kept={{ area: params.get('area'), sort: params.get('sort'), asOf: filter.asOf }}
+      narrow={narrow}
+      hrefOf={(hit) => hrefOf(hit.ags)}
+      onChoose={(hit) => choose({ area: hit.ags })}
+      onChange={choose}
+    />
+  );
+}
+
+/** What a search sent as a form found, where it was not one place. */
+function SearchAnswer({ text, hrefOf }: { text: string; hrefOf: (ags: string) => string }) {
+  const { data } = useQuery({ ...searchQuery(text), enabled: text.length >= MIN_SEARCH });
+  if (text.length < MIN_SEARCH || !data) return null;
+  return <SearchHits text={text} hits={data.items} hrefOf={(hit) => hrefOf(hit.ags)} />;
+}
+
+function MapColumn({ state }: { state: MapPageState }) {
+  const { all, rows, filter, editions, shares, selected, patterns, params, help, choose } = state;
+  return (
+    <div className="map-column">
+      <MapPane
+        rows={all}
+        filter={filter}
+        cellEdition={cellEditionOf(editions, filter.edition)}
+        selected={selected?.area ?? null}
+        patterns={patterns}
+        position={params.get('at')}
+        onSelect={(ags) => choose({ area: ags })}
+        onMove={keepPosition}
+        help={help}
+      />
+      <LegendStrip
+        minMbit={filter.minMbit}
+        technology={filter.technology}
+        counts={shares.data ? countBands(rows.map((row) => row.share)) : null}
+      />
+      <MapFoot credit={shares.data?.credit} help={help} />
+    </div>
+  );
+}

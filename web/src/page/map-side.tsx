@@ -1,0 +1,67 @@
+import { ListPane } from '../coverage/list-pane.js';
+import { MunicipalityPanel } from '../coverage/municipality-panel.js';
+import { NoValues } from '../coverage/no-values.js';
+import { LoadFailed } from './load-failed.js';
+import type { MapPageState } from './use-map-page.js';
+
+/** Beside the map: what went wrong, the chosen Gemeinde, the list. */
+export function MapSide({ state }: { state: MapPageState }) {
+  const { shares, refusal, all } = state;
+  const hasNone = refusal !== null || (all.length > 0 && all.every((row) => row.share === null));
+  return (
+    <div className="side-column">
+      {shares.isError && !refusal && (
+        <LoadFailed error={shares.error} onAgain={() => void shares.refetch()} />
+      )}
+      {hasNone && <Nothing state={state} />}
+      <Chosen state={state} />
+      <List state={state} />
+    </div>
+  );
+}
+
+function Nothing({ state }: { state: MapPageState }) {
+  const { filter, refusal, shares, hrefWith } = state;
+  return (
+    <NoValues
+      filter={filter}
+      detail={refusal?.detail}
+      referenceDate={shares.data?.referenceDate ?? filter.edition}
+      newestHref={hrefWith({ edition: null })}
+      allHref={hrefWith({ technology: null, minMbit: null })}
+    />
+  );
+}
+
+function Chosen({ state }: { state: MapPageState }) {
+  const { selected, shares, filter, hrefWith, choose } = state;
+  if (!selected || !shares.data) return null;
+  return (
+    <MunicipalityPanel
+      row={selected}
+      filter={filter}
+      referenceDate={shares.data.referenceDate}
+      asOf={shares.data.asOf}
+      closeHref={hrefWith({ area: null })}
+      onClose={() => choose({ area: null })}
+    />
+  );
+}
+
+function List({ state }: { state: MapPageState }) {
+  const { shares, rows, filter, order, selected, narrow, hrefOf, arrange, choose } = state;
+  if (!shares.data) return null;
+  return (
+    <ListPane
+      rows={rows}
+      filter={filter}
+      order={order}
+      selected={selected?.area ?? null}
+      referenceDate={shares.data.referenceDate}
+      narrow={narrow}
+      hrefOf={hrefOf}
+      onSort={(next) => arrange({ sort: next })}
+      onSelect={(ags) => choose({ area: ags })}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { editionsQuery } from '../coverage/queries.js';
+import { PlaceSearch } from './place-search.js';
+import type { Page } from './page.js';
+
+/** Not found: what is wrong, in one sentence, and the way on. */
+export const page: Page = {
+  load: async ({ url }, queries, t) => {
+    await queries.prefetchQuery(editionsQuery());
+    const head = {
+      title: t('title', { page: t('missing.title') }),
+      description: '',
+      canonical: url.pathname,
+      noIndex: true,
+    };
+    return { status: 404, head };
+  },
+  View: ({ visit }) => {
+    const { t } = useTranslation('page');
+    const wasMunicipality = visit.url.pathname.startsWith('/gemeinde/');
+    return (
+      <div className="content missing-page">
+        <h1>{t(wasMunicipality ? 'missing.municipality' : 'missing.heading')}</h1>
+        <p>{t('missing.text')}</p>
+        <PlaceSearch />
+        <p>
+          <a href="/karte">{t('missing.map')}</a>
+        </p>
+      </div>
+    );
+  },
+};

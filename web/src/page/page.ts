@@ -1,0 +1,41 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import type { FunctionComponent } from 'react';
+import { refusalOf } from '../api/client.js';
+import type { Head, Settings } from './document.js';
+import type { PageName, Route } from './routes.js';
+
+/** Where a page is asked for: its address, and what the instance is set to. */
+export interface Visit {
+  url: URL;
+  route: Route;
+  settings: Settings;
+}
+
+export interface Loaded {
+  status: number;
+  head: Head;
+  /** Set: the visitor is sent on to this path. */
+  location?: string;
+}
+
+/** A page: what it needs before it can be rendered on the server, and how it looks. */
+export interface Page {
+  load(visit: Visit, queries: QueryClient, t: TFunction<'page'>): Promise<Loaded>;
+  View: FunctionComponent<{ visit: Visit }>;
+}
+
+/** The status of a page whose main figures are these: a broken service is no success, nor is what does not exist. */
+export function statusOf(queries: QueryClient, key: QueryKey): number {
+  const state = queries.getQueryState(key);
+  if (state?.status !== 'error') return 200;
+  return refusalOf(state.error) ? 404 : 503;
+}
+
+/** Each page is a chunk of its own. The source names are those of the build's manifest. */
+export const pages: Record<PageName, { chunk: string; open: () => Promise<{ page: Page }> }> = {
+  start: { chunk: 'src/page/start-page.tsx', open: () => import('./start-page.js') },
+  map: { chunk: 'src/page/map-page.tsx', open: () => import('./map-page.js') },
+  municipality: { chunk: 'src/page/municipality-page.tsx', open: () => import('./municipality-page.js') },
+  missing: { chunk: 'src/page/missing-page.tsx', open: () => import('./missing-page.js') },
+};

@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import { render } from '../entry-server.js';
+import { madeUpApi } from './made-up-api.js';
+
+const options = { demo: true, basemap: null, manifest: {}, origin: 'https://lotse.example' };
+const open = (url: string, ...failing: string[]) => render(url, madeUpApi(...failing), options);
+/** What one reads: tags gone, hard spaces as spaces. */
+const textOf = (html: string) =>
+  html
+    .replace(/<script type="application\/json".*?<\/script>/s, '')
+    .replace(/<!-- -->/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\s+/g, ' ');
+
+const everyPage = [
+  '/',
+  '/?search=bern',
+  '/karte',
+  '/karte?area=14625060&pattern=off&district=14625',
+  '/gemeinde/14625060',
+  '/nirgends',
+];
+
+describe('Every public page', () => {
+  it.each(everyPage)(
+    '%s keeps to the content security policy: no inline style, no inline script, nothing from elsewhere',
+    async (url) => {
+      const { html } = await open(url);
+      expect(html).not.toMatch(/\sstyle=/);
+      expect(html).not.toMatch(/<script(?![^>]*(src=|type="application\/json"))/);
+      expect(html).not.toMatch(/\son\w+=/);
+    // One string a text node; else the text is cut by comments.
+    expect(html).not.toContain('<!-- -->');
+    expect(html).not.toMatch(/\{\{\w+\}\}/);
+      const elsewhere = [...html.matchAll(/(?:src|href|action)="(https?:)?\/\/([^"/]*)/g)].map(
+        (match) => match[2],
+      );
+      expect(elsewhere.filter((host) => host !== 'lotse.example')).toEqual([]);
+    },
+  );
+  it.each(everyPage)(
+    '%s has one heading, a title, a language and says that it is a demonstration',
+    async (url) => {
+      const { html } = await open(url);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+      expect(html).toMatch(/<html lang="de">/);
+      expect(html).toMatch(/<title>[^<]+ \| Breitbandlotse<\/title>/);
+      expect(textOf(html)).toMatch(
+        /Demodaten\. (Die Versorgungswerte im 100-m-Raster sind|Ein Teil der Versorgungswerte ist) erfunden\./,
+      );
+    },
+  );
+  it.each(everyPage)('%s lets no name out of its place', async (url) => {
+    const { html } = await open(url);
+    expect(html).not.toContain('</script><i>');
+  });
+  it('sends the paths of the map once, as SVG', async () => {
+    const { html } = await open('/karte');
+    expect(html.split('M100 100h100v100h-100z')).toHaveLength(2);
+  });
+});
+
+describe('/karte without JavaScript', () => {
+  it('is a form that carries the whole filter, and a list that sorts', async () => {
+    const { html } = await open('/karte?minMbit=100&area=14625060');
+    for (const name of ['search', 'minMbit', 'technology', 'edition', 'district', 'pattern'])
+      expect(html).toContain(`name="${name}"`);
+    expect(html).toContain('<input type="hidden" name="area" value="14625060"/>');
+    expect(html).toMatch(/<input type="radio" name="minMbit" checked="" value="100"/);
+    const sorted = /aria-sort="descending"><button[^>]*>/.exec(html)?.[0];
+    for (const part of ['type="submit"', 'form="filter"', 'name="sort"', 'value="share"'])
+      expect(sorted).toContain(part);
+  });
+  it('says in figures what the map shows', async () => {
+    const text = textOf((await open('/karte')).html);
+    expect(text).toContain('3 Gemeinden');
+    expect(text).toMatch(/Burkau 61,4/);
+    expect(text).toMatch(/Bernsdorf Landkreis Bautzen 0,0/);
+    expect(text).toMatch(/k\. A\./);
+  });
+  it('is cut to the Kreis, and the map keeps the rest', async () => {
+    const { html } = await open('/karte?district=14625');
+    expect(textOf(html)).toContain('2 Gemeinden');
+    expect(html).toMatch(/band-7 dimmed/);
+  });
+  it('shows the chosen Gemeinde as a sentence with its figures', async () => {
+    const text = textOf((await open('/karte?area=14625060')).html);
+    expect(text).toContain('Mitte 2021 konnten 61 von 100 Haushalten mindestens 1.000 Mbit/s bekommen.');
+    expect(text).toContain('DSL (FTTC) technisch nicht möglich');
+  });
+  it('offers the list for taking along, with its filter', async () => {
+    const { html } = await open('/karte?minMbit=100&district=14625');
+    expect(html).toContain(
+      '/api/coverage-shares/download?format=csv-excel&amp;minMbit=100&amp;district=14625&amp;sort=-share',
+    );
+  });
+  it('a search for one place chooses it', async () => {
+    const { status, headers } = await open('/karte?search=burkau&minMbit=100');
+    expect([status, headers]).toEqual([302, { location: '/karte?minMbit=100&area=14625060' }]);
+  });
+  it('a search for two places of one name asks which, with the Kreis', async () => {
+    const text = textOf((await open('/karte?search=bernsdorf')).html);
+    expect(text).toContain(
+      'Es gibt 2 Orte mit diesem Namen: Bernsdorf Landkreis Bautzen Bernsdorf Landkreis',
+    );
+  });
+  it('patterns are on unless the form said off last', async () => {
+    expect((await open('/karte')).html).not.toContain('no-patterns');
+    expect((await open('/karte?pattern=off&pattern=on')).html).not.toContain('no-patterns');
+    expect((await open('/karte?pattern=off')).html).toContain('no-patterns');
+  });
+  it('a broken service: the part says so, the choice stays, and it is no success', async () => {
+    const { status, html } = await open('/karte?minMbit=100', 'coverage-shares');
+    expect(status).toBe(503);
+    expect(textOf(html)).toContain(
+      'Die Zahlen konnten nicht geladen werden. Das liegt an uns, nicht an Ihrer Eingabe. Ihre Auswahl bleibt erhalten.',
+    );
+    expect(textOf(html)).toContain('Kennung 7F3A-21');
+    expect(html).toMatch(/checked="" value="100"/);
+  });
+});
+
+describe('/gemeinde/:ags', () => {
+  it('answers first in a sentence, with date, source and age', async () => {
+    const text = textOf((await open('/gemeinde/14625060')).html);
+    expect(text).toContain(
+      'Mitte 2021 konnten 94 von 100 Haushalten mindestens 100 Mbit/s bekommen, 61 von 100 Gigabit. Die Zahlen sind älter als zwei Jahre.',
+    );
+    expect(text).toContain('Das Gigabit kam über Glasfaser bis ins Haus.');
+    expect(text).toContain('Breitbandatlas | Gigabit-Grundbuch, Stand 30. Juni 2021.');
+    expect(text).toContain(
+      'Zurzeit ist kein Projekt veröffentlicht. Das heißt nicht, dass nichts geplant ist.',
+    );
+  });
+  it('parts "technically impossible" from "not published"', async () => {
+    const { html } = await open('/gemeinde/14625060');
+    expect(textOf(html)).toContain('– technisch nicht möglich');
+    expect(textOf(html)).toMatch(/100 Mbit\/s 94,1 k\. A\./);
+  });
+  it('shows the break of the series as a row of its own, and why', async () => {
+    const text = textOf((await open('/gemeinde/14625060')).html);
+    expect(text).toContain('Mitte 2021 k. A. k. A. 61,4 1 Bruch in der Reihe Ende 2018');
+    expect(text).toContain('Bruch in der Reihe: Früher nur ganze Prozent.');
+  });
+  it('the chart says in words what it draws', async () => {
+    expect((await open('/gemeinde/14625060')).html).toMatch(
+      /role="img" aria-label="Liniendiagramm\. Mindestens 1\.000.Mbit\/s: 61,4.% Mitte 2021/,
+    );
+  });
+  it('a place without figures says what that does not mean', async () => {
+    const text = textOf((await open('/gemeinde/14524010')).html);
+    expect(text).toContain(
+      'Für Bernsdorf liegen zum 30. Juni 2021 keine Angaben vor. Das heißt nicht, dass es dort kein Internet gibt.',
+    );
+  });
+  it('an old key leads to today’s Gemeinde for good, which says why', async () => {
+    const { status, headers } = await open('/gemeinde/14625999');
+    expect([status, headers]).toEqual([301, { location: '/gemeinde/14625060?frueher=14625999' }]);
+    const text = textOf((await open('/gemeinde/14625060?frueher=14625999')).html);
+    expect(text).toContain('Altdorf gehört seit 2019 zu Burkau. Sie sehen die heutige Gemeinde.');
+  });
+  it('an unknown key is not found, with a sentence and the search', async () => {
+    const { status, html } = await open('/gemeinde/99999999');
+    expect(status).toBe(404);
+    expect(textOf(html)).toContain('Eine Gemeinde mit diesem Schlüssel gibt es nicht.');
+    expect(html).toContain('role="search"');
+  });
+  it('has one address, whatever brought the visitor there', async () => {
+    const { html } = await open('/gemeinde/14625060?frueher=14625999');
+    expect(html).toContain('<link rel="canonical" href="https://lotse.example/gemeinde/14625060">');
+  });
+});
+
+describe('The start page', () => {
+  it('asks the question, answers for the Land and leads to the map', async () => {
+    const { html } = await open('/');
+    expect(textOf(html)).toContain('48,9 % mindestens 1.000 Mbit/s (Gigabit)');
+    expect(html).toContain('href="/karte"');
+  });
+  it('a search for one place leads to its answer', async () => {
+    const { status, headers } = await open('/?search=Burkau');
+    expect([status, headers]).toEqual([302, { location: '/gemeinde/14625060' }]);
+  });
+  it('a search without a hit offers the nearest name, without a remark about spelling', async () => {
+    const text = textOf((await open('/?search=Burkav')).html);
+    expect(text).toContain('Keinen Ort mit „Burkav“ gefunden. Meinten Sie Burkau (Landkreis Bautzen)?');
+  });
+});

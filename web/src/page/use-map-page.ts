@@ -1,0 +1,62 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
+import { refusalOf } from '../api/client.js';
+import { editionChoices } from '../coverage/editions.js';
+import { filterOf, sortOf } from '../coverage/filter.js';
+import { editionsQuery, sharesQuery } from '../coverage/queries.js';
+import { districtsQuery } from '../municipality/queries.js';
+import { addressOf, changed, useAddress } from '../ui/address.js';
+import { useNarrow } from '../ui/narrow.js';
+import type { Visit } from './page.js';
+
+const PATH = '/karte';
+
+/** The last one counts: sent without JavaScript, the form says "off" and, if the box is ticked, "on" after it. */
+const patternsOf = (params: URLSearchParams) => params.getAll('pattern').at(-1) !== 'off';
+
+/** Everything the map page shows follows from its address and the answers to it. */
+export function useMapPage(visit: Visit) {
+  const [params, change] = useAddress(visit.url);
+  const filter = filterOf(params);
+  const editions = useQuery(editionsQuery()).data?.items ?? [];
+  const districts = useQuery(districtsQuery()).data?.items ?? [];
+  const shares = useQuery({ ...sharesQuery(filter), placeholderData: keepPreviousData });
+  const all = useMemo(() => shares.data?.items ?? [], [shares.data]);
+  const rows = useMemo(
+    () => (filter.district ? all.filter((row) => row.districtAgs === filter.district) : all),
+    [all, filter.district],
+  );
+  return {
+    params,
+    filter,
+    editions,
+    choices: editionChoices(editions),
+    districts,
+    shares,
+    /** All Gemeinden, for the map; those of the chosen Kreis, for list and legend. */
+    all,
+    rows,
+    refusal: shares.isError ? refusalOf(shares.error) : null,
+    selected: all.find((row) => row.area === params.get('area')) ?? null,
+    order: sortOf(params),
+    patterns: patternsOf(params),
+    view: params.get('view') === 'list' ? ('list' as const) : ('map' as const),
+    searchText: params.get('search')?.trim() ?? '',
+    narrow: useNarrow(),
+    help: useRef<HTMLDialogElement>(null),
+    /** The same page with another choice. */
+    hrefWith: (next: Record<string, string | null>) => addressOf(PATH, changed(params, next)),
+    hrefOf: (ags: string) => addressOf(PATH, changed(params, { area: ags, search: null })),
+    /** What Back should undo, and what it should not. */
+    choose: (next: Record<string, string | null>) => change({ ...next, search: null }, 'push'),
+    arrange: (next: Record<string, string | null>) => change(next, 'replace'),
+  };
+}
+
+export type MapPageState = ReturnType<typeof useMapPage>;
+
+/** Where the map stands goes into the address without a new step of history, and without drawing the page anew. */
+export function keepPosition(at: string): void {
+  const params = changed(new URLSearchParams(location.search), { at });
+  history.replaceState(null, '', `${PATH}?${params.toString().replaceAll('%2F', '/')}${location.hash}`);
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+
+type Change = Record<string, string | null>;
+
+/** The parameters of the address as state: what is chosen in the page stands in the address, and Back undoes it. */
+export function useAddress(url: URL): [URLSearchParams, (change: Change, how?: 'push' | 'replace') => void] {
+  const [search, setSearch] = useState(url.search);
+  useEffect(() => {
+    const follow = () => setSearch(location.search);
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+  const change = (next: Change, how: 'push' | 'replace' = 'push') => {
+    const params = changed(new URLSearchParams(location.search), next);
+    const address = params.size === 0 ? location.pathname : `${location.pathname}?${params}`;
+    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address + location.hash);
+    // Tells all who show a part of the address, as Back would.
+    dispatchEvent(new PopStateEvent('popstate'));
+  };
+  return [new URLSearchParams(search), change];
+}
+
+/** The same address with some parameters set, or left out (null). */
+export function changed(params: URLSearchParams, change: Change): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null || value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}
+
+export const addressOf = (path: string, params: URLSearchParams) =>
+  params.size === 0 ? path : `${path}?${params}`;

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatFor } from './format.js';
+
+const { share, wholeShare, day, count } = formatFor('de');
+const read = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('Numbers as German readers expect them', () => {
+  it.each([
+    [61.4, '61,4'],
+    [0, '0,0'],
+    [0.04, '< 0,1'],
+    [99.96, '> 99,9'],
+    [100, '100,0'],
+    [100.39, '100,4'],
+  ])('%d is %s: rounding never reaches 0 or 100', (value, text) => {
+    expect(read(share(value))).toBe(text);
+  });
+  it.each([
+    [0.4, '< 1'],
+    [61.4, '61'],
+    [99.6, '> 99'],
+  ])('on the map %d is %s', (value, text) => {
+    expect(read(wholeShare(value))).toBe(text);
+  });
+  it('dates and thousands, with spaces that never break', () => {
+    expect(day('2021-06-30')).toBe('30.\u00a0Juni\u00a02021');
+    expect(count(1000)).toBe('1.000');
+  });
+});
