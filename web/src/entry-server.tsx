@@ -18,23 +18,23 @@ export interface Rendered {
   status: number;
   html: string;
   headers?: Record<string, string>;
+  /** Why the page could not be made, for the log. */
+  cause?: unknown;
 }
 
 /** One public page as a complete document, from the answers of the service's own API. */
 export async function render(url: string, fetchApi: Transport, options: RenderOptions): Promise<Rendered> {
   setTransport(fetchApi);
   const settings = { demo: options.demo, basemap: options.basemap };
-  const visit = {
-    url: new URL(url, options.origin),
-    route: routeOf(new URL(url, options.origin).pathname),
-    settings,
-  };
+  const address = new URL(options.origin + url);
+  const visit = { url: address, route: routeOf(address.pathname), settings };
   try {
     return await renderRoute(visit, options);
   } catch (error) {
     if (error instanceof ApiError && error.status === 404)
       return renderRoute({ ...visit, route: { page: 'missing' } }, options);
-    throw error;
+    const rendered = await renderRoute({ ...visit, route: { page: 'failed' } }, options);
+    return { ...rendered, cause: error };
   }
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 interface PageOptions {
@@ -18,10 +18,20 @@ type Render = (
   url: string,
   fetchApi: FetchApi,
   options: { demo: boolean; basemap: string | null; manifest: unknown; origin: string },
-) => Promise<{ status: number; html: string; headers?: Record<string, string> }>;
+) => Promise<Rendered>;
+
+interface Rendered {
+  status: number;
+  html: string;
+  headers?: Record<string, string>;
+  /** Why the page could not be made. */
+  cause?: unknown;
+}
+
+const log = new Logger('page');
 
 /** Addresses that are not pages: what is unknown below them is answered as a problem, not as HTML. */
-const NOT_PAGES = /^\/(api|tiles|ogc|assets)(\/|$)/;
+const NOT_PAGES = /^\/(api|tiles|ogc|basemap|assets)(\/|$)/;
 
 /** The public pages, rendered here from the service's own API, and the files they load. */
 export async function registerPages(fastify: FastifyInstance, options: PageOptions): Promise<void> {
@@ -46,10 +56,11 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
       reply.callNotFound();
       return reply;
     }
-    const origin = `${request.protocol}://${request.host}`;
     const basemap = options.basemap ?? null;
+    const origin = originOf(request);
     const page = await render(request.url, fetchApi, { demo: options.demo, basemap, manifest, origin });
-    return send(request, reply, page);
+    if (page.cause) log.error(`${request.id} GET ${request.routeOptions.url ?? ''}`, page.cause);
+    return send(reply, page);
   });
 }
 
@@ -61,18 +72,16 @@ function inProcess(fastify: FastifyInstance): FetchApi {
   };
 }
 
-type Rendered = Awaited<ReturnType<Render>>;
+/** Scheme and host as the visitor called them; a host that is none is not repeated. */
+function originOf(request: FastifyRequest): string {
+  const origin = `${request.protocol}://${request.host}`;
+  return URL.canParse(origin) ? origin : 'http://localhost';
+}
 
-function send(request: FastifyRequest, reply: FastifyReply, page: Rendered): FastifyReply {
+function send(reply: FastifyReply, page: Rendered): FastifyReply {
   reply.status(page.status).headers(page.headers ?? {});
-  if (page.status >= 300 && page.status < 400) return reply.send('');
-  const etag = `W/"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
-  reply.header('cache-control', 'no-cache').header('etag', etag);
-  if (request.headers['if-none-match'] !== etag) {
-    return reply.type('text/html; charset=utf-8').send(page.html);
-  }
-  reply.code(304);
-  return reply.send('');
+  if (page.headers?.['location']) return reply.send('');
+  return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page.html);
 }
 
 /** Server tests and commands run without the web being built. */

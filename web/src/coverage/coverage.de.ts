@@ -5,8 +5,6 @@ export const coverageDe = {
   notPossible: '–',
   notPossibleLong: 'technisch nicht möglich',
   percent: '{{share}}\u00a0%',
-  mbit: '{{speed}}\u00a0Mbit/s',
-  atLeast: 'mindestens {{speed}}\u00a0Mbit/s',
   bandShort: ['unter 10', '10–25', '25–50', '50–75', '75–90', '90–95', '95–100', 'k.\u00a0A.'],
   bandTiny: ['<10', '10–25', '25–50', '50–75', '75–90', '90–95', '≥95', 'k.\u00a0A.'],
   bandLong: [
@@ -82,8 +80,6 @@ export const coverageDe = {
   legend: {
     heading: 'Haushalte mit {{service}}',
     explain: 'Anteil in %, darunter die Zahl der Gemeinden',
-    share: 'Anteil der Haushalte in %',
-    count: 'Zahl der Gemeinden',
     bandHeading: 'Anteil in %',
     municipalities: 'Gemeinden',
   },
@@ -114,8 +110,6 @@ export const coverageDe = {
     position: '{{from}} bis {{to}} von {{total}}',
     more_one: '{{formatted}} weitere zeigen',
     more_other: '{{formatted}} weitere zeigen',
-    computed: 'selbst berechnet',
-    empty: 'In diesem Kreis ist keine Gemeinde bekannt.',
   },
   noValues: {
     title: 'Keine Angaben für diese Auswahl',
@@ -130,12 +124,10 @@ export const coverageDe = {
     geojson: 'GeoJSON',
   },
   filter: {
-    label: 'Auswahl für Karte und Liste',
     speed: 'mindestens, in Mbit/s',
     chip: 'mind. {{speed}}\u00a0Mbit/s',
     technology: 'Technik',
     edition: 'Ausgabe',
-    editionNewest: '{{day}}',
     district: 'Landkreis',
     districtAll: 'alle',
     pattern: 'Muster',
@@ -168,7 +160,6 @@ export const coverageDe = {
     choose: 'Technik für die Tabelle',
     compare: 'Zum Vergleich bei {{speed}}\u00a0Mbit/s: {{areas}}.',
     compareArea: '{{area}} {{share}}\u00a0%',
-    computedNote: 'Mit * : selbst berechnet, nicht so veröffentlicht.',
   },
   trend: {
     heading: 'Wie hat es sich entwickelt?',
@@ -181,6 +172,5 @@ export const coverageDe = {
     lineLabel: 'mindestens {{speed}}\u00a0Mbit/s',
     lineLabelShort: 'ab {{speed}}',
     single: 'Bisher gibt es nur eine Ausgabe. Eine Entwicklung lässt sich daraus nicht ablesen.',
-    table: 'Als Tabelle zeigen',
   },
 };

@@ -1,18 +1,18 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Whose data these are, and how the map is moved by keyboard. */
-export function MapFoot({
-  credit,
-  help,
-}: {
-  credit: string | undefined;
+interface MapFootProps {
+  /** Of what is shown besides the borders; empty ones are left out. */
+  credits: (string | null | undefined)[];
   help: RefObject<HTMLDialogElement | null>;
-}) {
+}
+
+/** Whose data these are, and how the map is moved by keyboard. */
+export function MapFoot({ credits, help }: MapFootProps) {
   const { t } = useTranslation('map');
   return (
     <div className="map-foot">
-      <p>{[credit, t('credit.boundaries')].filter(Boolean).join(' · ')}</p>
+      <p>{[...credits, t('credit.boundaries')].filter(Boolean).join(' · ')}</p>
       <button type="button" className="link-button js-only" onClick={() => help.current?.showModal()}>
         {t('keyboardHelp')}
       </button>

@@ -25,6 +25,7 @@ interface MapPaneProps {
   onSelect: (ags: string | null) => void;
   onMove: (position: string) => void;
   help: RefObject<HTMLDialogElement | null>;
+  hasBasemap: boolean;
 }
 
 /** The map in its frame: the server's drawing first, the interactive map over it as soon as it can. */
@@ -88,13 +89,13 @@ function useMovingMap(
   outline: Shapes['outline'],
   shares: Shapes['shares'],
 ) {
-  const { filter, cellEdition, selected, patterns, position, onSelect, onMove } = props;
+  const { filter, cellEdition, selected, patterns, hasBasemap, position, onSelect, onMove } = props;
   const [inView, setInView] = useState<string[]>([]);
   const [tip, setTip] = useState<Tip>(null);
   const { minMbit, technology, district } = filter;
   const view = useMemo(
-    () => ({ shares, minMbit, technology, edition: cellEdition, district, selected, patterns }),
-    [shares, minMbit, technology, cellEdition, district, selected, patterns],
+    () => ({ shares, minMbit, technology, edition: cellEdition, district, selected, patterns, hasBasemap }),
+    [shares, minMbit, technology, cellEdition, district, selected, patterns, hasBasemap],
   );
   const { state, map } = useLiveMap({
     container,

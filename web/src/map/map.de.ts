@@ -40,7 +40,6 @@ export const mapDe = {
   inViewCount_one: '{{count}} Gemeinde im Ausschnitt.',
   inViewCount_other: '{{count}} Gemeinden im Ausschnitt.',
   chosen: '{{name}}, {{share}}, {{band}}.',
-  cells: 'Ab hier zeigt die Karte Zellen von 100 Metern.',
   tabs: { label: 'Ansicht', map: 'Karte', list: 'Liste' },
   filterSheet: { open: 'Filter', heading: 'Filter', close: 'Schließen', done: 'Ergebnis zeigen' },
   credit: {

@@ -2,6 +2,7 @@ import type { Theme } from '../ui/theme.js';
 
 /** The colours of the interactive map. Bands and inks are those of coverage.css; a test holds them together. */
 export interface Palette {
+  isDark: boolean;
   bands: string[];
   /** Ink of the pattern of each band; empty where a band has none. */
   inks: string[];
@@ -17,6 +18,7 @@ export interface Palette {
 }
 
 const light: Palette = {
+  isDark: false,
   bands: ['#f9f3e3', '#dbddb3', '#8dcdaa', '#47afaf', '#1c89af', '#1e579f', '#182469', '#ffffff'],
   inks: ['', '#7d8250', '#3f8465', '#1f7779', '#7cc3da', '#8db2e4', '', '#51577a'],
   blank: '#e3e5ee',
@@ -29,6 +31,7 @@ const light: Palette = {
 };
 
 const dark: Palette = {
+  isDark: true,
   bands: ['#3f3b36', '#535537', '#3f7459', '#309494', '#4eaecd', '#95c7f2', '#d9eaff', '#131525'],
   inks: ['', '#898c5c', '#6fab8a', '#14686a', '#1f6e8c', '#4f8cc0', '', '#b2b6cc'],
   blank: '#313650',
@@ -48,6 +51,7 @@ function forced(): Palette {
     systemColour('Highlight'),
   ];
   return {
+    isDark: matchMedia('(prefers-color-scheme: dark)').matches,
     bands: [canvas, canvas, canvas, canvas, canvas, canvas, text, canvas],
     inks: ['', text, text, text, text, text, '', text],
     blank: canvas,

@@ -13,6 +13,8 @@ export interface MapView {
   district: string | null;
   selected: string | null;
   patterns: boolean;
+  /** Whether the operator has set a background. */
+  hasBasemap: boolean;
 }
 
 /** One thing on the map: where its data come from, how it is drawn, which bands of the legend it uses. */

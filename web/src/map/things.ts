@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
+import { basemap } from './basemap-thing.js';
 import { coverage } from './coverage-thing.js';
 import { district } from './district-thing.js';
 import { label } from './label-thing.js';
@@ -18,6 +19,7 @@ export interface Drawn {
 /** The map is this list, from the ground up. */
 export function thingsOf(palette: Palette, view: MapView, { places, border }: Drawn): Thing[] {
   return [
+    ...(view.hasBasemap ? [basemap(palette)] : []),
     municipality(palette, view),
     coverage(palette, view),
     district(palette),

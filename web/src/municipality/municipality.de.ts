@@ -1,6 +1,5 @@
 export const municipalityDe = {
   kindIn: '{{kind}} im {{district}}',
-  kindCity: '{{kind}}',
   population_one: '{{formatted}} Einwohnerin oder Einwohner',
   population_other: '{{formatted}} Einwohnerinnen und Einwohner',
   key: 'Schlüssel {{ags}}',
@@ -14,7 +13,6 @@ export const municipalityDe = {
     placeholder: 'zum Beispiel Kamenz',
     placeholderShort: 'Gemeinde',
     submit: 'Suchen',
-    hint: 'Name oder amtlicher Schlüssel, mindestens zwei Zeichen',
     hits_one: '{{count}} Ort gefunden.',
     hits_other: '{{count}} Orte gefunden.',
     same_other: 'Es gibt {{count}} Orte mit diesem Namen:',

@@ -70,7 +70,8 @@ function Today({ municipality, profile }: AnswerProps) {
       <p className="source">
         {`${stand} `}
         {profile.olderThanTwoYears && <b className="old">{speech.t('older')}</b>}
-        {computed && ` ${computed}`} <a href="#warum">{t('municipality.why')}</a>
+        {computed ? ` ${computed} ` : ' '}
+        <a href="#warum">{t('municipality.why')}</a>
       </p>
     </>
   );

@@ -59,7 +59,7 @@ function View({ visit }: { visit: Visit }) {
       <Filters state={state} />
       <SearchAnswer text={state.searchText} hrefOf={state.hrefOf} />
       <ViewTabs view={view} onChange={(next) => arrange({ view: next === 'map' ? null : next })} />
-      <MapColumn state={state} />
+      <MapColumn state={state} visit={visit} />
       <MapSide state={state} />
     </div>
   );
@@ -90,7 +90,7 @@ function SearchAnswer({ text, hrefOf }: { text: string; hrefOf: (ags: string) =>
   return <SearchHits text={text} hits={data.items} hrefOf={(hit) => hrefOf(hit.ags)} />;
 }
 
-function MapColumn({ state }: { state: MapPageState }) {
+function MapColumn({ state, visit }: { state: MapPageState; visit: Visit }) {
   const { all, rows, filter, editions, shares, selected, patterns, params, help, choose } = state;
   return (
     <div className="map-column">
@@ -104,13 +104,14 @@ function MapColumn({ state }: { state: MapPageState }) {
         onSelect={(ags) => choose({ area: ags })}
         onMove={keepPosition}
         help={help}
+        hasBasemap={visit.settings.basemap !== null}
       />
       <LegendStrip
         minMbit={filter.minMbit}
         technology={filter.technology}
         counts={shares.data ? countBands(rows.map((row) => row.share)) : null}
       />
-      <MapFoot credit={shares.data?.credit} help={help} />
+      <MapFoot credits={[shares.data?.credit, visit.settings.basemap]} help={help} />
     </div>
   );
 }

@@ -25,15 +25,14 @@ export const pageDe = {
   },
   map: {
     title: 'Karte der Versorgung',
-    titleOf: 'Karte: {{service}}, {{technology}}',
     description:
       'Wo in Sachsen welche Geschwindigkeit ankommt: Karte und Liste aller Gemeinden, zum Filtern und Herunterladen.',
     heading: 'Karte der Versorgung in Sachsen',
-    closePanel: 'Auswahl aufheben',
   },
   municipality: {
     title: 'Internet in {{place}}',
-    description: 'Welches Internet in {{place}} ({{district}}) ankommt: {{lead}}',
+    description:
+      'Welches Internet in {{place}} ({{district}}) ankommt und wie es sich entwickelt hat: in Sätzen, Tabellen und auf der Karte, zum Mitnehmen.',
     breadcrumb: 'Sie sind hier',
     start: 'Start',
     print: 'Drucken',
@@ -53,7 +52,6 @@ export const pageDe = {
     dataJson: 'Alle Werte für {{place}} als JSON',
     again: 'Diese Seite noch einmal aufrufen:',
     fetched: 'abgerufen am {{day}}',
-    sorbian: 'sorbisch {{name}}',
   },
   missing: {
     title: 'Seite nicht gefunden',

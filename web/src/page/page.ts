@@ -37,5 +37,6 @@ export const pages: Record<PageName, { chunk: string; open: () => Promise<{ page
   start: { chunk: 'src/page/start-page.tsx', open: () => import('./start-page.js') },
   map: { chunk: 'src/page/map-page.tsx', open: () => import('./map-page.js') },
   municipality: { chunk: 'src/page/municipality-page.tsx', open: () => import('./municipality-page.js') },
+  failed: { chunk: 'src/page/failed-page.tsx', open: () => import('./failed-page.js') },
   missing: { chunk: 'src/page/missing-page.tsx', open: () => import('./missing-page.js') },
 };

@@ -30,9 +30,9 @@ describe('Every public page', () => {
       expect(html).not.toMatch(/\sstyle=/);
       expect(html).not.toMatch(/<script(?![^>]*(src=|type="application\/json"))/);
       expect(html).not.toMatch(/\son\w+=/);
-    // One string a text node; else the text is cut by comments.
-    expect(html).not.toContain('<!-- -->');
-    expect(html).not.toMatch(/\{\{\w+\}\}/);
+      // One string a text node; else the text is cut by comments.
+      expect(html).not.toContain('<!-- -->');
+      expect(html).not.toMatch(/\{\{\w+\}\}/);
       const elsewhere = [...html.matchAll(/(?:src|href|action)="(https?:)?\/\/([^"/]*)/g)].map(
         (match) => match[2],
       );
@@ -165,6 +165,14 @@ describe('/gemeinde/:ags', () => {
     expect(status).toBe(404);
     expect(textOf(html)).toContain('Eine Gemeinde mit diesem Schlüssel gibt es nicht.');
     expect(html).toContain('role="search"');
+  });
+  it('a broken service is told in plain words, and to the log why', async () => {
+    const { status, html, cause } = await open('/gemeinde/14625060', 'municipalities');
+    expect(status).toBe(503);
+    expect(textOf(html)).toContain(
+      'Die Seite konnte nicht geladen werden. Das liegt an uns, nicht an Ihrer Eingabe. Noch einmal versuchen',
+    );
+    expect(cause).toMatchObject({ status: 500 });
   });
   it('has one address, whatever brought the visitor there', async () => {
     const { html } = await open('/gemeinde/14625060?frueher=14625999');
