@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { registerBasemap } from './map/basemap.route.js';
@@ -14,7 +14,7 @@ import { registerTiles } from './map/tile.route.js';
 import { openApiDocument } from './openapi.js';
 import type { Configuration } from './platform/configuration.js';
 import { registerPages } from './platform/page.js';
-import { badRequest, ProblemFilter } from './platform/problem.js';
+import { badRequest, ProblemFilter, sendProblem, toProblem } from './platform/problem.js';
 import { projectRoot } from './platform/project-root.js';
 
 const MAX_BODY_BYTES = 1_000_000;
@@ -29,6 +29,9 @@ export async function createService(
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     trustProxy: configuration.trustProxy,
+    // An address that cannot be read at all never reaches Nest.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, toProblem(error), request.id),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(db, configuration), adapter, {
     logger: ['error', 'warn'],

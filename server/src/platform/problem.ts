@@ -48,6 +48,11 @@ export function toProblem(error: unknown): Problem {
   const body = error instanceof HttpException ? error.getResponse() : null;
   if (typeof body === 'object' && body !== null)
     return { ...shape, ...fromBody(body as Record<string, unknown>) };
+  if ((error as { code?: string }).code === 'FST_ERR_BAD_URL')
+    return {
+      ...shape,
+      detail: 'Diese Adresse ist nicht lesbar. Bitte prüfen, ob sie vollständig kopiert wurde.',
+    };
   return { ...shape, detail: status === 404 ? 'Diese Adresse gibt es nicht.' : (titles[status] ?? '') };
 }
 
@@ -69,6 +74,13 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
+export function sendProblem(reply: FastifyReply, answer: Problem, requestId: string): void {
+  void reply
+    .status(answer.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ ...answer, requestId }));
+}
+
 /** Turns whatever was thrown into a problem; keeps the cause of our own faults in the log, never in the answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -80,9 +92,6 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = toProblem(error);
     if (answer.status >= 500)
       this.log.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''}`, error);
-    void reply
-      .status(answer.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ ...answer, requestId: String(request.id) }));
+    sendProblem(reply, answer, request.id);
   }
 }
