@@ -12,7 +12,7 @@ const composed = [
   /^kern-alert/,
   /^kern-btn/,
   /^kern-(label|title|body)(--small|--large)?$/,
-  /^kern-layer|^kern-level/,
+  /^kern-layer|^kern-level|^kern-light$|^kern-dark$/,
 ];
 
 /**

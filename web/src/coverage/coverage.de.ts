@@ -100,6 +100,7 @@ export const coverageDe = {
     fast: 'mindestens 100\u00a0Mbit/s',
     gigabit: 'mindestens 1.000\u00a0Mbit/s (Gigabit)',
     fibre: 'Glasfaser bis ins Haus',
+    change: '{{change}} Punkte seit {{when}}',
   },
   list: {
     heading_one: '{{formatted}} Gemeinde',

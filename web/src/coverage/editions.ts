@@ -32,6 +32,13 @@ function inOrder(technologies: string[]): string[] {
   return technologies.sort((a, b) => rank(a) - rank(b));
 }
 
+/** The reference date before the newest, if the two can be compared; null: there is none. */
+export function previousDate(editions: EditionDto[]): string | null {
+  const dates = [...new Set(editions.map(({ referenceDate }) => referenceDate))].sort().reverse();
+  const isBroken = editions.some((edition) => edition.referenceDate === dates[0] && edition.seriesBreak);
+  return isBroken ? null : (dates[1] ?? null);
+}
+
 /** The edition of the cells that goes with the chosen figures; null: the newest there is. */
 export function cellEditionOf(editions: EditionDto[], chosen: string | null): string | null {
   const has = editions.some((edition) => edition.level === 'cell' && edition.referenceDate === chosen);

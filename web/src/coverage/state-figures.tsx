@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { EditionDto } from '../api/client.js';
 import { Bar } from '../ui/bar.js';
-import { coverageQuery } from './queries.js';
+import { previousDate } from './editions.js';
+import { coverageQuery, editionsQuery } from './queries.js';
+import { isOld, whenOf } from './sentences.js';
 import { useSpeech } from './speech.js';
 
 /** Key of the Land whose figures stand on the start page. */
@@ -11,20 +14,26 @@ const figures = [
   { technology: 'ftthb', minMbit: 1000, label: 'state.fibre' },
 ] as const;
 
-export const stateFigureQueries = () =>
-  figures.map(({ technology, minMbit }) => coverageQuery(STATE, technology, minMbit));
+/** What the figures need, and those of the edition before. */
+export const stateFigureQueries = (editions: EditionDto[]) => {
+  const before = previousDate(editions);
+  return figures.flatMap(({ technology, minMbit }) => [
+    coverageQuery(STATE, technology, minMbit),
+    ...(before ? [coverageQuery(STATE, technology, minMbit, before)] : []),
+  ]);
+};
 
 /** The Land in three figures, one date for all. */
-export function StateFigures() {
+export function StateFigures({ asOf }: { asOf: string | undefined }) {
   const { t, format } = useSpeech();
   const { data } = useQuery(coverageQuery(STATE, 'all', 1000));
   if (!data) return null;
+  const explain = t('state.explain', { day: format.day(data.referenceDate), source: data.source });
+  const old = asOf && isOld(data.referenceDate, asOf) ? ` ${t('older')}` : '';
   return (
     <section className="state-figures" aria-labelledby="figures-heading">
       <h2 id="figures-heading">{t('state.heading')}</h2>
-      <p className="source">
-        {t('state.explain', { day: format.day(data.referenceDate), source: data.source })}
-      </p>
+      <p className="source">{explain + old}</p>
       <ul>
         {figures.map((figure) => (
           <StateFigure key={figure.label} {...figure} />
@@ -36,16 +45,31 @@ export function StateFigures() {
 
 function StateFigure({ technology, minMbit, label }: (typeof figures)[number]) {
   const { t, format } = useSpeech();
-  const { data } = useQuery(coverageQuery(STATE, technology, minMbit));
-  const share = data?.share ?? null;
+  const share = useQuery(coverageQuery(STATE, technology, minMbit)).data?.share ?? null;
   return (
     <li>
       <p className="state-number">
         {share === null ? t('notPublished') : format.share(share)}
-        {share !== null && <span>{' %'}</span>}
+        {share !== null && <span>{'\u00a0%'}</span>}
       </p>
       {share !== null && <Bar share={share} />}
       <p className="state-label">{t(label)}</p>
+      {share !== null && <Change technology={technology} minMbit={minMbit} share={share} />}
     </li>
+  );
+}
+
+/** Against the edition before, in percentage points. */
+function Change({ technology, minMbit, share }: { technology: string; minMbit: number; share: number }) {
+  const speech = useSpeech();
+  const before = previousDate(useQuery(editionsQuery()).data?.items ?? []);
+  const query = coverageQuery(STATE, technology, minMbit, before);
+  const earlier = useQuery({ ...query, enabled: before !== null }).data?.share ?? null;
+  if (before === null || earlier === null) return null;
+  const change = speech.format.change(share - earlier);
+  return (
+    <p className="source state-change">
+      {speech.t('state.change', { change, when: whenOf(speech, before) })}
+    </p>
   );
 }

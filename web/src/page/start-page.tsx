@@ -29,11 +29,11 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
   const found = text.length >= 2 ? await queries.fetchQuery(searchQuery(text)).catch(() => null) : null;
   const only = found && onlyHit(found.items);
   if (only) return { status: 302, head, location: `/gemeinde/${only.ags}` };
+  const editions = await queries.fetchQuery(editionsQuery()).catch(() => null);
   await Promise.all([
-    queries.prefetchQuery(editionsQuery()),
     queries.prefetchQuery(sharesQuery(filter)),
     queries.prefetchQuery(outlineQuery()),
-    ...stateFigureQueries().map((query) => queries.prefetchQuery(query)),
+    ...stateFigureQueries(editions?.items ?? []).map((query) => queries.prefetchQuery(query)),
   ]);
   return { status: 200, head };
 }
@@ -57,7 +57,7 @@ function View({ visit }: { visit: Visit }) {
         </div>
         <StartMap />
       </div>
-      <StateFigures />
+      <StateFigures asOf={shares?.asOf} />
     </div>
   );
 }

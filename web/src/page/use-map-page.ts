@@ -58,5 +58,5 @@ export type MapPageState = ReturnType<typeof useMapPage>;
 /** Where the map stands goes into the address without a new step of history, and without drawing the page anew. */
 export function keepPosition(at: string): void {
   const params = changed(new URLSearchParams(location.search), { at });
-  history.replaceState(null, '', `${PATH}?${params.toString().replaceAll('%2F', '/')}${location.hash}`);
+  history.replaceState(null, '', addressOf(PATH, params) + location.hash);
 }

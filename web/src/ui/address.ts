@@ -12,7 +12,7 @@ export function useAddress(url: URL): [URLSearchParams, (change: Change, how?: '
   }, []);
   const change = (next: Change, how: 'push' | 'replace' = 'push') => {
     const params = changed(new URLSearchParams(location.search), next);
-    const address = params.size === 0 ? location.pathname : `${location.pathname}?${params}`;
+    const address = addressOf(location.pathname, params);
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address + location.hash);
     // Tells all who show a part of the address, as Back would.
     dispatchEvent(new PopStateEvent('popstate'));
@@ -30,5 +30,7 @@ export function changed(params: URLSearchParams, change: Change): URLSearchParam
   return next;
 }
 
-export const addressOf = (path: string, params: URLSearchParams) =>
-  params.size === 0 ? path : `${path}?${params}`;
+/** The slashes of a place on the map are left as they are: an address is also read by people. */
+export function addressOf(path: string, params: URLSearchParams): string {
+  return params.size === 0 ? path : `${path}?${params.toString().replaceAll('%2F', '/')}`;
+}

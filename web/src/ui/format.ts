@@ -10,6 +10,8 @@ export interface Format {
   share(value: number): string;
   /** A share on the map: whole, but never rounded to 0 or 100. */
   wholeShare(value: number): string;
+  /** A change in percentage points, always with its sign. */
+  change(value: number): string;
   /** 30. Juni 2021 */
   day(date: string): string;
   /** 30.06.2021 */
@@ -33,6 +35,11 @@ export function useFormat(): Format {
 function makeFormat(locale: string): Format {
   const whole = new Intl.NumberFormat(locale);
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'always',
+  });
   const long = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -57,6 +64,7 @@ function makeFormat(locale: string): Format {
       if (value >= 99.5 && value < 100) return `>${NBSP}99`;
       return whole.format(Math.round(value));
     },
+    change: (value) => signed.format(value),
     day: (date) => long.format(new Date(date)).replaceAll(' ', NBSP),
     shortDay: (date) => short.format(new Date(date)),
   };
