@@ -17,23 +17,27 @@ export async function runLotse(argv: string[], session: CommandSession): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof Refusal)) throw error;
+    if (argv.includes('--json')) session.say(JSON.stringify({ refusal: error.message }));
     session.warn(error.message);
     return 1;
   }
 }
 
-/** Also used without a database, to answer --help and wrong use before anything is opened. */
-export function lotseProgram(session: CommandSession): Command {
+function lotseProgram(session: CommandSession): Command {
   const program = new Command('lotse')
     .description('Betrieb des Breitbandlotsen: amtliche Dateien einlesen, sichern, zurückholen.')
     .showHelpAfterError('(Hilfe: npm run lotse -- --help)');
   for (const add of folders) add(program, session);
   program.hook('postAction', (_program, command) => renewFigures(command, session));
   forEachCommand(program, (command) =>
-    command.exitOverride().configureOutput({
-      writeOut: (text) => session.say(text.trimEnd()),
-      writeErr: (text) => session.warn(text.trimEnd()),
-    }),
+    command
+      .helpOption('-h, --help', 'zeigt diese Hilfe')
+      .helpCommand(false)
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => session.say(inGerman(text.trimEnd())),
+        writeErr: (text) => session.warn(inGerman(text.trimEnd())),
+      }),
   );
   return program;
 }
@@ -49,6 +53,26 @@ async function renewFigures(command: Command, session: CommandSession): Promise<
       ? '1 Ausgabe wurde neu berechnet: was aus Gemeinden und Einwohnern folgt, gilt im neuen Stand.'
       : `${renewed} Ausgaben wurden neu berechnet: was aus Gemeinden und Einwohnern folgt, gilt im neuen Stand.`,
   );
+}
+
+/** The words of the library's own messages. */
+const words: [RegExp, string][] = [
+  [/^error: missing required argument '(.+?)'/m, 'Es fehlt: $1.'],
+  [/^error: option '(.+?)' argument missing/m, 'Zur Option $1 fehlt der Wert.'],
+  [/^error: unknown option '(.+?)'/m, 'Die Option $1 gibt es nicht.'],
+  [/^error: unknown command '(.+?)'/m, 'Den Befehl $1 gibt es nicht.'],
+  [/^error: too many arguments.*$/m, 'Es sind zu viele Angaben.'],
+  [/\(Did you mean (.+?)\?\)/, '(Gemeint war vielleicht $1.)'],
+  [/^Usage:/m, 'Aufruf:'],
+  [/^Arguments:/m, 'Angaben:'],
+  [/^Options:/m, 'Optionen:'],
+  [/^Commands:/m, 'Befehle:'],
+  [/\[options\]/g, '[Optionen]'],
+  [/\[command\]/g, '[Befehl]'],
+];
+
+function inGerman(text: string): string {
+  return words.reduce((said, [pattern, german]) => said.replace(pattern, german), text);
 }
 
 function forEachCommand(command: Command, act: (command: Command) => void): void {

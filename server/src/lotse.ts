@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
-import { lotseProgram, runLotse } from './lotse-program.js';
+import { runLotse } from './lotse-program.js';
 import { handOver } from './platform/command-socket.js';
 import type { CommandSession } from './platform/command.js';
 import { readConfiguration } from './platform/configuration.js';
@@ -41,7 +41,7 @@ async function main(argv: string[]): Promise<number> {
 async function help(argv: string[], session: Omit<CommandSession, 'db'>): Promise<number> {
   const nobody = Object.assign(session, { db: null as unknown as DataSource });
   if (argv.length > 0) return runLotse(argv, nobody);
-  session.say(lotseProgram(nobody).helpInformation());
+  await runLotse(['--help'], nobody);
   return 2;
 }
 

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { Logger, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { AppModule } from './app.module.js';
 import { registerBasemap } from './map/basemap.route.js';
 import { registerTiles } from './map/tile.route.js';
@@ -16,6 +17,9 @@ import type { Configuration } from './platform/configuration.js';
 import { registerPages } from './platform/page.js';
 import { badRequest, ProblemFilter, sendProblem, toProblem } from './platform/problem.js';
 import { projectRoot } from './platform/project-root.js';
+
+/** Schemas without a sentence of their own refuse in German as well. */
+z.config(z.locales.de());
 
 const MAX_BODY_BYTES = 1_000_000;
 
@@ -45,12 +49,18 @@ export async function createService(
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity() },
   });
   await fastify.register(compress, { encodings: ['gzip'], threshold: 1024 });
-  registerTiles(fastify, db);
-  registerBasemap(fastify, configuration);
-  await registerPages(fastify, {
-    webRoot: path.join(projectRoot, 'dist'),
-    demo: configuration.demo,
-    basemap: configuration.basemapUrl === null ? null : (configuration.basemapCredit ?? ''),
+  fastify.addHook('onRequest', openToOtherSites);
+  // Routes beside Nest, in a scope of their own: what they throw is a problem as well.
+  await fastify.register(async (scope) => {
+    scope.setErrorHandler(answerFault);
+    registerTiles(scope, db, configuration);
+    registerBasemap(scope, configuration);
+    await registerPages(scope, {
+      webRoot: path.join(projectRoot, 'dist'),
+      demo: configuration.demo,
+      publicUrl: configuration.publicUrl,
+      basemap: configuration.basemapUrl === null ? null : (configuration.basemapCredit ?? ''),
+    });
   });
   const document = openApiDocument(app);
   fastify.get('/api/openapi.json', (_request, reply) =>
@@ -59,6 +69,23 @@ export async function createService(
   await app.init();
   await fastify.ready();
   return app;
+}
+
+const log = new Logger('service');
+
+function answerFault(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const answer = toProblem(error);
+  if (answer.status >= 500)
+    log.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}`, error);
+  sendProblem(reply, answer, request.id);
+}
+
+/** The API is public data: other sites may read it, and ask each time whether it is still so. */
+async function openToOtherSites(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (!request.url.startsWith('/api/')) return;
+  reply.header('access-control-allow-origin', '*');
+  reply.header('cross-origin-resource-policy', 'cross-origin');
+  reply.header('cache-control', 'no-cache');
 }
 
 function validation(): StandardSchemaValidationPipe {

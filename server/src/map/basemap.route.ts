@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../platform/configuration.js';
+import { originOf } from '../platform/origin.js';
 import { problem, toProblem } from '../platform/problem.js';
 import { Basemap } from './basemap.js';
 import { etagOf, isKnown } from './etag.js';
@@ -10,7 +11,7 @@ import type { TileAddress } from './web-mercator.js';
 const LAST_ZOOM = 19;
 const CACHING = 'public, max-age=86400';
 
-type Settings = Pick<Configuration, 'basemapUrl' | 'basemapCredit' | 'dataDir' | 'databaseUrl'>;
+type Settings = Pick<Configuration, 'basemapUrl' | 'basemapCredit' | 'dataDir' | 'databaseUrl' | 'publicUrl'>;
 
 /** The optional background: `/basemap.json` says whether there is one, `/basemap/z/x/y` gives its pictures. */
 export function registerBasemap(fastify: FastifyInstance, settings: Settings): void {
@@ -20,7 +21,9 @@ export function registerBasemap(fastify: FastifyInstance, settings: Settings): v
   const basemap = basemapUrl === null ? null : new Basemap(basemapUrl, folder);
   fastify.get('/basemap.json', (request, reply) => {
     reply.header('cache-control', 'no-cache');
-    return reply.send(basemap ? description(request, basemapCredit) : { available: false });
+    return reply.send(
+      basemap ? description(originOf(request, settings), basemapCredit) : { available: false },
+    );
   });
   fastify.get<{ Params: Record<keyof TileAddress, string> }>('/basemap/:z/:x/:y', async (request, reply) => {
     if (!basemap) return refuse(reply, 404, 'Hier ist kein Kartenhintergrund eingestellt.');
@@ -30,10 +33,10 @@ export function registerBasemap(fastify: FastifyInstance, settings: Settings): v
   });
 }
 
-const description = (request: FastifyRequest, credit: string | null) => ({
+const description = (origin: string, credit: string | null) => ({
   available: true,
   tilejson: '3.0.0',
-  tiles: [`${request.protocol}://${request.host}/basemap/{z}/{x}/{y}`],
+  tiles: [`${origin}/basemap/{z}/{x}/{y}`],
   tileSize: 256,
   minzoom: 0,
   maxzoom: LAST_ZOOM,

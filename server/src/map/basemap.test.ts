@@ -49,7 +49,13 @@ async function serve(
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'basemap-')),
 ) {
   const fastify: FastifyInstance = Fastify();
-  registerBasemap(fastify, { basemapUrl, basemapCredit: '© Stand-in', dataDir, databaseUrl: null });
+  registerBasemap(fastify, {
+    basemapUrl,
+    basemapCredit: '© Stand-in',
+    dataDir,
+    databaseUrl: null,
+    publicUrl: null,
+  });
   opened.push(fastify, { close: () => fs.rmSync(dataDir, { recursive: true, force: true }) });
   const own = await fastify.listen({ host: '127.0.0.1', port: 0 });
   return { dataDir, get: (url: string, headers = {}) => fetch(own + url, { headers }) };

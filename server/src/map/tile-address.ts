@@ -35,7 +35,9 @@ function description(name: string, parameters: URLSearchParams): TileRequest {
   };
 }
 
-const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text));
+/** 31 February is none, although Date.parse makes the 3rd of March of it. */
+const isDate = (text: string): boolean =>
+  DATE.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 function readAddress(layer: Layer, texts: string[]): TileAddress | null {
   if (!texts.every((text) => NUMBER.test(text))) return null;

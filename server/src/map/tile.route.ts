@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import type { Configuration } from '../platform/configuration.js';
+import { originOf } from '../platform/origin.js';
 import { problem, toProblem } from '../platform/problem.js';
 import { BoundedMemory } from './bounded-memory.js';
 import { etagOf, isKnown } from './etag.js';
@@ -26,17 +28,28 @@ interface TileAnswer {
   headers: OutgoingHttpHeaders;
 }
 
+interface Tiles {
+  db: DataSource;
+  store: TileStore;
+  memory: BoundedMemory<TileAnswer>;
+  settings: Pick<Configuration, 'publicUrl'>;
+}
+
 /**
  * Tiles stand beside Nest, without its guards and interceptors: everything here is public, and a tile in memory is
  * answered with hardly more than one look into a map. The address with a valid `v` is itself the key.
  */
-export function registerTiles(fastify: FastifyInstance, db: DataSource, memoryBytes = MEMORY_BYTES): void {
-  const memory = new BoundedMemory<TileAnswer>(memoryBytes, ({ gz }) => gz?.length ?? 0);
+export function registerTiles(
+  fastify: FastifyInstance,
+  db: DataSource,
+  settings: Pick<Configuration, 'publicUrl'> = { publicUrl: null },
+): void {
+  const memory = new BoundedMemory<TileAnswer>(MEMORY_BYTES, ({ gz }) => gz?.length ?? 0);
   const store = new TileStore(db);
   // Tiles are compressed already, and a page's security headers say nothing about them.
   fastify.get('/tiles/*', { compress: false, helmet: false }, (request, reply) => {
     const known = memory.get(request.raw.url!);
-    if (known === undefined) return answer(request, reply, db, store, memory);
+    if (known === undefined) return answer(request, reply, { db, store, memory, settings });
     return sendFinal(request, reply, known);
   });
 }
@@ -44,13 +57,15 @@ export function registerTiles(fastify: FastifyInstance, db: DataSource, memoryBy
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  db: DataSource,
-  store: TileStore,
-  memory: BoundedMemory<TileAnswer>,
+  { db, store, memory, settings }: Tiles,
 ): Promise<FastifyReply> {
   const asked = readTileRequest(request.raw.url!);
   if (asked.kind === 'refused') return refuse(reply, asked.status, asked.detail);
-  if (asked.kind === 'description') return sendTileJson(request, reply, db, asked.layer, asked.edition);
+  if (asked.kind === 'description') {
+    const text = await tileJson(db, asked.layer, asked.edition, originOf(request, settings));
+    if (text) return sendTileJson(request, reply, text);
+    return refuse(reply, 404, `Zum Stand ${asked.edition} gibt es in dieser Kartenebene nichts.`);
+  }
   const { layer, address, v } = asked;
   const { gz, isFinal } = await store.find(layer, address, v);
   const etag = gz ? etagOf(gz) : '';
@@ -110,15 +125,7 @@ async function sendPlain(request: FastifyRequest, reply: FastifyReply, gz: Buffe
   return reply.header('content-type', CONTENT_TYPE).send(await decompress(gz));
 }
 
-async function sendTileJson(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  db: DataSource,
-  layer: Layer,
-  edition: string | null,
-): Promise<FastifyReply> {
-  const text = await tileJson(db, layer, edition, `${request.protocol}://${request.host}`);
-  if (text === null) return refuse(reply, 404, `Zum Stand ${edition} gibt es in dieser Kartenebene nichts.`);
+function sendTileJson(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
   const etag = etagOf(text);
   reply.header('access-control-allow-origin', '*').header('cache-control', 'no-cache').header('etag', etag);
   if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();

@@ -19,6 +19,9 @@ const environment = z.object({
     .optional(),
   DEMO: flag,
   TRUST_PROXY: flag,
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL muss eine Adresse wie https://breitband.example sein.' })
+    .optional(),
   STATES: z
     .string()
     .default('14')
@@ -47,6 +50,8 @@ export interface Configuration {
   states: string[];
   /** A balancer in front sets X-Forwarded-Proto, -Host and -For, and nobody else can. */
   trustProxy: boolean;
+  /** Address under which visitors know the service; null: as they call it. */
+  publicUrl: string | null;
   basemapUrl: string | null;
   basemapCredit: string | null;
 }
@@ -65,6 +70,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     demo: values.DEMO || (!values.DATABASE_URL && set.DEMO !== '0'),
     states: values.STATES,
     trustProxy: values.TRUST_PROXY,
+    publicUrl: values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : null,
     basemapUrl: values.BASEMAP_URL ?? null,
     basemapCredit: values.BASEMAP_CREDIT ?? null,
   };

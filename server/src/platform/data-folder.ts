@@ -71,7 +71,7 @@ function lock(dataDir: string): () => void {
       return () => fs.rmSync(file, { force: true });
     } catch {
       const holder = readHolder(file);
-      if (holder && isAlive(holder)) throw new Refusal(lockedMessage(dataDir, holder.pid));
+      if (holder && staysAlive(holder)) throw new Refusal(lockedMessage(dataDir, holder.pid));
       fs.rmSync(file, { force: true });
     }
   }
@@ -92,6 +92,15 @@ function readHolder(file: string): Holder | null {
   }
 }
 
+/** A process that was just ended may take a moment to be gone. */
+function staysAlive(holder: Holder): boolean {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    if (!isAlive(holder)) return false;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  return true;
+}
+
 function isAlive(holder: Holder): boolean {
   try {
     process.kill(holder.pid, 0);
@@ -107,7 +116,9 @@ function processStart(pid: number): string {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
     const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${boot}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie holds nothing any more; it only waits for its parent.
+    return fields[0] === 'Z' ? 'ended' : `${boot}/${fields[19]}`;
   } catch {
     return '';
   }

@@ -29,7 +29,7 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(folder, 'web-ssr', 'entry-server.js'), renderer);
   fastify = Fastify();
   fastify.get('/api/known', () => ({ known: true }));
-  await registerPages(fastify, { webRoot: folder, demo: true });
+  await registerPages(fastify, { webRoot: folder, demo: true, publicUrl: null });
 });
 afterAll(async () => {
   await fastify.close();
@@ -78,7 +78,7 @@ describe('the pages of the service', () => {
 it('without a build the pages say what to do, and the API answers', async () => {
   const bare = Fastify();
   bare.get('/api/known', () => ({ known: true }));
-  await registerPages(bare, { webRoot: path.join(folder, 'nowhere'), demo: false });
+  await registerPages(bare, { webRoot: path.join(folder, 'nowhere'), demo: false, publicUrl: null });
   const page = await bare.inject('/karte');
   expect([page.statusCode, page.body]).toEqual([503, expect.stringContaining('npm run build')]);
   expect((await bare.inject('/api/known')).statusCode).toBe(200);

@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { originOf } from './origin.js';
 
 interface PageOptions {
   /** Folder that holds the two builds of the web: `web` (files for the browser) and `web-ssr` (the renderer). */
   webRoot: string;
   demo: boolean;
+  publicUrl: string | null;
   /** Credit of the background map, where one is set. */
   basemap?: string | null;
 }
@@ -57,7 +59,7 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
       return reply;
     }
     const basemap = options.basemap ?? null;
-    const origin = originOf(request);
+    const origin = originOf(request, options);
     const page = await render(request.url, fetchApi, { demo: options.demo, basemap, manifest, origin });
     if (page.cause) log.error(`${request.id} GET ${request.routeOptions.url ?? ''}`, page.cause);
     return send(reply, page);
@@ -70,12 +72,6 @@ function inProcess(fastify: FastifyInstance): FetchApi {
     const answer = await fastify.inject({ method: 'GET', url, headers: { accept: 'application/json' } });
     return { status: answer.statusCode, json: answer.json() };
   };
-}
-
-/** Scheme and host as the visitor called them; a host that is none is not repeated. */
-function originOf(request: FastifyRequest): string {
-  const origin = `${request.protocol}://${request.host}`;
-  return URL.canParse(origin) ? origin : 'http://localhost';
 }
 
 function send(reply: FastifyReply, page: Rendered): FastifyReply {

@@ -1,0 +1,13 @@
+import type { FastifyRequest } from 'fastify';
+import type { Configuration } from './configuration.js';
+
+const HOST = /^([a-z0-9]([a-z0-9.-]{0,252})|\[[0-9a-f:.]{2,45}\])(:\d{1,5})?$/i;
+
+/**
+ * Scheme and host for addresses that leave the service (canonical links, TileJSON): PUBLIC_URL where it is set, else as
+ * the visitor called it. A host that is none is never repeated.
+ */
+export function originOf(request: FastifyRequest, { publicUrl }: Pick<Configuration, 'publicUrl'>): string {
+  if (publicUrl) return publicUrl;
+  return HOST.test(request.host) ? `${request.protocol}://${request.host}` : 'http://localhost';
+}
