@@ -12,7 +12,9 @@ const folders: AddCommands[] = [municipalityCommands, populationCommands, covera
 /** Runs one command line of `lotse` over an open database and returns its exit code. */
 export async function runLotse(argv: string[], session: CommandSession): Promise<number> {
   try {
-    await lotseProgram(session).parseAsync(argv, { from: 'user' });
+    const program = lotseProgram(session);
+    program.hook('postAction', (_program, command) => renewFigures(command, session));
+    await program.parseAsync(argv, { from: 'user' });
     return session.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -23,12 +25,27 @@ export async function runLotse(argv: string[], session: CommandSession): Promise
   }
 }
 
+/** Wrong use and --help are answered before anything is opened: the exit code, or null for a command that can run. */
+export async function answerUsage(argv: string[], session: CommandSession): Promise<number | null> {
+  const program = lotseProgram(session);
+  let runs = false;
+  forEachCommand(program, (command) => {
+    if (command.commands.length === 0) command.action(() => void (runs = true));
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  return runs ? null : 2;
+}
+
 function lotseProgram(session: CommandSession): Command {
   const program = new Command('lotse')
     .description('Betrieb des Breitbandlotsen: amtliche Dateien einlesen, sichern, zurückholen.')
     .showHelpAfterError('(Hilfe: npm run lotse -- --help)');
   for (const add of folders) add(program, session);
-  program.hook('postAction', (_program, command) => renewFigures(command, session));
   forEachCommand(program, (command) =>
     command
       .helpOption('-h, --help', 'zeigt diese Hilfe')

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
-import { runLotse } from './lotse-program.js';
+import { answerUsage, runLotse } from './lotse-program.js';
 import { handOver } from './platform/command-socket.js';
 import type { CommandSession } from './platform/command.js';
 import { readConfiguration } from './platform/configuration.js';
@@ -21,7 +21,9 @@ async function main(argv: string[]): Promise<number> {
     progress: quiet ? () => undefined : bar,
     exitCode: 0,
   };
-  if (argv.length === 0 || argv.includes('--help') || argv.includes('-h')) return help(argv, session);
+  const nobody = Object.assign({ ...session }, { db: null as unknown as DataSource });
+  const usage = await answerUsage(argv.length === 0 ? ['--help'] : argv, nobody);
+  if (usage !== null) return argv.length === 0 ? 2 : usage;
   const configuration = readConfiguration();
   if (!configuration.databaseUrl) {
     const exit = await handOver(configuration.dataDir, { argv, cwd: session.cwd }, session);
@@ -36,13 +38,6 @@ async function main(argv: string[]): Promise<number> {
   } finally {
     await database.close();
   }
-}
-
-async function help(argv: string[], session: Omit<CommandSession, 'db'>): Promise<number> {
-  const nobody = Object.assign(session, { db: null as unknown as DataSource });
-  if (argv.length > 0) return runLotse(argv, nobody);
-  await runLotse(['--help'], nobody);
-  return 2;
 }
 
 main(process.argv.slice(2)).then(
