@@ -1,6 +1,7 @@
 import { dehydrate, QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { ApiError, setTransport, type Transport } from './api/client.js';
+import { unreadableTimes } from './coverage/filter.js';
 import { App } from './page/app.js';
 import { documentOf, type Manifest, type Settings } from './page/document.js';
 import { createI18n } from './page/i18n.js';
@@ -27,7 +28,7 @@ export async function render(url: string, fetchApi: Transport, options: RenderOp
   setTransport(fetchApi);
   const settings = { demo: options.demo, basemap: options.basemap };
   const address = new URL(options.origin + url);
-  const visit = { url: address, route: routeOf(address.pathname), settings };
+  const visit = { url: address, route: readableRoute(address), settings };
   try {
     return await renderRoute(visit, options);
   } catch (error) {
@@ -36,6 +37,13 @@ export async function render(url: string, fetchApi: Transport, options: RenderOp
     const rendered = await renderRoute({ ...visit, route: { page: 'failed' } }, options);
     return { ...rendered, cause: error };
   }
+}
+
+/** A page whose figures depend on a time that the address does not really name is not shown with another one. */
+function readableRoute(address: URL): Route {
+  const route = routeOf(address.pathname);
+  const isTimely = route.page === 'map' || route.page === 'municipality';
+  return isTimely && unreadableTimes(address.searchParams).length > 0 ? { page: 'unreadable' } : route;
 }
 
 async function renderRoute(visit: Visit, options: RenderOptions): Promise<Rendered> {

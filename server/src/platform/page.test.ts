@@ -64,6 +64,25 @@ describe('the pages of the service', () => {
       expect(answer.headers['content-type']).not.toContain('html');
     },
   );
+  it.each([
+    ['/karte/', '/karte'],
+    ['/Karte?minMbit=100&at=9/51/13', '/karte?minMbit=100&at=9/51/13'],
+    ['/KARTE//', '/karte'],
+    ['/gemeinde/14625060/?asOf=2026-01-31', '/gemeinde/14625060?asOf=2026-01-31'],
+  ])('%s is known as %s', async (url, right) => {
+    const answer = await fastify.inject(url);
+    expect([answer.statusCode, answer.headers.location]).toEqual([301, right]);
+  });
+  it.each(['/karte', '/gemeinde/14625060', '//karte/', '/anderes/'])('%s leads nowhere else', async (url) => {
+    expect((await fastify.inject(url)).headers.location).toBeUndefined();
+  });
+  it('have what programs ask every site for', async () => {
+    const robots = await fastify.inject('/robots.txt');
+    expect([robots.statusCode, robots.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(robots.body).toContain('User-agent: *');
+    const icon = await fastify.inject('/favicon.ico');
+    expect([icon.statusCode, icon.body]).toEqual([204, '']);
+  });
   it('do not repeat a host that is none', async () => {
     const answer = await fastify.inject({ url: '/', headers: { host: 'a b"<' } });
     expect(answer.json().options.origin).toBe('http://localhost');

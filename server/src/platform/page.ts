@@ -35,8 +35,14 @@ const log = new Logger('page');
 /** Addresses that are not pages: what is unknown below them is answered as a problem, not as HTML. */
 const NOT_PAGES = /^\/(api|tiles|ogc|basemap|assets)(\/|$)/;
 
+/** A page under another spelling: with a slash at its end, or with capitals. */
+const MISSPELT = /^\/(?:karte|gemeinde\/\d{8})\/*$/i;
+
+const ROBOTS = 'User-agent: *\nDisallow: /api/\nDisallow: /tiles/\nDisallow: /basemap/\n';
+
 /** The public pages, rendered here from the service's own API, and the files they load. */
 export async function registerPages(fastify: FastifyInstance, options: PageOptions): Promise<void> {
+  registerUsual(fastify);
   const files = path.join(options.webRoot, 'web');
   const manifestFile = path.join(files, '.vite', 'manifest.json');
   if (!existsSync(manifestFile)) return void fastify.get('/*', notBuilt);
@@ -58,6 +64,8 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
       reply.callNotFound();
       return reply;
     }
+    const right = rightSpelling(request.url);
+    if (right) return reply.redirect(right, 301);
     const basemap = options.basemap ?? null;
     const origin = originOf(request, options);
     const page = await render(request.url, fetchApi, { demo: options.demo, basemap, manifest, origin });
@@ -65,6 +73,24 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
     return send(reply, page);
   });
 }
+
+/** What programs ask every site for. The pages name their own icon; who asks for this one gets by without. */
+function registerUsual(fastify: FastifyInstance): void {
+  fastify.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(ROBOTS));
+  fastify.get('/favicon.ico', (_request, reply) =>
+    reply.status(204).header('cache-control', 'max-age=86400').send(),
+  );
+}
+
+/** The address under which a page is known, with its query; null: this one is right, or no page's. */
+function rightSpelling(url: string): string | null {
+  const [pathname, query] = splitAt(url, url.indexOf('?'));
+  const right = pathname.toLowerCase().replace(/\/+$/, '');
+  return MISSPELT.test(pathname) && right !== pathname ? right + query : null;
+}
+
+const splitAt = (text: string, index: number): [string, string] =>
+  index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)];
 
 /** The renderer asks the API of this very process, without network. */
 function inProcess(fastify: FastifyInstance): FetchApi {

@@ -64,15 +64,17 @@ export const coverageDe = {
   noData:
     'Für {{place}} liegen zum {{day}} keine Angaben vor. Das heißt nicht, dass es dort kein Internet gibt.',
   computed: 'Selbst berechnet, nicht so veröffentlicht.',
+  computedMark: '*',
+  computedMarkLong: 'berechnet',
   gigabitBy: {
     ftthb: 'Das Gigabit kommt hier über Glasfaser bis ins Haus.',
     hfc: 'Das Gigabit kommt hier über das TV-Kabelnetz.',
     both: 'Das Gigabit kommt hier teils über Glasfaser, teils über das TV-Kabelnetz.',
   },
   gigabitCame: {
-    ftthb: 'Das Gigabit kam über Glasfaser bis ins Haus.',
-    hfc: 'Das Gigabit kam über das TV-Kabelnetz.',
-    both: 'Das Gigabit kam teils über Glasfaser, teils über das TV-Kabelnetz.',
+    ftthb: 'Gigabit gab es dort über Glasfaser bis ins Haus.',
+    hfc: 'Gigabit gab es dort über das TV-Kabelnetz.',
+    both: 'Gigabit gab es dort teils über Glasfaser, teils über das TV-Kabelnetz.',
   },
   older: 'Die Zahlen sind älter als zwei Jahre.',
   stand: '{{source}}, Stand {{day}}.',
@@ -80,10 +82,16 @@ export const coverageDe = {
   legend: {
     heading: 'Haushalte mit {{service}}',
     explain: 'Anteil in %, darunter die Zahl der Gemeinden',
+    explainCells: 'Anteil in %. Die Zahlen darunter zählen Gemeinden, nicht Zellen.',
     bandHeading: 'Anteil in %',
     municipalities: 'Gemeinden',
   },
 
+  credit: {
+    shares: '{{credit}}, Stand {{day}}',
+    cells: '100-m-Zellen: {{credit}}, Stand {{day}}',
+    cellsDemo: '100-m-Zellen: Demodaten (erfunden), Stand {{day}}',
+  },
   demo: {
     label: 'Demodaten.',
     cells: 'Die Versorgungswerte im 100-m-Raster sind erfunden. Die Werte der Gemeinden sind veröffentlicht.',
@@ -117,6 +125,11 @@ export const coverageDe = {
     text: 'Für {{technology}} mit {{service}} enthält die Ausgabe vom {{day}} keine Werte für Gemeinden. Das heißt nicht, dass es dort kein Internet gibt.',
     newest: 'Die neueste Ausgabe ansehen',
     all: 'Alle Techniken ab 1.000\u00a0Mbit/s ansehen',
+    today: 'Den heutigen Stand ansehen',
+    noneYet: 'Für Gemeinden sind noch keine Werte eingespielt.',
+    elsewhere: 'Land und Kreise: siehe',
+    state: 'Sachsen in drei Zahlen',
+    and: 'und die Tabelle auf der Seite jeder Gemeinde (zum Beispiel',
   },
   downloads: {
     label: 'Liste herunterladen',
@@ -161,6 +174,7 @@ export const coverageDe = {
     choose: 'Technik für die Tabelle',
     compare: 'Zum Vergleich bei {{speed}}\u00a0Mbit/s: {{areas}}.',
     compareArea: '{{area}} {{share}}\u00a0%',
+    computedNote: '{{mark}} {{area}}: {{method}}',
   },
   trend: {
     heading: 'Wie hat es sich entwickelt?',

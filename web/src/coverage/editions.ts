@@ -39,10 +39,17 @@ export function previousDate(editions: EditionDto[]): string | null {
   return isBroken ? null : (dates[1] ?? null);
 }
 
-/** The edition of the cells that goes with the chosen figures; null: the newest there is. */
-export function cellEditionOf(editions: EditionDto[], chosen: string | null): string | null {
-  const has = editions.some((edition) => edition.level === 'cell' && edition.referenceDate === chosen);
-  return has ? chosen : null;
+/** The cells of the very date whose figures are shown; null: it has none, and those of another date are not drawn. */
+export function cellEditionOf(editions: EditionDto[], shown: string | null | undefined): EditionDto | null {
+  const cells = editions.filter((edition) => edition.level === 'cell' && edition.referenceDate === shown);
+  // The service, too, serves the official ones where there are both.
+  return cells.find((edition) => !edition.isDemo) ?? cells[0] ?? null;
+}
+
+/** The choices with the shown date among them, even where nothing is known of it: a chooser must not name another. */
+export function choicesWith(choices: EditionChoice[], shown: string | null): EditionChoice[] {
+  if (!shown || choices.some(({ referenceDate }) => referenceDate === shown)) return choices;
+  return [{ referenceDate: shown, technologies: ['all'] }, ...choices];
 }
 
 /** Whether what the map shows when zoomed in is made up. */

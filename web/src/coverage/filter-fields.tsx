@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DistrictDto } from '../api/client.js';
 import { switchClasses } from './bands.js';
-import type { EditionChoice } from './editions.js';
+import { choicesWith, type EditionChoice } from './editions.js';
 import type { Filter } from './filter.js';
 import { wordOf } from './sentences.js';
 import { useSpeech } from './speech.js';
@@ -9,15 +9,25 @@ import { useSpeech } from './speech.js';
 interface FilterFieldsProps {
   filter: Filter;
   patterns: boolean;
+  /** Reference date of the figures shown. */
+  shownEdition: string | null;
   editions: EditionChoice[];
   districts: DistrictDto[];
   onChange: (change: Record<string, string | null>) => void;
 }
 
 /** Speed, technology, edition, Kreis, patterns. Their names are those of the address, so the form also works alone. */
-export function FilterFields({ filter, patterns, editions, districts, onChange }: FilterFieldsProps) {
+export function FilterFields({
+  filter,
+  patterns,
+  shownEdition,
+  editions,
+  districts,
+  onChange,
+}: FilterFieldsProps) {
   const { t, format } = useSpeech();
-  const edition = editions.find(({ referenceDate }) => referenceDate === filter.edition) ?? editions[0];
+  const choices = choicesWith(editions, shownEdition);
+  const edition = choices.find(({ referenceDate }) => referenceDate === shownEdition) ?? choices[0];
   return (
     <>
       <SpeedSwitch
@@ -40,11 +50,11 @@ export function FilterFields({ filter, patterns, editions, districts, onChange }
         name="edition"
         label={t('filter.edition')}
         value={edition?.referenceDate ?? ''}
-        onChange={(value) => onChange({ edition: value === editions[0]?.referenceDate ? null : value })}
+        onChange={(value) => onChange({ edition: value })}
       >
-        {editions.map(({ referenceDate }) => (
+        {choices.map(({ referenceDate }) => (
           <option key={referenceDate} value={referenceDate}>
-            {format.day(referenceDate)}
+            {format.shortDay(referenceDate)}
           </option>
         ))}
       </SelectField>

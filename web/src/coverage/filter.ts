@@ -15,6 +15,27 @@ export interface Filter {
 export const sortOrders = ['-share', 'share', 'name', '-name'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
+/** A day of the calendar, or a moment of one. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+/** The 30th of February has the form of a day, and is none. */
+function isTime(value: string, form: RegExp): boolean {
+  if (!form.test(value) || Number.isNaN(Date.parse(value))) return false;
+  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));
+}
+const timeOf = (value: string | null, form: RegExp) => (value && isTime(value, form) ? value : null);
+
+/** What the address says about time and cannot mean: it must not be read as "today" in silence. */
+export function unreadableTimes(params: URLSearchParams): { name: 'edition' | 'asOf'; value: string }[] {
+  const forms = { edition: DAY, asOf: MOMENT };
+  return (['edition', 'asOf'] as const).flatMap((name) => {
+    const value = params.get(name);
+    return value && !isTime(value, forms[name]) ? [{ name, value }] : [];
+  });
+}
+
 const matching = (value: string | null, pattern: RegExp) => (value && pattern.test(value) ? value : null);
 
 export function filterOf(params: URLSearchParams): Filter {
@@ -22,14 +43,19 @@ export function filterOf(params: URLSearchParams): Filter {
   return {
     minMbit: (switchClasses as readonly number[]).includes(minMbit) ? minMbit : 1000,
     technology: matching(params.get('technology'), /^[a-z0-9_]{2,20}$/) ?? 'all',
-    edition: matching(params.get('edition'), /^\d{4}-\d{2}-\d{2}$/),
+    edition: timeOf(params.get('edition'), DAY),
     district: matching(params.get('district'), /^\d{5}$/),
-    asOf: matching(params.get('asOf'), /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/),
+    asOf: timeOf(params.get('asOf'), MOMENT),
   };
 }
 
 export function sortOf(params: URLSearchParams): SortOrder {
   return sortOrders.find((order) => order === params.get('sort')) ?? '-share';
+}
+
+/** The newest figures of the usual kind, as known today; a Kreis leaves that as it is. */
+export function isDefault(filter: Filter): boolean {
+  return filterParams({ ...filter, district: null }).size === 0;
 }
 
 /** The filter as query of an API address or of a page; what is at its default is left out. */

@@ -8,21 +8,24 @@ interface LegendProps {
   technology: string;
   /** Gemeinden per band, in the order of the scale; null: not known. */
   counts: number[] | null;
+  /** The map shows cells, which the numbers do not count. */
+  showsCells: boolean;
 }
 
 /** The strip below the map: sign, band, number of Gemeinden. It never covers land. */
-export function LegendStrip({ minMbit, technology, counts }: LegendProps) {
+export function LegendStrip({ minMbit, technology, counts, showsCells }: LegendProps) {
   const speech = useSpeech();
   const { t, format } = speech;
   const short = t('bandShort', { returnObjects: true });
   const tiny = t('bandTiny', { returnObjects: true });
+  const explain = t(showsCells ? 'legend.explainCells' : 'legend.explain');
   return (
     <div className="legend-strip">
       <div className="legend-heading">
         <h2>{t('legend.heading', { service: serviceOf(speech, minMbit, technology) })}</h2>
-        <p>{t('legend.explain')}</p>
+        <p>{explain}</p>
       </div>
-      <ol className="legend-bands" aria-label={t('legend.explain')}>
+      <ol className="legend-bands" aria-label={explain}>
         {bands.map((band) => (
           <li key={band}>
             <Swatch band={band} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CoverageProfile } from '../api/client.js';
 import { Bar } from '../ui/bar.js';
 import { profileClasses } from './bands.js';
-import { figureOf, isPossible, profileTechnologies } from './profile.js';
+import { computedNotes, figureOf, isPossible, profileTechnologies } from './profile.js';
 import { wordOf } from './sentences.js';
 import { ShareText } from './share-text.js';
 import { useSpeech } from './speech.js';
@@ -72,21 +72,26 @@ function ClassRow({ place, others, minMbit }: { place: Area; others: Area[]; min
       ))}
       {others.map((area, index) => (
         <td key={area.area} className="number compare" data-first={index === 0 || undefined}>
-          <ShareText share={figureOf(area, 'all', minMbit).share} />
+          <CompareText area={area} minMbit={minMbit} />
         </td>
       ))}
     </tr>
   );
 }
 
+function CompareText({ area, minMbit }: { area: Area; minMbit: number }) {
+  const { share, computed } = figureOf(area, 'all', minMbit);
+  return <ShareText share={share} computed={computed} />;
+}
+
 function FigureCell({ area, technology, minMbit }: { area: Area; technology: Technology; minMbit: number }) {
-  const { share } = figureOf(area, technology, minMbit);
+  const { share, computed } = figureOf(area, technology, minMbit);
   const possible = isPossible(technology, minMbit);
   return (
     <td data-column={technology}>
       <span className="profile-cell">
         <span className="profile-number">
-          <ShareText share={share} impossible={!possible} />
+          <ShareText share={share} impossible={!possible} computed={computed} />
         </span>
         {possible && share !== null && <Bar share={share} />}
       </span>
@@ -111,8 +116,10 @@ function TechnologyTabs({ value, onChange }: { value: Technology; onChange: (val
 function Comparison({ areas }: { areas: Area[] }) {
   const { t, format } = useSpeech();
   const parts = areas.flatMap((area) => {
-    const { share } = figureOf(area, 'all', 1000);
-    return share === null ? [] : [t('profile.compareArea', { area: area.name, share: format.share(share) })];
+    const { share, computed } = figureOf(area, 'all', 1000);
+    if (share === null) return [];
+    const text = t('profile.compareArea', { area: area.name, share: format.share(share) });
+    return [computed ? text + t('computedMark') : text];
   });
   if (parts.length === 0) return null;
   return (
@@ -122,13 +129,13 @@ function Comparison({ areas }: { areas: Area[] }) {
   );
 }
 
-/** How the figures came about that nobody published so, each way once. */
+/** What the sign beside a figure means. */
 function ComputedNotes({ profile }: { profile: CoverageProfile }) {
   const { t } = useSpeech();
-  const notes = profile.areas.flatMap((area) => {
-    const computed = area.figures.find((figure) => figure.computed);
-    return computed ? [`${area.name}: ${computed.method ?? t('computed')}`] : [];
-  });
+  const mark = t('computedMark');
+  const notes = computedNotes(profile.areas).map(({ area, method }) =>
+    t('profile.computedNote', { mark, area, method: method ?? t('computed') }),
+  );
   return notes.map((note) => (
     <p key={note} className="source">
       {note}

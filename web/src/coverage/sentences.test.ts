@@ -116,7 +116,13 @@ describe('How the Gigabit comes', () => {
   });
   it('in the past tense for old figures', () => {
     expect(gigabitSentence(speech, { all: 61.4, ftthb: 61.4, hfc: 0.3 }, true)).toBe(
-      'Das Gigabit kam über Glasfaser bis ins Haus.',
+      'Gigabit gab es dort über Glasfaser bis ins Haus.',
+    );
+    expect(gigabitSentence(speech, { all: 52.5, ftthb: 0, hfc: 52.5 }, true)).toBe(
+      'Gigabit gab es dort über das TV-Kabelnetz.',
+    );
+    expect(gigabitSentence(speech, { all: 57, ftthb: 20, hfc: 52 }, true)).toBe(
+      'Gigabit gab es dort teils über Glasfaser, teils über das TV-Kabelnetz.',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bandCode, CELL_CLASSES } from '../../../server/src/coverage/cell-bands.js';
-import { bandExpression } from './coverage-thing.js';
+import { bandExpression, hasCells } from './coverage-thing.js';
 import type { MapView } from './thing.js';
 
 type Expression = [string, ...unknown[]];
@@ -16,6 +16,14 @@ function evaluate(expression: unknown, properties: Record<string, number>): numb
   if (operator === '%') return a! % b!;
   throw new Error(`unknown operator ${operator}`);
 }
+
+describe('cells on the map', () => {
+  it('are drawn only where the figures shown have some', () => {
+    expect(hasCells({ technology: 'all', edition: '2021-06-30' })).toBe(true);
+    expect(hasCells({ technology: 'all', edition: null })).toBe(false);
+    expect(hasCells({ technology: 'wireless', edition: '2021-06-30' })).toBe(false);
+  });
+});
 
 describe('a cell on the map', () => {
   it('has for each speed class the band that the server wrote into its code', () => {

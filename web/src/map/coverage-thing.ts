@@ -9,8 +9,9 @@ const SOURCE = 'coverage';
 /** Fields of a cell: one code a technology, in it one octal digit a class, the lowest class foremost (0o666540). */
 const fields: Record<string, string> = { all: 'a', ftthb: 'f', hfc: 'c', dsl: 'd' };
 
-export function hasCells({ technology }: Pick<MapView, 'technology'>): boolean {
-  return technology in fields;
+/** Whether the 100 m cells say what is shown: without them the Gemeinden keep their colour at every zoom. */
+export function hasCells({ technology, edition }: Pick<MapView, 'technology' | 'edition'>): boolean {
+  return edition !== null && technology in fields;
 }
 
 /** The 100 m cells, on the same scale as the Gemeinden. */

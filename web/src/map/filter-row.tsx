@@ -13,6 +13,8 @@ import { Icon } from '../ui/icon.js';
 interface FilterRowProps {
   filter: Filter;
   patterns: boolean;
+  /** Reference date of the figures shown. */
+  shownEdition: string | null;
   editions: EditionChoice[];
   districts: DistrictDto[];
   searchText: string;
@@ -27,8 +29,8 @@ interface FilterRowProps {
 /** One row of filters, all in the address. Without JavaScript it is a form with a button. */
 export function FilterRow(props: FilterRowProps) {
   const { t } = useTranslation(['municipality', 'coverage']);
-  const { narrow, kept, filter, patterns, editions, districts, onChange } = props;
-  const fields = <FilterFields {...{ filter, patterns, editions, districts, onChange }} />;
+  const { narrow, kept, filter, patterns, shownEdition, editions, districts, onChange } = props;
+  const fields = <FilterFields {...{ filter, patterns, shownEdition, editions, districts, onChange }} />;
   return (
     <form
       id="filter"
@@ -55,7 +57,12 @@ export function FilterRow(props: FilterRowProps) {
 }
 
 /** On the phone, where the style sheet shows it: what is chosen as chips, the fields in a sheet. The heading gets the focus, Esc closes. */
-function FilterSheet({ filter, editions, children }: FilterRowProps & { children: React.ReactNode }) {
+function FilterSheet({
+  filter,
+  shownEdition,
+  editions,
+  children,
+}: FilterRowProps & { children: React.ReactNode }) {
   const { t } = useTranslation('map');
   const speech = useSpeech();
   const sheet = useRef<HTMLDialogElement>(null);
@@ -65,7 +72,7 @@ function FilterSheet({ filter, editions, children }: FilterRowProps & { children
     heading.current?.focus();
   };
   useCloseOnBackdrop(sheet);
-  const day = filter.edition ?? editions[0]?.referenceDate;
+  const day = shownEdition ?? editions[0]?.referenceDate;
   const chips = [
     speech.t('filter.chip', { speed: speech.format.count(filter.minMbit) }),
     wordOf(speech.t, 'technology', filter.technology),

@@ -79,7 +79,7 @@ export class LiveMap {
   show(view: MapView): void {
     const before = this.view;
     this.view = view;
-    if (before.edition !== view.edition) this.changeCells();
+    if (view.edition && before.edition !== view.edition) this.changeCells();
     this.redraw();
     if (before.shares !== view.shares) this.colour();
   }

@@ -17,7 +17,7 @@ import { ZoomButtons } from './zoom-buttons.js';
 interface MapPaneProps {
   rows: CoverageShareDto[];
   filter: Filter;
-  /** Edition of the cells that goes with the chosen one; null: the newest. */
+  /** Reference date of the cells; null: the figures shown have none. */
   cellEdition: string | null;
   selected: string | null;
   patterns: boolean;

@@ -8,7 +8,7 @@ export interface MapView {
   shares: Map<string, number | null>;
   minMbit: number;
   technology: string;
-  /** Reference date of the edition of the cells; null: the newest. */
+  /** Reference date of the cells; null: the figures shown have none, and none are drawn. */
   edition: string | null;
   district: string | null;
   selected: string | null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageProfile, MunicipalityDetailDto } from '../api/client.js';
-import { figureOf } from '../coverage/profile.js';
+import { figureOf, hasFigures } from '../coverage/profile.js';
 import { computedSentence, gigabitSentence, reachSentences, serviceOf } from '../coverage/sentences.js';
 import { useSpeech } from '../coverage/speech.js';
 import { RichText } from '../ui/rich-text.js';
@@ -69,7 +69,7 @@ function Today({ municipality, profile }: AnswerProps) {
       </p>
       <p className="source">
         {`${stand} `}
-        {profile.olderThanTwoYears && <b className="old">{speech.t('older')}</b>}
+        {past && hasFigures(area) && <b className="old">{speech.t('older')}</b>}
         {computed ? ` ${computed} ` : ' '}
         <a href="#warum">{t('municipality.why')}</a>
       </p>

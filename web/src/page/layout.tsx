@@ -61,11 +61,13 @@ function Strips({ visit }: { visit: Visit }) {
   const { data: editions } = useQuery(editionsQuery());
   const shares = useShownShares(visit);
   const { asOf } = filterOf(useAddress(visit.url)[0]);
+  // The other pages always show what is known today.
+  const looksBack = asOf && (visit.route.page === 'map' || visit.route.page === 'municipality');
   const kind = demoKind(editions?.items ?? [], shares?.isDemo, visit.settings.demo);
   return (
     <>
       {kind && <DemoStrip kind={kind} />}
-      {asOf && (
+      {looksBack && (
         <p className="strip strip-as-of">
           <span className="strip-text">
             <Icon name="warning" />

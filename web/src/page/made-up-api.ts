@@ -169,6 +169,22 @@ function answer(url: URL): unknown {
   return resource === 'map' ? outline : undefined;
 }
 
+/** The same Land before any figures of Gemeinden were imported: Kreis and Land have some. */
+export function withoutMunicipalityFigures(): Transport {
+  const none = (row: unknown) => ({ ...(row as object), share: null });
+  return async (path) => {
+    const { status, json } = await madeUpApi()(path);
+    if (path.startsWith('/api/coverage-shares'))
+      return {
+        status,
+        json: { ...shareList, items: shareList.items.map(none), bands: [0, 0, 0, 0, 0, 0, 0, 3] },
+      };
+    if (!/\/coverage(\?|$)/.test(path) || !path.includes('municipalities')) return { status, json };
+    const { areas, ...rest } = json as ReturnType<typeof profile>;
+    return { status, json: { ...rest, areas: [{ ...areas[0], figures: [] }, ...areas.slice(1)] } };
+  };
+}
+
 /** The API of that Land. `failing` resources answer as a broken service would. */
 export function madeUpApi(...failing: string[]): Transport {
   return async (path) => {

@@ -1,20 +1,16 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { countBands } from '../coverage/bands.js';
-import { cellEditionOf } from '../coverage/editions.js';
 import { filterOf } from '../coverage/filter.js';
-import { LegendStrip } from '../coverage/legend.js';
 import { editionsQuery, profileQuery, sharesQuery } from '../coverage/queries.js';
 import { FilterRow } from '../map/filter-row.js';
-import { MapFoot } from '../map/map-foot.js';
-import { MapPane } from '../map/map-pane.js';
 import { outlineQuery } from '../map/outline.js';
 import { districtsQuery, MIN_SEARCH, onlyHit, searchQuery } from '../municipality/queries.js';
 import { SearchHits } from '../municipality/search-hits.js';
 import { addressOf, changed } from '../ui/address.js';
+import { MapColumn } from './map-column.js';
 import { MapSide } from './map-side.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
-import { keepPosition, type MapPageState, useMapPage } from './use-map-page.js';
+import { type MapPageState, useMapPage } from './use-map-page.js';
 import { ViewTabs } from './view-tabs.js';
 
 export const page: Page = { load, View };
@@ -66,11 +62,13 @@ function View({ visit }: { visit: Visit }) {
 }
 
 function Filters({ state }: { state: MapPageState }) {
-  const { filter, patterns, choices, districts, searchText, params, narrow, hrefOf, choose } = state;
+  const { filter, patterns, shownEdition, choices, districts, searchText, params, narrow, hrefOf, choose } =
+    state;
   return (
     <FilterRow
       filter={filter}
       patterns={patterns}
+      shownEdition={shownEdition}
       editions={choices}
       districts={districts}
       searchText={searchText}
@@ -88,30 +86,4 @@ function SearchAnswer({ text, hrefOf }: { text: string; hrefOf: (ags: string) =>
   const { data } = useQuery({ ...searchQuery(text), enabled: text.length >= MIN_SEARCH });
   if (text.length < MIN_SEARCH || !data) return null;
   return <SearchHits text={text} hits={data.items} hrefOf={(hit) => hrefOf(hit.ags)} />;
-}
-
-function MapColumn({ state, visit }: { state: MapPageState; visit: Visit }) {
-  const { all, rows, filter, editions, shares, selected, patterns, params, help, choose } = state;
-  return (
-    <div className="map-column">
-      <MapPane
-        rows={all}
-        filter={filter}
-        cellEdition={cellEditionOf(editions, filter.edition)}
-        selected={selected?.area ?? null}
-        patterns={patterns}
-        position={params.get('at')}
-        onSelect={(ags) => choose({ area: ags })}
-        onMove={keepPosition}
-        help={help}
-        hasBasemap={visit.settings.basemap !== null}
-      />
-      <LegendStrip
-        minMbit={filter.minMbit}
-        technology={filter.technology}
-        counts={shares.data ? countBands(rows.map((row) => row.share)) : null}
-      />
-      <MapFoot credits={[shares.data?.credit, visit.settings.basemap]} help={help} />
-    </div>
-  );
 }

@@ -1,6 +1,7 @@
 import { ListPane } from '../coverage/list-pane.js';
 import { MunicipalityPanel } from '../coverage/municipality-panel.js';
-import { NoValues } from '../coverage/no-values.js';
+import { isDefault } from '../coverage/filter.js';
+import { NoneYet, NoValues } from '../coverage/no-values.js';
 import { LoadFailed } from './load-failed.js';
 import type { MapPageState } from './use-map-page.js';
 
@@ -21,11 +22,16 @@ export function MapSide({ state }: { state: MapPageState }) {
 }
 
 function Nothing({ state }: { state: MapPageState }) {
-  const { filter, refusal, shares, hrefWith } = state;
+  const { filter, refusal, shares, choices, hrefWith, selected, rows } = state;
+  const example = selected ?? rows[0];
+  // Everything at its default and not one figure: then it is not the choice that has none.
+  if (!refusal && example && isDefault(filter)) return <NoneYet example={example} />;
+  const isKnown = !filter.asOf && choices.some(({ referenceDate }) => referenceDate === filter.edition);
   return (
     <NoValues
       filter={filter}
-      detail={refusal?.detail}
+      detail={isKnown ? undefined : refusal?.detail}
+      todayHref={hrefWith({ asOf: null })}
       referenceDate={shares.data?.referenceDate ?? filter.edition}
       newestHref={hrefWith({ edition: null })}
       allHref={hrefWith({ technology: null, minMbit: null })}

@@ -1,10 +1,10 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CoverageProfile, MunicipalityDetailDto } from '../api/client.js';
+import { type CoverageProfile, type MunicipalityDetailDto, refusalOf } from '../api/client.js';
 import { Downloads } from '../coverage/downloads.js';
 import { filterOf } from '../coverage/filter.js';
 import { LegendRow } from '../coverage/legend.js';
-import { figureOf } from '../coverage/profile.js';
+import { figureOf, hasFigures } from '../coverage/profile.js';
 import { ProfileTable } from '../coverage/profile-table.js';
 import { editionsQuery, profileQuery, sharesQuery, trendQuery } from '../coverage/queries.js';
 import { reachSentences, serviceOf } from '../coverage/sentences.js';
@@ -15,7 +15,9 @@ import { NeighbourMap } from '../map/neighbour-map.js';
 import { outlineQuery } from '../map/outline.js';
 import { FormerNotice } from '../municipality/former-notice.js';
 import { municipalityQuery } from '../municipality/queries.js';
+import { addressOf, changed } from '../ui/address.js';
 import { useFormat } from '../ui/format.js';
+import { Notice } from '../ui/notice.js';
 import { plainText } from '../ui/rich-text.js';
 import { Answer } from './answer.js';
 import { LoadFailed } from './load-failed.js';
@@ -57,12 +59,16 @@ function View({ visit }: { visit: Visit }) {
   const formerly = useQuery({ ...municipalityQuery(former ?? ''), enabled: former !== null });
   const profile = useQuery(profileQuery(ags, filter.edition, filter.asOf));
   const { data: trend } = useQuery(trendQuery(ags, filter.asOf));
+  const refusal = profile.isError ? refusalOf(profile.error) : null;
   if (!municipality) return null;
   return (
     <div className="content municipality-page">
       <PlaceHeader municipality={municipality} />
       {formerly.data && <FormerNotice former={formerly.data} />}
-      {profile.isError && <LoadFailed error={profile.error} onAgain={() => void profile.refetch()} />}
+      {refusal && <Refused detail={refusal.detail} visit={visit} />}
+      {profile.isError && !refusal && (
+        <LoadFailed error={profile.error} onAgain={() => void profile.refetch()} />
+      )}
       {profile.data && (
         <>
           <div className="answer-columns">
@@ -76,9 +82,23 @@ function View({ visit }: { visit: Visit }) {
           <ProfileTable profile={profile.data} />
         </>
       )}
-      {trend && <TrendSection trend={trend} place={municipality.name} />}
-      <TakeAlong municipality={municipality} visit={visit} />
+      {trend && trend.points.length > 0 && <TrendSection trend={trend} place={municipality.name} />}
+      {!refusal && <TakeAlong municipality={municipality} visit={visit} />}
     </div>
+  );
+}
+
+/** The service has nothing for this time and says why; the same page as of today is one step away. */
+function Refused({ detail, visit }: { detail: string; visit: Visit }) {
+  const { t } = useTranslation('coverage');
+  const { pathname, searchParams } = visit.url;
+  const today = addressOf(pathname, changed(searchParams, { asOf: null, edition: null }));
+  return (
+    <Notice variant="info" title={detail}>
+      <p>
+        <a href={today}>{t('noValues.today')}</a>
+      </p>
+    </Notice>
   );
 }
 
@@ -91,7 +111,11 @@ function Lead({ municipality, profile }: { municipality: MunicipalityDetailDto; 
     { share: share('all', 100), service: serviceOf(speech, 100) },
     { share: share('all', 1000), service: speech.t('service.gigabit') },
   ]);
-  return <p className="lead">{plainText([...sentences, ...(past ? [speech.t('older')] : [])].join(' '))}</p>;
+  return (
+    <p className="lead">
+      {plainText([...sentences, ...(past && hasFigures(area) ? [speech.t('older')] : [])].join(' '))}
+    </p>
+  );
 }
 
 /** The place among its neighbours, with the scale. */

@@ -60,6 +60,14 @@ export const pageDe = {
     text: 'Vielleicht hat sich die Adresse geändert. Suchen Sie den Ort nach seinem Namen:',
     map: 'Zur Karte aller Gemeinden',
   },
+  unreadable: {
+    title: 'Adresse nicht lesbar',
+    heading: 'Diese Adresse nennt kein gültiges Datum.',
+    edition:
+      '„{{value}}“ ist kein Stichtag. Bitte die Ausgabe als JJJJ-MM-TT angeben, zum Beispiel edition=2021-06-30.',
+    asOf: '„{{value}}“ ist kein Tag. Bitte den Stand als JJJJ-MM-TT angeben, zum Beispiel asOf=2026-01-31.',
+    without: 'Dieselbe Seite mit dem heutigen Stand öffnen',
+  },
   failed: {
     title: 'Die Seite konnte nicht geladen werden',
     heading: 'Die Seite konnte nicht geladen werden.',

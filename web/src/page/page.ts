@@ -38,5 +38,6 @@ export const pages: Record<PageName, { chunk: string; open: () => Promise<{ page
   map: { chunk: 'src/page/map-page.tsx', open: () => import('./map-page.js') },
   municipality: { chunk: 'src/page/municipality-page.tsx', open: () => import('./municipality-page.js') },
   failed: { chunk: 'src/page/failed-page.tsx', open: () => import('./failed-page.js') },
+  unreadable: { chunk: 'src/page/unreadable-page.tsx', open: () => import('./unreadable-page.js') },
   missing: { chunk: 'src/page/missing-page.tsx', open: () => import('./missing-page.js') },
 };

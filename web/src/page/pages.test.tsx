@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { render } from '../entry-server.js';
-import { madeUpApi } from './made-up-api.js';
+import { madeUpApi, withoutMunicipalityFigures } from './made-up-api.js';
 
 const options = { demo: true, basemap: null, manifest: {}, origin: 'https://lotse.example' };
 const open = (url: string, ...failing: string[]) => render(url, madeUpApi(...failing), options);
@@ -127,7 +127,7 @@ describe('/gemeinde/:ags', () => {
     expect(text).toContain(
       'Mitte 2021 konnten 94 von 100 Haushalten mindestens 100 Mbit/s bekommen, 61 von 100 Gigabit. Die Zahlen sind älter als zwei Jahre.',
     );
-    expect(text).toContain('Das Gigabit kam über Glasfaser bis ins Haus.');
+    expect(text).toContain('Gigabit gab es dort über Glasfaser bis ins Haus.');
     expect(text).toContain('Breitbandatlas | Gigabit-Grundbuch, Stand 30. Juni 2021.');
     expect(text).toContain(
       'Zurzeit ist kein Projekt veröffentlicht. Das heißt nicht, dass nichts geplant ist.',
@@ -177,6 +177,86 @@ describe('/gemeinde/:ags', () => {
   it('has one address, whatever brought the visitor there', async () => {
     const { html } = await open('/gemeinde/14625060?frueher=14625999');
     expect(html).toContain('<link rel="canonical" href="https://lotse.example/gemeinde/14625060">');
+  });
+});
+
+describe('What an address says about time', () => {
+  const sentence = 'Vor dem 1. März 2026 ist kein Stand gespeichert.';
+  const early = (url: string) =>
+    render(
+      url,
+      async (path) =>
+        path.includes('asOf=') ? { status: 404, json: { status: 404, detail: sentence } } : madeUpApi()(path),
+      options,
+    );
+  it.each([
+    ['/karte?asOf=quatsch', '„quatsch“ ist kein Tag.'],
+    ['/karte?edition=x', '„x“ ist kein Stichtag.'],
+    ['/gemeinde/14625060?asOf=2026-02-30', '„2026-02-30“ ist kein Tag.'],
+    ['/gemeinde/14625060?edition=2021-06', '„2021-06“ ist kein Stichtag.'],
+  ])('%s is refused in a sentence, not read as today', async (url, said) => {
+    const { status, html } = await open(url);
+    expect(status).toBe(400);
+    expect(textOf(html)).toContain(said);
+    expect(html).not.toContain('61,4');
+    expect(html).toContain(`href="${url.split('?')[0]}"`);
+  });
+  it.each(['/karte', '/gemeinde/14625060'])(
+    '%s before the first stored state says what the service says, and leads to today',
+    async (path) => {
+      const { status, html } = await early(`${path}?asOf=2020-01-01`);
+      expect(status).toBe(404);
+      expect(textOf(html)).toContain(sentence);
+      expect(textOf(html)).not.toContain('Das liegt an uns');
+      expect(html).toContain(`<a href="${path}">Den heutigen Stand ansehen</a>`);
+    },
+  );
+  it('a page that always shows today does not say that it looks back', async () => {
+    expect(textOf((await open('/?asOf=2026-01-31')).html)).not.toContain('Sie sehen den Stand vom');
+    expect(textOf((await open('/karte?asOf=2026-01-31')).html)).toContain('Sie sehen den Stand vom');
+  });
+  it('the map names the date of its figures, in the chooser and below', async () => {
+    const { html } = await open('/karte');
+    expect(html).toContain('<option value="2021-06-30" selected="">30.06.2021</option>');
+    expect(textOf(html)).toContain('Breitbandatlas | Gigabit-Grundbuch, Stand 30. Juni 2021 ·');
+  });
+  it('the chooser names the figures that came, not the newest edition there is', async () => {
+    const { html } = await render(
+      '/karte',
+      async (path) => {
+        const { status, json } = await madeUpApi()(path);
+        const isShares = path.startsWith('/api/coverage-shares');
+        return { status, json: isShares ? { ...(json as object), referenceDate: '2020-12-31' } : json };
+      },
+      options,
+    );
+    expect(html).toContain('<option value="2020-12-31" selected="">31.12.2020</option>');
+    expect(textOf(html)).toContain('Stand 31. Dezember 2020');
+  });
+});
+
+describe('An instance without figures of Gemeinden', () => {
+  const bare = async (url: string) => {
+    const { status, html } = await render(url, withoutMunicipalityFigures(), options);
+    return { status, text: textOf(html) };
+  };
+  it('the map says so calmly, and where the others are', async () => {
+    const { status, text } = await bare('/karte');
+    expect(status).toBe(200);
+    expect(text).toContain(
+      'Für Gemeinden sind noch keine Werte eingespielt. Land und Kreise: siehe Sachsen in drei Zahlen und die Tabelle auf der Seite jeder Gemeinde (zum Beispiel',
+    );
+    expect(text).not.toContain('Keine Angaben für diese Auswahl');
+  });
+  it('a choice of its own is answered as such', async () => {
+    expect((await bare('/karte?minMbit=100')).text).toContain('Keine Angaben für diese Auswahl');
+  });
+  it('the answer says that nothing is known, beside Kreis and Land', async () => {
+    const { status, text } = await bare('/gemeinde/14625060');
+    expect(status).toBe(200);
+    expect(text).toContain('Für Burkau liegen zum 30. Juni 2021 keine Angaben vor.');
+    expect(text).not.toContain('Die Zahlen sind älter als zwei Jahre.');
+    expect(text).toMatch(/1\.000 Mbit\/s k\. A\. k\. A\. k\. A\. – technisch nicht möglich 42,1 48,9/);
   });
 });
 

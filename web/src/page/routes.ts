@@ -1,4 +1,4 @@
-export type PageName = 'start' | 'map' | 'municipality' | 'missing' | 'failed';
+export type PageName = 'start' | 'map' | 'municipality' | 'missing' | 'unreadable' | 'failed';
 
 export interface Route {
   page: PageName;

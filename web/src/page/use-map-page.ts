@@ -33,6 +33,8 @@ export function useMapPage(visit: Visit) {
     choices: editionChoices(editions),
     districts,
     shares,
+    /** Of the chosen edition or, where none is chosen, of the figures that came. */
+    shownEdition: filter.edition ?? shares.data?.referenceDate ?? null,
     /** All Gemeinden, for the map; those of the chosen Kreis, for list and legend. */
     all,
     rows,
