@@ -364,6 +364,15 @@ describe('an import that is run again, tried or broken off', () => {
     expect(version).toContain('coverage');
   });
 
+  it('is refused when Gemeinden of the edition in force have no cells in it, unless that is allowed', async () => {
+    await importCells(threeCells);
+    const before = await state();
+    const fewer = write({ cells: threeCells.slice(0, 2) });
+    await expect(run(fewer)).rejects.toThrow(/fehlen 1 der 2 Gebiete der geltenden Ausgabe; .*--allow-loss/);
+    expect(await state()).toEqual(before);
+    expect((await run(fewer, { allowLoss: true }))[0]).toMatchObject({ rows: { accepted: 2 } });
+  });
+
   it('takes its cells along when an edition is deleted', async () => {
     await importCells(threeCells);
     await db.query('DELETE FROM coverage_edition');

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Refusal } from '../platform/refusal.js';
+import { refuseLoss } from './area-loss.js';
 import { agsText, type CellBuffer } from './cell-buffer.js';
 import { todaysKeys } from './cell-edition.queries.js';
 import type { CellTable, SqliteRow } from './cell-file.js';
@@ -119,6 +120,8 @@ async function judgeUse(
   const edition: NewEdition = { ...facts, ...ATLAS, level: 'cell', fileName, checksum, gridSrid };
   const weights: CellWeights = found.columns.count ? 'counts' : 'cells';
   const keys = [...new Set(found.cells.ags.subarray(0, found.cells.length))].map(agsText);
+  const judged = { rows: found.counts, issues: found.issues };
+  await refuseLoss(db, edition, new Set(keys), judged, options);
   const report: ImportReport = {
     edition: { id: null, source: ATLAS.source, ...facts, level: 'cell', fileName, checksum },
     rows: found.counts,

@@ -1,13 +1,14 @@
-import { momentOf } from '../platform/as-of.js';
+import { momentOf, refuseBefore } from '../platform/as-of.js';
 import { notFound } from '../platform/problem.js';
 import type { Db } from '../municipality/municipality.queries.js';
 import type { AreaLevel } from './area-key.js';
 import type { UserGroup } from './coverage.dto.js';
 import {
   type EditionRow,
+  editionsWithLevel,
+  firstStored,
   newestDate,
   referenceDates,
-  technologiesOf,
   visibleEditions,
 } from './edition.queries.js';
 
@@ -18,12 +19,18 @@ export interface EditionChoice {
   asOf?: string;
 }
 
-/** The editions of the reference date that answer it: official before demo, the newest import first. */
+/** The editions of the reference date: official before demo, the newest import first. */
 export interface ChosenEditions {
   referenceDate: string;
   editions: EditionRow[];
+  /** Those that answer for the level that was asked for. */
+  answering: EditionRow[];
   ids: number[];
 }
+
+/** What an answer without any figure names as its source. */
+export const leadingEdition = ({ answering, editions }: ChosenEditions): EditionRow =>
+  answering[0] ?? editions[0]!;
 
 const GROUPS: Record<UserGroup, string> = {
   households: 'private Haushalte',
@@ -32,56 +39,56 @@ const GROUPS: Record<UserGroup, string> = {
 };
 
 /** The moment of the question; null: now. */
-export const pastMoment = (asOf: string | undefined): Date | null =>
-  asOf === undefined ? null : momentOf(asOf);
+export async function pastMoment(db: Db, asOf: string | undefined): Promise<Date | null> {
+  if (asOf === undefined) return null;
+  const moment = momentOf(asOf);
+  refuseBefore(await firstStored(db), moment);
+  return moment;
+}
 
+/** A date without figures of the level is chosen all the same: Kreis and Land may have some, and "k. A." is an answer. */
 export async function chooseEditions(
   db: Db,
   choice: EditionChoice,
   level: AreaLevel,
 ): Promise<ChosenEditions> {
-  const moment = pastMoment(choice.asOf);
-  const referenceDate = choice.edition ?? (await newestDate(db, choice.userGroup, level, moment));
+  const moment = await pastMoment(db, choice.asOf);
+  const referenceDate =
+    choice.edition ??
+    (await newestDate(db, choice.userGroup, level, moment)) ??
+    (await newestDate(db, choice.userGroup, null, moment));
   const editions = referenceDate
     ? await visibleEditions(db, { userGroup: choice.userGroup, referenceDate, moment })
     : [];
-  if (!referenceDate || editions.length === 0) throw await noEdition(db, choice, moment);
-  return { referenceDate, editions, ids: editions.map(({ id }) => id) };
+  if (!referenceDate || editions.length === 0) throw await noEdition(db, choice, level, moment);
+  const own = await answering(db, editions, level);
+  return { referenceDate, editions, answering: own, ids: own.map(({ id }) => id) };
 }
 
-async function noEdition(db: Db, choice: EditionChoice, moment: Date | null) {
-  const dates = await referenceDates(db, choice.userGroup, moment);
+/**
+ * The editions with figures of the level. Where an official one is among them, demo editions of its date do not answer
+ * for this level, whatever the technology or class: a share from invented cells beside a published one would be taken
+ * for one.
+ */
+export async function answering(db: Db, editions: EditionRow[], level: AreaLevel): Promise<EditionRow[]> {
+  const ids = new Set(
+    await editionsWithLevel(
+      db,
+      editions.map(({ id }) => id),
+      level,
+    ),
+  );
+  const own = editions.filter(({ id }) => ids.has(id));
+  const official = new Set(own.filter((row) => !row.is_demo).map((row) => row.reference_date));
+  return own.filter((row) => !row.is_demo || !official.has(row.reference_date));
+}
+
+/** Offers only dates that have figures of the level. */
+export async function noEdition(db: Db, choice: EditionChoice, level: AreaLevel, moment: Date | null) {
   const group = GROUPS[choice.userGroup];
-  if (dates.length === 0) return notFound(`Für ${group} sind keine Versorgungsdaten eingespielt.`);
-  if (!choice.edition)
-    return notFound(`Für ${group} gibt es auf dieser Ebene keine Werte. Vorhanden: ${dates.join(', ')}.`);
-  return notFound(
-    `Zum Stichtag ${choice.edition} gibt es keine Werte für ${group}. Vorhanden: ${dates.join(', ')}.`,
-  );
-}
-
-/** Nothing found: because no edition has this technology or class (then what it has is said), or for this area only. */
-export async function refuseUnknownFigure(
-  db: Db,
-  chosen: ChosenEditions,
-  { technology, minMbit }: { technology: string; minMbit: number },
-): Promise<void> {
-  const held = new Map<string, Set<number>>();
-  for (const list of (await technologiesOf(db, chosen.ids)).values()) {
-    for (const { technology: name, classes } of list) {
-      held.set(name, new Set([...(held.get(name) ?? []), ...classes]));
-    }
-  }
-  const classes = held.get(technology);
-  if (!classes) {
-    const names = [...held.keys()].sort().join(', ');
-    throw notFound(
-      `Die Technik „${technology}“ gibt es zum ${chosen.referenceDate} nicht. Vorhanden: ${names}.`,
-    );
-  }
-  if (classes.has(minMbit)) return;
-  const speeds = [...classes].sort((a, b) => a - b).join(', ');
-  throw notFound(
-    `Die Klasse ab ${minMbit} Mbit/s gibt es für „${technology}“ zum ${chosen.referenceDate} nicht. Vorhanden: ${speeds}.`,
-  );
+  const dates = await referenceDates(db, choice.userGroup, moment, level);
+  const offer = dates.length > 0 ? ` Vorhanden: ${dates.join(', ')}.` : '';
+  return choice.edition && (await newestDate(db, choice.userGroup, null, moment))
+    ? notFound(`Zum Stichtag ${choice.edition} gibt es keine Werte für ${group}.${offer}`)
+    : notFound(`Für ${group} sind keine Versorgungsdaten eingespielt.`);
 }

@@ -115,7 +115,7 @@ describe('importing a file', () => {
   it('corrected by its publisher replaces the old edition whole and tells what changed', async () => {
     await importText(`${head}14521495;10;5\n14522060;20;10\n`);
     const before = await dataVersion(db);
-    const report = await importText(`${head}14521495;11;5\n14521035;7;7\n`);
+    const report = await importText(`${head}14521495;11;5\n14521035;7;7\n`, { allowLoss: true });
     expect(report.diff).toEqual({ added: 2, changed: 1, removed: 2 });
     expect(await dataVersion(db)).not.toBe(before);
     expect(await editions('active_to IS NULL')).toBe(1);
@@ -188,12 +188,14 @@ describe('figures that the service computes', () => {
 
 describe('what cannot be used', () => {
   it('is refused whole where no row is left, with the rows and their reasons', async () => {
-    const refused = await importText(`${head}14521495;x;1\n14522060;1`).catch((error) => error);
+    const refused = await importText(`${head}14521495;x;1\n14522060;1\n14521460;1;x\n`).catch(
+      (error) => error,
+    );
     expect(refused).toBeInstanceOf(ImportRefusal);
     expect(refused.message).toBe(
       'Keine Zeile in gemeinde_privat_2021_1.csv ist brauchbar. Bitte die genannten Zeilen prüfen.',
     );
-    expect(refused.issues).toHaveLength(2);
+    expect(refused.issues).toHaveLength(3);
     expect(await editions()).toBe(0);
   });
 
@@ -201,6 +203,44 @@ describe('what cannot be used', () => {
     await expect(importText(`${head}15001000;1;1\n`)).rejects.toThrow(
       'gehört zu den Ländern dieses Dienstes (14)',
     );
+  });
+
+  it('is refused whole where it is cut off: the old edition stays in force, in a dry run as well', async () => {
+    await importText(`${head}14521495;10;5\n14522060;20;10\n`);
+    const before = await stored();
+    for (const dryRun of [true, false]) {
+      await expect(importText(`${head}14521495;11;6\n14522060;2`, { dryRun })).rejects.toThrow(
+        'gemeinde_privat_2021_1.csv ist vermutlich abgeschnitten; es wurde nichts verändert. ' +
+          'Bitte noch einmal herunterladen.',
+      );
+    }
+    expect(await stored()).toEqual(before);
+    expect(await editions()).toBe(1);
+  });
+
+  it('is refused where over 5 % of the areas in force are missing, with the counts and the mend', async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `145210${at + 10};50;10\n`);
+    await importText(head + rows.join(''));
+    await importText(head + rows.slice(1).join(''));
+    for (const dryRun of [true, false]) {
+      const refused = await importText(head + rows.slice(3).join(''), { dryRun }).catch((error) => error);
+      expect(refused).toBeInstanceOf(ImportRefusal);
+      expect(refused.message).toBe(
+        'In gemeinde_privat_2021_1.csv fehlen 2 der 19 Gebiete der geltenden Ausgabe; es wurde nichts verändert. ' +
+          'Bitte die Datei noch einmal herunterladen oder, wenn sie so stimmt, mit --allow-loss einspielen.',
+      );
+      expect(refused.rows).toMatchObject({ read: 17, accepted: 17 });
+    }
+    expect(await editions()).toBe(2);
+    const allowed = await importText(head + rows.slice(3).join(''), { allowLoss: true });
+    expect(allowed.diff).toMatchObject({ removed: 4 });
+  });
+
+  it('loses no areas where they belong to Länder that this instance no longer has, nor at another date', async () => {
+    await importText(`${head}14521495;10;5\n15001000;1;1\n15002000;1;1\n`, { states: ['14', '15'] });
+    await importText(`${head}14521495;10;5\n15001000;1;1\n`, { states: ['14'] });
+    await importText(`${head}14522060;1;1\n`, {}, 'gemeinde_privat_2020_2.csv');
+    expect(await editions('active_to IS NULL')).toBe(2);
   });
 
   it('leaves the old edition in force', async () => {

@@ -3,8 +3,15 @@ import { DataSource } from 'typeorm';
 import { agsOf, resolveMunicipality } from '../municipality/succession.js';
 import { now } from '../platform/clock.js';
 import { notFound } from '../platform/problem.js';
-import { type AreaLevel, stateName } from './area-key.js';
-import { type ChosenEditions, chooseEditions, pastMoment } from './chosen-editions.js';
+import { type AreaLevel, areaLevel, stateName } from './area-key.js';
+import {
+  answering,
+  type ChosenEditions,
+  chooseEditions,
+  leadingEdition,
+  noEdition,
+  pastMoment,
+} from './chosen-editions.js';
 import type {
   CoverageProfile,
   CoverageProfileQuery,
@@ -14,6 +21,7 @@ import type {
 import { type FigureRow, figuresOfAreas } from './coverage.queries.js';
 import { type EditionRow, visibleEditions } from './edition.queries.js';
 import { seriesBreakBetween } from './series-break.js';
+import { refuseUnknownFigure } from './unknown-figure.js';
 
 interface NamedArea {
   area: string;
@@ -50,10 +58,16 @@ export class CoverageProfileService {
 
   async trendOfMunicipality(key: string, query: CoverageTrendQuery): Promise<CoverageTrend> {
     const ags = await this.municipalityOf(key);
-    const moment = pastMoment(query.asOf);
+    const moment = await pastMoment(this.db, query.asOf);
     const editions = await visibleEditions(this.db, { ...query, referenceDate: null, moment });
-    const ids = editions.map(({ id }) => id);
+    if (editions.length === 0) throw await noEdition(this.db, query, 'municipality', moment);
+    const own = await answering(this.db, editions, 'municipality');
+    const ids = own.map(({ id }) => id);
     const figures = await figuresOfAreas(this.db, ids, [ags], query.technology);
+    if (figures.length === 0) {
+      const asked = { editions, answering: own, referenceDate: null };
+      await refuseUnknownFigure(this.db, asked, { ...query, minMbit: null });
+    }
     return { technology: query.technology, points: pointsOf(figures, editions) };
   }
 
@@ -70,12 +84,12 @@ export class CoverageProfileService {
   ): Promise<CoverageProfile> {
     const chosen = await chooseEditions(this.db, query, level);
     const keys = areas.map(({ area }) => area);
-    const figures = await figuresOfAreas(this.db, chosen.ids, keys);
+    const figures = await this.figuresOf(keys, chosen);
     const leading =
       editionOf(
         chosen.editions,
         figures.find(({ area }) => area === keys[0]),
-      ) ?? chosen.editions[0]!;
+      ) ?? leadingEdition(chosen);
     return {
       referenceDate: chosen.referenceDate,
       territorialStatus: leading.territorial_status,
@@ -86,6 +100,17 @@ export class CoverageProfileService {
       olderThanTwoYears: isOlderThanTwoYears(chosen.referenceDate),
       areas: areas.map((named) => profileOf(named, figures, chosen)),
     };
+  }
+
+  /** Each area is of another level, for which other editions may answer. */
+  private async figuresOf(areas: string[], { editions }: ChosenEditions): Promise<FigureRow[]> {
+    const figures: FigureRow[] = [];
+    for (const area of areas) {
+      const own = await answering(this.db, editions, areaLevel(area));
+      const ids = own.map(({ id }) => id);
+      figures.push(...(await figuresOfAreas(this.db, ids, [area])));
+    }
+    return figures;
   }
 }
 

@@ -5,9 +5,10 @@ import { momentOf } from '../platform/as-of.js';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { dataVersion } from '../platform/data-version.js';
 import { notFound } from '../platform/problem.js';
-import { chooseEditions, refuseUnknownFigure } from './chosen-editions.js';
+import { chooseEditions, leadingEdition } from './chosen-editions.js';
 import type { CoverageShareDto, CoverageShareList, CoverageShareQuery } from './coverage.dto.js';
 import { countBands, listShares, type ShareListFilter, type ShareListRow } from './coverage.queries.js';
+import { refuseUnknownFigure } from './unknown-figure.js';
 
 const position = z.tuple([
   z
@@ -39,7 +40,7 @@ export class CoverageShareService {
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1)! : null;
     const used = chosen.editions.filter(({ id }) => editionIds.includes(id));
-    const named = used.length > 0 ? used : chosen.editions.slice(0, 1);
+    const named = used.length > 0 ? used : [leadingEdition(chosen)];
     return {
       items: page.map(shareDtoOf),
       next: last && encodeCursor(cursorFilter, [last.share_text, last.sort_name, last.area]),

@@ -120,6 +120,22 @@ describe('lotse import coverage', () => {
     expect(exit).toBe(1);
   });
 
+  it('refuses a file in which areas in force are missing, and takes it with --allow-loss', async () => {
+    await write('AGS;verf_300_50\n14522060;50\n14522080;60\n');
+    await lotse(NAME);
+    await write('AGS;verf_300_50\n14522060;50\n');
+    for (const args of [[NAME, '--dry-run'], [NAME]]) {
+      const { warned, exit } = await lotse(...args);
+      expect(warned).toEqual([
+        expect.stringMatching(/fehlen 1 der 2 Gebiete .* mit --allow-loss einspielen\.$/),
+      ]);
+      expect(exit).toBe(1);
+    }
+    const { said, exit } = await lotse(NAME, '--allow-loss');
+    expect(said.at(-1)).toMatch(/^Eingespielt/);
+    expect(exit).toBe(0);
+  });
+
   it('asks for what neither file nor name tells', async () => {
     await write('AGS;verf_300_50\n14522060;5\n', 'export.csv');
     const { warned, exit } = await lotse('export.csv');

@@ -11,6 +11,7 @@ interface Options {
   asOf?: string;
   userGroup?: string;
   dryRun?: boolean;
+  allowLoss?: boolean;
   json?: boolean;
 }
 
@@ -25,6 +26,10 @@ export const coverageCommands: AddCommands = (program, session) => {
     .option('--as-of <JJJJ-MM-TT>', 'Stichtag, wenn weder Datei noch Dateiname ihn nennen')
     .option('--user-group <group>', 'households, business oder business_parks, wenn die Datei es nicht sagt')
     .option('--dry-run', 'nur prüfen und berichten, nichts ändern')
+    .option(
+      '--allow-loss',
+      'auch einspielen, wenn über 5 % der Gebiete der geltenden Ausgabe in der Datei fehlen (sonst abgewiesen)',
+    )
     .option('--json', 'Bericht als JSON')
     .action((file: string, options: Options) => run(file, options, session));
 };

@@ -11,8 +11,16 @@ const technology = z
   .string()
   .regex(/^[a-z0-9_]{2,20}$/)
   .describe('all, wired, ftthb, hfc, dsl, wireless, or as the edition has it');
-const minMbit = z.coerce.number().int().positive().describe('speed class: at least so many Mbit/s down');
-const edition = z.iso.date().describe('reference date of the edition; the newest if left out');
+const SPEED = 'Bitte für „minMbit“ eine ganze Zahl von 1 bis 1000000 angeben.';
+const minMbit = z.coerce
+  .number(SPEED)
+  .int(SPEED)
+  .positive(SPEED)
+  .max(1_000_000, SPEED)
+  .describe('speed class: at least so many Mbit/s down');
+/** PostgreSQL knows no year 0. */
+export const referenceDate = z.iso.date().refine((day) => day >= '0001', 'Das Jahr 0 gibt es nicht.');
+const edition = referenceDate.describe('reference date of the edition; the newest if left out');
 const asOf = listQuery.shape.asOf;
 
 export const editionDto = z.object({

@@ -18,8 +18,7 @@ export interface FigureRow {
  * reference date:
  * - within an edition, what is computed for a key has today's extent; a published row beside it that before a merger
  * - published before computed before demo, a newer import before an older one
- * - a demo figure counts only where no official edition has this technology and class for any area of the level, so
- *   that a list never mixes the two
+ * Which editions answer for a level, so that demo figures never stand beside official ones, says `answering`.
  */
 const figures = (where: string): string => `
   edition AS (
@@ -31,10 +30,6 @@ const figures = (where: string): string => `
            e.place
       FROM edition e JOIN coverage_share s ON s.edition_id = e.id
      WHERE ${where}
-       AND (NOT e.is_demo OR NOT EXISTS (
-             SELECT FROM edition o JOIN coverage_share os ON os.edition_id = o.id
-              WHERE NOT o.is_demo AND o.reference_date = e.reference_date AND os.technology = s.technology AND os.min_mbit = s.min_mbit
-                AND length(os.area) = length(s.area) AND (os.area = 'DE') = (s.area = 'DE')))
      ORDER BY s.edition_id, s.area, s.technology, s.min_mbit, s.computed DESC),
   figure AS (
     SELECT DISTINCT ON (reference_date, area, technology, min_mbit) *
@@ -140,10 +135,6 @@ const listOfShares = (level: ShareListFilter['level']): string => `
   WITH edition AS (
     SELECT e.id, e.is_demo, list.place FROM unnest($1::int[]) WITH ORDINALITY AS list (id, place)
       JOIN coverage_edition e ON e.id = list.id),
-  official AS (
-    SELECT EXISTS (SELECT FROM edition e JOIN coverage_share s ON s.edition_id = e.id
-                    WHERE NOT e.is_demo AND s.technology = $2 AND s.min_mbit = $3
-                      AND length(s.area) = ${level === 'district' ? 5 : 8}) AS exists),
   area AS (${AREAS[level]}),
   listed AS (
     SELECT a.*, f.share, f.share::text AS share_text, f.computed, f.method, f.edition_id
@@ -154,7 +145,6 @@ const listOfShares = (level: ShareListFilter['level']): string => `
             SELECT share, computed, method FROM coverage_share
              WHERE edition_id = e.id AND technology = $2 AND min_mbit = $3 AND area = a.area
              ORDER BY computed DESC LIMIT 1) s
-         WHERE NOT e.is_demo OR NOT (SELECT official.exists FROM official)
          ORDER BY e.is_demo, s.computed, e.place LIMIT 1) f ON true)`;
 
 const parametersOf = ({ editionIds, technology, minMbit, district }: ShareListFilter): unknown[] => [

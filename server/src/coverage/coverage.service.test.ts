@@ -136,14 +136,20 @@ describe('one figure', () => {
 
   it('as of an earlier moment is what the service knew then', async () => {
     expect(await get(`coverage?area=14522060&minMbit=50&asOf=${between}`)).toMatchObject({ share: 88 });
-    expect(await detail('coverage?area=14522060&asOf=2020-01-01')).toEqual([
-      404,
-      'Für private Haushalte sind keine Versorgungsdaten eingespielt.',
+    for (const path of ['coverage?area=14522060', 'coverage-shares?', 'coverage-editions?']) {
+      expect(await detail(`${path}&asOf=2020-01-01`)).toEqual([
+        404,
+        expect.stringMatching(/^Vor dem \d{2}\.\d{2}\.\d{4} ist kein Stand gespeichert\.$/),
+      ]);
+    }
+    expect(await detail('coverage?area=14522060&asOf=2199-01-01')).toEqual([
+      400,
+      'Der Zeitpunkt 2199-01-01 liegt in der Zukunft: bitte „asOf“ weglassen oder einen Tag bis heute angeben.',
     ]);
   });
 
-  it('from demo data says so, and only stands in where no official edition has the figure at all', async () => {
-    expect(await get('coverage?area=14522060&technology=hfc')).toMatchObject({ share: 1.5, isDemo: true });
+  it('from demo data says so, and only stands in where no official edition has figures of the level', async () => {
+    expect(await get('coverage?area=14522060&technology=hfc')).toMatchObject({ share: null, isDemo: false });
     expect(await get('coverage?area=14522060&edition=2025-06-30')).toMatchObject({
       share: 1.5,
       isDemo: true,
@@ -163,7 +169,7 @@ describe('one figure', () => {
     [
       'area=14522060&technology=plc',
       404,
-      'Die Technik „plc“ gibt es zum 2021-06-30 nicht. Vorhanden: all, ftthb, hfc.',
+      'Die Technik „plc“ gibt es zum 2021-06-30 nicht. Vorhanden: all, ftthb.',
     ],
     [
       'area=14522060&minMbit=30',
@@ -174,12 +180,16 @@ describe('one figure', () => {
     expect(await detail(`coverage?${query}`)).toEqual([status, sentence]);
   });
 
-  it.each(['area=146', 'area=14522060&minMbit=viele', 'area=14522060&edition=2021'])(
-    'asked for wrongly: %s',
-    async (query) => {
-      expect((await service.get(`/api/coverage?${query}`)).status).toBe(400);
-    },
-  );
+  it.each([
+    'area=146',
+    'area=14522060&minMbit=viele',
+    'area=14522060&minMbit=99999999999',
+    'area=14522060&edition=2021',
+    'area=14522060&edition=0000-01-01',
+    'area=14522060&asOf=0000-01-01',
+  ])('asked for wrongly: %s', async (query) => {
+    expect((await service.get(`/api/coverage?${query}`)).status).toBe(400);
+  });
 });
 
 describe('the list of shares', () => {
@@ -207,9 +217,15 @@ describe('the list of shares', () => {
     });
   });
 
-  it('is all demo data where no official edition has the figure, and never mixed', async () => {
-    const list = await get('coverage-shares?technology=hfc');
-    expect(list).toMatchObject({ isDemo: true, source: 'Demodaten', bands: [5, 0, 0, 0, 0, 0, 0, 0] });
+  it('is all demo data where no official edition has figures of the level, and never mixed', async () => {
+    const demo = await get('coverage-shares?technology=hfc&edition=2025-06-30');
+    expect(demo).toMatchObject({ isDemo: true, source: 'Demodaten', bands: [5, 0, 0, 0, 0, 0, 0, 0] });
+    const official = await get('coverage-shares?technology=hfc');
+    expect(official).toMatchObject({
+      isDemo: false,
+      source: 'Breitbandatlas | Gigabit-Grundbuch',
+      bands: [0, 0, 0, 0, 0, 0, 0, 5],
+    });
   });
 
   it('of Kreise has the published and the computed ones', async () => {
@@ -275,6 +291,12 @@ describe('the profile of an area', () => {
     ]);
   });
 
+  it('has no demo figures beside official ones of the level', async () => {
+    const [own] = (await get('municipalities/14522060/coverage')).areas;
+    expect(own.isDemo).toBe(false);
+    expect(own.figures.map((figure: { technology: string }) => figure.technology)).not.toContain('hfc');
+  });
+
   it('of a former key is that of the Gemeinde of today', async () => {
     expect((await get('municipalities/14521470/coverage')).areas[0].area).toBe('14521460');
     expect(await detail('municipalities/14999999/coverage')).toEqual([
@@ -319,6 +341,15 @@ describe('the trend of a Gemeinde', () => {
       expect.stringContaining('ganze Prozent'),
       expect.stringContaining('Demodaten'),
     ]);
+  });
+});
+
+describe('the trend that cannot be had', () => {
+  it.each([
+    ['technology=plc', 'Die Technik „plc“ gibt es nicht. Vorhanden: all, ftthb, hfc.'],
+    ['userGroup=business', 'Für Unternehmen sind keine Versorgungsdaten eingespielt.'],
+  ])('%s', async (query, sentence) => {
+    expect(await detail(`municipalities/14522060/coverage-trend?${query}`)).toEqual([404, sentence]);
   });
 });
 

@@ -3,9 +3,10 @@ import { DataSource } from 'typeorm';
 import { resolveMunicipality } from '../municipality/succession.js';
 import { notFound } from '../platform/problem.js';
 import { areaLevel, countryKey } from './area-key.js';
-import { type ChosenEditions, chooseEditions, refuseUnknownFigure } from './chosen-editions.js';
+import { type ChosenEditions, chooseEditions, leadingEdition } from './chosen-editions.js';
 import type { CoverageAnswer, CoverageQuery } from './coverage.dto.js';
 import { type FigureRow, figureOfArea, hasArea, publishedFigure } from './coverage.queries.js';
+import { refuseUnknownFigure } from './unknown-figure.js';
 
 /** One figure: an area, a technology, a speed class. */
 @Injectable()
@@ -51,7 +52,7 @@ export class CoverageService {
 }
 
 function answerOf(chosen: ChosenEditions, figure: FigureRow | null, area: string): CoverageAnswer {
-  const edition = chosen.editions.find(({ id }) => id === figure?.edition_id) ?? chosen.editions[0]!;
+  const edition = chosen.editions.find(({ id }) => id === figure?.edition_id) ?? leadingEdition(chosen);
   return {
     area,
     share: figure?.share ?? null,

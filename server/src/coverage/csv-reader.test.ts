@@ -102,16 +102,23 @@ describe('the dialects of the atlas are recognised, never asked for', () => {
 describe('damage', () => {
   it('in a row is named in that row, the others are read', async () => {
     const { rows } = await read('AGS;300_30;300_50\n14625020;1;1\n14625030;1\n14625040;1;1\n');
-    expect(rows.map((row) => row.damage)).toEqual([
-      null,
-      'Die Zeile hat 2 statt 3 Spalten; die Datei ist vermutlich abgeschnitten',
-      null,
-    ]);
+    expect(rows.map((row) => row.damage)).toEqual([null, 'Die Zeile hat 2 statt 3 Spalten', null]);
   });
 
-  it('by a quote that is never closed is named with its line', async () => {
-    const { rows } = await read('AGS;300_30\n14625020;1\n14625030;"1');
-    expect(rows.at(-1)).toMatchObject({ line: 3, damage: expect.stringContaining('Anführungszeichen') });
+  it('by a quote out of place refuses the file whole, with the line', async () => {
+    await expect(read('AGS;300_30\n14625020;1\n14625030;"1"x\n14625040;1\n')).rejects.toThrow(
+      'export.csv ist ab Zeile 3 nicht lesbar: ein Anführungszeichen steht falsch; es wurde nichts verändert.',
+    );
+  });
+
+  it.each([
+    ['in the middle of a row', 'AGS;300_30;300_50\n14625020;1;1\n14625030;1'],
+    ['in the middle of a key', 'AGS;300_30\n14625020;1\n1462'],
+    ['within quotes', 'AGS;300_30\n"14625020";"1"\n"14625030";"1'],
+  ])('by being cut off %s refuses the file whole', async (_, content) => {
+    await expect(read(content)).rejects.toThrow(
+      'export.csv ist vermutlich abgeschnitten; es wurde nichts verändert. Bitte noch einmal herunterladen.',
+    );
   });
 });
 

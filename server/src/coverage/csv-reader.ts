@@ -99,7 +99,7 @@ async function* portions(
   // An error of the file reaches us through the parser, which the pipeline then destroys with it.
   pipeline(Readable.from(decoded(file)), parser, () => {});
   let portion: CoverageRow[] = [];
-  for await (const row of rowsOf(parser, head, columns)) {
+  for await (const row of rowsOf(parser, file, head, columns)) {
     portion.push(row);
     if (portion.length < PORTION) continue;
     yield portion;
@@ -117,38 +117,45 @@ async function* decoded(file: CoverageFile): AsyncIterable<string> {
   yield decoder.decode();
 }
 
-async function* rowsOf(parser: Parser, head: Head, columns: CoverageColumn[]): AsyncIterable<CoverageRow> {
-  let line = head.above + 1;
+/** A file that is cut off ends in a row that is too short or in an open quote: nothing of it is used. */
+async function* rowsOf(
+  parser: Parser,
+  file: CoverageFile,
+  head: Head,
+  columns: CoverageColumn[],
+): AsyncIterable<CoverageRow> {
+  let isCut = false;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
       info: { lines: number };
     }>) {
-      line = info.lines;
-      yield readRecord(record, line, head, columns);
+      isCut = record.length < head.headers.length;
+      yield readRecord(record, info.lines, head, columns);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield damagedRow(
-      line + 1,
-      'Ein Anführungszeichen wird nicht geschlossen; ab hier ist die Datei nicht lesbar',
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') throw cutOff(file.name);
+    // Rows before it may be lost in the parser as well.
+    throw new Refusal(
+      `${file.name} ist ab Zeile ${Number(error.lines)} nicht lesbar: ein Anführungszeichen steht falsch; ` +
+        'es wurde nichts verändert. Bitte noch einmal herunterladen.',
     );
   }
+  if (isCut) throw cutOff(file.name);
 }
 
 function readRecord(record: string[], line: number, head: Head, columns: CoverageColumn[]): CoverageRow {
   const row = coverageRow(line, record, head.area, columns);
   if (record.length === head.headers.length) return row;
-  const damage =
-    record.length < head.headers.length
-      ? `Die Zeile hat ${record.length} statt ${head.headers.length} Spalten; die Datei ist vermutlich abgeschnitten`
-      : `Die Zeile hat ${record.length} statt ${head.headers.length} Spalten`;
-  return { ...row, damage };
+  return { ...row, damage: `Die Zeile hat ${record.length} statt ${head.headers.length} Spalten` };
 }
 
-const damagedRow = (line: number, damage: string): CoverageRow => {
-  return { line, areaKey: null, areaText: '', values: [], damage };
-};
+function cutOff(name: string): Refusal {
+  return new Refusal(
+    `${name} ist vermutlich abgeschnitten; es wurde nichts verändert. Bitte noch einmal herunterladen.`,
+  );
+}
 
 function noShares(name: string, headers: string[]): Refusal {
   const words = headers.join(' ').toLowerCase();

@@ -66,31 +66,60 @@ export async function visibleEditions(
   );
 }
 
-/** The newest date with official figures of the level; with demo figures, if there are no others; null without any. */
+/**
+ * The newest date with official figures of the level (null: of any); with demo figures, if there are no others; null
+ * without any.
+ */
 export async function newestDate(
   db: Db,
   userGroup: UserGroup,
-  level: AreaLevel,
+  level: AreaLevel | null,
   moment: Date | null,
 ): Promise<string | null> {
   const [row] = await db.query(
     `SELECT to_char(e.reference_date, 'YYYY-MM-DD') AS date FROM coverage_edition e
       WHERE ${visibleAt('$1')} AND e.user_group = $2
-        AND EXISTS (SELECT FROM coverage_share s WHERE s.edition_id = e.id AND ${LEVEL_OF_AREA} = $3)
+        AND EXISTS (SELECT FROM coverage_share s
+                     WHERE s.edition_id = e.id AND ($3::text IS NULL OR ${LEVEL_OF_AREA} = $3))
       ORDER BY e.is_demo, e.reference_date DESC LIMIT 1`,
     [moment, userGroup, level],
   );
   return row?.date ?? null;
 }
 
-/** Every reference date of a user group, the oldest first. */
-export async function referenceDates(db: Db, userGroup: UserGroup, moment: Date | null): Promise<string[]> {
+/** Every reference date of a user group, the oldest first; of a level only, where one is given. */
+export async function referenceDates(
+  db: Db,
+  userGroup: UserGroup,
+  moment: Date | null,
+  level: AreaLevel | null = null,
+): Promise<string[]> {
   const rows: { date: string }[] = await db.query(
     `SELECT DISTINCT to_char(e.reference_date, 'YYYY-MM-DD') AS date FROM coverage_edition e
-      WHERE ${visibleAt('$1')} AND e.user_group = $2 ORDER BY date`,
-    [moment, userGroup],
+      WHERE ${visibleAt('$1')} AND e.user_group = $2
+        AND ($3::text IS NULL
+             OR EXISTS (SELECT FROM coverage_share s WHERE s.edition_id = e.id AND ${LEVEL_OF_AREA} = $3))
+      ORDER BY date`,
+    [moment, userGroup, level],
   );
   return rows.map(({ date }) => date);
+}
+
+/** Which of the editions have figures of the level. Read in the order of the key, so that the first row mostly tells. */
+export async function editionsWithLevel(db: Db, editionIds: number[], level: AreaLevel): Promise<number[]> {
+  const rows: { id: number }[] = await db.query(
+    `SELECT e.id FROM unnest($1::int[]) AS e (id), LATERAL (
+       SELECT FROM coverage_share s WHERE s.edition_id = e.id AND ${LEVEL_OF_AREA} = $2
+        ORDER BY s.technology, s.min_mbit, s.area LIMIT 1) f`,
+    [editionIds, level],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** When the first edition ever was seen. */
+export async function firstStored(db: Db): Promise<Date | null> {
+  const [row] = await db.query(`SELECT min(active_from) AS first FROM coverage_edition`);
+  return row.first;
 }
 
 /** What each edition holds, by stepping from figure to figure through the key of the table instead of reading all of it. */

@@ -5,11 +5,11 @@ import { momentOf } from '../platform/as-of.js';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { dataVersion } from '../platform/data-version.js';
 import { pastMoment } from './chosen-editions.js';
-import { type EditionDto, type EditionQuery, userGroup } from './coverage.dto.js';
+import { type EditionDto, type EditionQuery, referenceDate, userGroup } from './coverage.dto.js';
 import { type EditionRow, listEditions, referenceDates, technologiesOf } from './edition.queries.js';
 import { seriesBreakBetween } from './series-break.js';
 
-const position = z.tuple([z.iso.date(), z.int()]);
+const position = z.tuple([referenceDate, z.int32()]);
 
 @Injectable()
 export class EditionService {
@@ -17,7 +17,7 @@ export class EditionService {
 
   async list(query: EditionQuery) {
     const filter = { userGroup: query.userGroup, asOf: query.asOf };
-    const moment = pastMoment(query.asOf);
+    const moment = await pastMoment(this.db, query.asOf);
     const rows = await listEditions(this.db, {
       userGroup: query.userGroup ?? null,
       moment,

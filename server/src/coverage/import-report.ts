@@ -7,6 +7,8 @@ export interface ImportOptions {
   asOf?: string;
   userGroup?: string;
   dryRun?: boolean;
+  /** Apply a file even if many areas of the edition that it replaces are not in it. */
+  allowLoss?: boolean;
   /** Länder of this instance, two digits each. */
   states: string[];
   progress?: (label: string, done: number, total: number) => void;

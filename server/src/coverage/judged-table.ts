@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { areaLevel } from './area-key.js';
+import { refuseLoss } from './area-loss.js';
 import { computedShares, computingBasis, unplacedKeys } from './computed-shares.js';
 import type { CoverageFile } from './coverage-file.js';
 import type { CoverageRow, CoverageTable } from './coverage-table.js';
@@ -59,6 +60,8 @@ export async function judgeTable(
   if (rows.length === 0) throw nothingUsable(fileName, validation, options.states);
   edition.level = levelOf(rows);
   const published = rows.flatMap(storedShares);
+  const found = { rows: validation.counts, issues: validation.issues };
+  await refuseLoss(db, edition, new Set(published.map(({ area }) => area)), found, options);
   const facts: KeptFacts = {
     rows: validation.counts,
     unplaced: await unplacedKeys(

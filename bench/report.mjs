@@ -1,0 +1,70 @@
+// One JSON line a row, and the table of docs/bench.md.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { goals } from './goals.mjs';
+import { wrk } from './load.mjs';
+import { root } from './process.mjs';
+
+const file = path.join(root, 'docs', 'bench.md');
+const [BEGIN, END] = ['<!-- measured -->', '<!-- /measured -->'];
+
+/** `{"name","ours","peer","ratio","min","max","goal"}`, with the reason where something is missing. */
+export function jsonLine(row) {
+  const { name, ours = null, peer = null, ratio = null, min = null, max = null, unit, missing } = row;
+  const numbers = Object.entries({ ours, peer, ratio, min, max }).map(([key, value]) => [
+    key,
+    value === null ? null : round(value),
+  ]);
+  return JSON.stringify({
+    name,
+    ...Object.fromEntries(numbers),
+    goal: goals[name].text,
+    ...(unit && { unit }),
+    ...(missing && { missing }),
+  });
+}
+
+export const isMet = (row) => !row.missing && goals[row.name].isMet(row);
+
+/** Three digits that count. */
+const round = (value) => (Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));
+
+/** Puts the table between the marks of docs/bench.md and leaves the words around it. */
+export function writeTable(rows, facts) {
+  const text = fs.readFileSync(file, 'utf8');
+  const [before, after] = [text.slice(0, text.indexOf(BEGIN) + BEGIN.length), text.slice(text.indexOf(END))];
+  fs.writeFileSync(file, `${before}\n\n${machine(facts)}\n\n${table(rows)}\n\n${after}`);
+}
+
+function machine({ s, m, postgres, rounds, peers, loadAtStart }) {
+  const cpus = os.cpus();
+  const size = (place) =>
+    `${place.cells.toLocaleString('en')} cells, ${place.municipalities.toLocaleString('en')} municipalities`;
+  return [
+    `- ${new Date().toISOString().slice(0, 10)}, ${cpus.length} cores ${cpus[0].model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.release().split('-')[0]}, load average at the start ${loadAtStart}`,
+    `- Node ${process.versions.node}, ${postgres}, ${wrk ?? 'no wrk: a keep-alive client of our own'}${[...peers].map((name) => `, ${name}`).join('')}`,
+    `- S: ${size(s)}. M: ${size(m)}`,
+    `- ${rounds} interleaved rounds`,
+  ].join('\n');
+}
+
+const HEAD = ['Figure', 'Ours', 'Peer', 'Ratio (range)', 'Goal', ''];
+
+function table(rows) {
+  const lines = rows.map((row) => [
+    `${goals[row.name].what} (\`${row.name}\`)${row.note ? `: ${row.note}` : ''}`,
+    row.missing ? '–' : withUnit(row.ours, row.unit),
+    row.peer === undefined ? '' : withUnit(row.peer, row.unit),
+    row.ratio === undefined ? '' : `${round(row.ratio)} (${round(row.min)}–${round(row.max)})`,
+    goals[row.name].text.replace('>=', '≥').replace('<=', '≤'),
+    row.missing
+      ? `not measured: ${row.missing.replace(/^failed: (.{80}).*/, 'failed: $1 …')}`
+      : isMet(row)
+        ? 'met'
+        : '**missed**',
+  ]);
+  return [HEAD, HEAD.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const withUnit = (value, unit) => `${round(value).toLocaleString('en')} ${unit}`;
