@@ -6,7 +6,13 @@ import helmet from '@fastify/helmet';
 import { Logger, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  onRequestHookHandler,
+  RouteOptions,
+} from 'fastify';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { AppModule } from './app.module.js';
@@ -49,7 +55,7 @@ export async function createService(
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity() },
   });
   await fastify.register(compress, { encodings: ['gzip'], threshold: 1024 });
-  fastify.addHook('onRequest', openToOtherSites);
+  fastify.addHook('onRoute', openToOtherSites);
   // Routes beside Nest, in a scope of their own: what they throw is a problem as well.
   await fastify.register(async (scope) => {
     scope.setErrorHandler(answerFault);
@@ -80,12 +86,20 @@ function answerFault(error: Error, request: FastifyRequest, reply: FastifyReply)
   sendProblem(reply, answer, request.id);
 }
 
-/** The API is public data: other sites may read it, and ask each time whether it is still so. */
-async function openToOtherSites(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (!request.url.startsWith('/api/')) return;
-  reply.header('access-control-allow-origin', '*');
-  reply.header('cross-origin-resource-policy', 'cross-origin');
-  reply.header('cache-control', 'no-cache');
+/**
+ * The API is public data: other sites may read it, and ask each time whether it is still so. Said route by route, because
+ * a hook for all would cost the tiles a third of their speed.
+ */
+function openToOtherSites(route: RouteOptions): void {
+  if (!route.url.startsWith('/api/')) return;
+  const open: onRequestHookHandler = (_request, reply, done) => {
+    reply.header('access-control-allow-origin', '*');
+    reply.header('cross-origin-resource-policy', 'cross-origin');
+    reply.header('cache-control', 'no-cache');
+    done();
+  };
+  const before = route.onRequest === undefined ? [] : [route.onRequest].flat();
+  route.onRequest = [...before, open];
 }
 
 function validation(): StandardSchemaValidationPipe {
