@@ -8,8 +8,10 @@ const places = [
   '/usr/bin/google-chrome',
 ];
 
+export const findChromium = () => places.find((place) => place && fs.existsSync(place));
+
 export function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((place) => place && fs.existsSync(place));
+  const executablePath = findChromium();
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
   const silent = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
   return chromium.launch({ executablePath, args: [...args, ...silent] });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { findChromium, openBrowser, openPage } from './browser.js';
 import { freePort, newPlace, type Place, runProgram, type RunningService, startService } from './service.js';
 
 /** Names, sizes and contents of all files below a folder, as one hash. */
@@ -74,6 +76,12 @@ describe('what keeps the service from starting is one sentence with the mend, ex
   });
 });
 
+/** A picture of one grey pixel. */
+const greyPixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCB78fUkwAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 describe('a running service', () => {
   let place: Place;
   let service: RunningService;
@@ -109,6 +117,33 @@ describe('a running service', () => {
     expect(before.items).toHaveLength(418);
     expect(after.items).toEqual(before.items);
   }, 60_000);
+
+  it('shows a background map that only the server fetches, with its credit', async () => {
+    if (!findChromium()) return console.log('übersprungen: Chromium fehlt');
+    const asked: string[] = [];
+    const standIn = http.createServer((request, response) => {
+      asked.push(request.url!);
+      response.setHeader('content-type', 'image/png').end(greyPixel);
+    });
+    await new Promise<void>((resolve) => standIn.listen(0, '127.0.0.1', resolve));
+    const { port } = standIn.address() as net.AddressInfo;
+    await service.kill('SIGTERM');
+    const background = {
+      BASEMAP_URL: `http://127.0.0.1:${port}/{z}/{x}/{y}.png`,
+      BASEMAP_CREDIT: '© Ersatzkarte',
+    };
+    service = await startService(place, background);
+    const browser = await openBrowser();
+    const { page, foreign, errors } = await openPage(browser, service.url);
+    const shown = page.waitForResponse((answer) => answer.url().includes('/basemap/') && answer.ok());
+    await page.goto(`${service.url}/karte`);
+    await shown;
+    expect(await page.locator('main').textContent()).toContain('© Ersatzkarte');
+    expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
+    expect(asked.length).toBeGreaterThan(0);
+    await browser.close();
+    standIn.close();
+  }, 90_000);
 
   it('refuses a schema that a newer program has made', async () => {
     await service.kill('SIGTERM');
