@@ -34,6 +34,7 @@ export class Municipality1763740000002 implements MigrationInterface {
         CHECK (valid_to IS NOT NULL OR geometry IS NOT NULL)
       )`);
     await db.query(`CREATE INDEX municipality_district ON municipality (district_ags, sort_name, ags)`);
+    await db.query(`CREATE INDEX municipality_list ON municipality (sort_name, ags) WHERE valid_to IS NULL`);
     await db.query(`CREATE INDEX municipality_geometry ON municipality USING gist (geometry)`);
     await db.query(`
       CREATE TABLE municipality_succession (

@@ -5,6 +5,7 @@ import { momentOf } from '../platform/as-of.js';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { dataVersion } from '../platform/data-version.js';
 import { notFound } from '../platform/problem.js';
+import { VersionMemory } from '../platform/version-memory.js';
 import { chooseEditions, leadingEdition } from './chosen-editions.js';
 import type { CoverageShareDto, CoverageShareList, CoverageShareQuery } from './coverage.dto.js';
 import { countBands, listShares, type ShareListFilter, type ShareListRow } from './coverage.queries.js';
@@ -22,9 +23,19 @@ const position = z.tuple([
 /** The list of areas with one figure each: the map, its table and its downloads are three views of it. */
 @Injectable()
 export class CoverageShareService {
-  constructor(private readonly db: DataSource) {}
+  private readonly memory: VersionMemory<CoverageShareList>;
+
+  constructor(private readonly db: DataSource) {
+    this.memory = new VersionMemory(db);
+  }
 
   async list(query: CoverageShareQuery): Promise<CoverageShareList> {
+    if (query.asOf) return this.make(query);
+    const known = await this.memory.get(JSON.stringify(query), () => this.make(query));
+    return { ...known, asOf: momentOf(undefined).toISOString() };
+  }
+
+  private async make(query: CoverageShareQuery): Promise<CoverageShareList> {
     if (query.district) await this.requireDistrict(query.district);
     const chosen = await chooseEditions(this.db, query, query.level);
     const { limit, after, ...asked } = query;
