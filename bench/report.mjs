@@ -42,7 +42,7 @@ function machine({ s, m, postgres, rounds, peers, loadAtStart }) {
   const size = (place) =>
     `${place.cells.toLocaleString('en')} cells, ${place.municipalities.toLocaleString('en')} municipalities`;
   return [
-    `- ${new Date().toISOString().slice(0, 10)}, ${cpus.length} cores ${cpus[0].model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.release().split('-')[0]}, load average at the start ${loadAtStart}`,
+    `- ${new Date().toISOString().slice(0, 10)}, ${cpus.length} cores ${cpus[0].model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.release().split('-')[0]}, load average ${loadAtStart} at the start and ${os.loadavg()[0].toFixed(1)} at the end`,
     `- Node ${process.versions.node}, ${postgres}, ${wrk ?? 'no wrk: a keep-alive client of our own'}${[...peers].map((name) => `, ${name}`).join('')}`,
     `- S: ${size(s)}. M: ${size(m)}`,
     `- ${rounds} interleaved rounds`,
