@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { seedDemoCells } from './coverage/demo-seed.js';
 import { seedPublishedCoverage } from './coverage/seed-coverage.js';
+import { LOCKS, withLock } from './platform/advisory-lock.js';
 import { seedMunicipalities } from './municipality/seed-municipalities.js';
 
 type Progress = (label: string, done: number, total: number) => void;
@@ -19,7 +20,11 @@ const steps: Step[] = [
 ];
 
 /** Loads what a first start needs. Each step is whole or not there, so a killed start goes on where it stopped. */
-export async function seed(db: DataSource, demo: boolean, progress: Progress): Promise<void> {
+export function seed(db: DataSource, demo: boolean, progress: Progress): Promise<void> {
+  return withLock(db, LOCKS.seed, () => seedMissing(db, demo, progress));
+}
+
+async function seedMissing(db: DataSource, demo: boolean, progress: Progress): Promise<void> {
   const state = await readState(db);
   for (const step of steps) {
     if (state[step.name] || (step.demoOnly && !demo)) continue;

@@ -1,23 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/all.js';
+import { LOCKS, withLock } from './advisory-lock.js';
 import { Refusal } from './refusal.js';
-
-const MIGRATION_LOCK = 761_221_001;
 
 /** Runs the missing migrations in one transaction each; refuses a schema that a newer program has made. */
 export async function migrate(db: DataSource): Promise<void> {
   await refuseNewerSchema(db);
-  // Several instances may start at once: one migrates, the others wait. The lock belongs to its connection.
-  const holder = db.createQueryRunner();
-  await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-  try {
-    await db.runMigrations({ transaction: 'each' });
-  } catch (error) {
+  await withLock(db, LOCKS.migration, () => db.runMigrations({ transaction: 'each' })).catch((error) => {
     throw explained(error);
-  } finally {
-    await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await holder.release();
-  }
+  });
 }
 
 /** SQLSTATE 42501: this user may not create tables or switch PostGIS on. */
