@@ -51,11 +51,6 @@ export async function createService(
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  // Before any hook of the others: a tile in memory is answered with hardly more than a look into a map.
-  await fastify.register(async (scope) => {
-    scope.setErrorHandler(answerFault);
-    registerTiles(scope, db, configuration);
-  });
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity() },
   });
@@ -64,6 +59,7 @@ export async function createService(
   // Routes beside Nest, in a scope of their own: what they throw is a problem as well.
   await fastify.register(async (scope) => {
     scope.setErrorHandler(answerFault);
+    registerTiles(scope, db, configuration);
     registerBasemap(scope, configuration);
     await registerPages(scope, {
       webRoot: path.join(projectRoot, 'dist'),
