@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { AccountModule } from './account/account.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { MapModule } from './map/map.module.js';
 import { MunicipalityModule } from './municipality/municipality.module.js';
@@ -15,6 +16,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(db, configuration),
+        AccountModule,
         MunicipalityModule,
         CoverageModule,
         MapModule,

@@ -6,19 +6,15 @@ import helmet from '@fastify/helmet';
 import { Logger, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type {
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  onRequestHookHandler,
-  RouteOptions,
-} from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { requireDeclaredRights, watchPlainRoutes } from './account/declared-rights.js';
 import { AppModule } from './app.module.js';
 import { registerBasemap } from './map/basemap.route.js';
 import { registerTiles } from './map/tile.route.js';
 import { openApiDocument } from './openapi.js';
+import { withAuthor } from './platform/author.js';
 import type { Configuration } from './platform/configuration.js';
 import { registerPages } from './platform/page.js';
 import { badRequest, ProblemFilter, sendProblem, toProblem } from './platform/problem.js';
@@ -26,6 +22,19 @@ import { projectRoot } from './platform/project-root.js';
 
 /** Schemas without a sentence of their own refuse in German as well. */
 z.config(z.locales.de());
+
+/** Routes beside Nest that anyone may call; any other stops the server from starting. */
+const OPEN_ROUTES = [
+  '/tiles/*',
+  '/basemap.json',
+  '/basemap/:z/:x/:y',
+  '/assets/*',
+  '/robots.txt',
+  '/favicon.ico',
+  '/.well-known/security.txt',
+  '/*',
+  '/api/openapi.json',
+];
 
 const MAX_BODY_BYTES = 1_000_000;
 
@@ -55,7 +64,7 @@ export async function createService(
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity() },
   });
   await fastify.register(compress, { encodings: ['gzip'], threshold: 1024 });
-  fastify.addHook('onRoute', openToOtherSites);
+  const plain = watchPlainRoutes(fastify, OPEN_ROUTES);
   // Routes beside Nest, in a scope of their own: what they throw is a problem as well.
   await fastify.register(async (scope) => {
     scope.setErrorHandler(answerFault);
@@ -70,12 +79,24 @@ export async function createService(
   });
   const document = openApiDocument(app);
   fastify.get('/api/openapi.json', (_request, reply) =>
-    reply.type('application/json').send(JSON.stringify(document)),
+    reply
+      .header('access-control-allow-origin', '*')
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .header('cache-control', 'no-cache')
+      .type('application/json')
+      .send(JSON.stringify(document)),
   );
+  plain.check();
+  requireDeclaredRights(app);
+  fastify.addHook('onRequest', noteAuthor);
   await app.init();
   await fastify.ready();
   return app;
 }
+
+/** What is changed while a request is answered carries its id; the guard adds who asks. */
+const noteAuthor: onRequestHookHandler = (request, _reply, done) =>
+  withAuthor({ actor: 'service', requestId: request.id }, done);
 
 const log = new Logger('service');
 
@@ -84,22 +105,6 @@ function answerFault(error: Error, request: FastifyRequest, reply: FastifyReply)
   if (answer.status >= 500)
     log.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}`, error);
   sendProblem(reply, answer, request.id);
-}
-
-/**
- * The API is public data: other sites may read it, and ask each time whether it is still so. Said route by route, because
- * a hook for all would cost the tiles a third of their speed.
- */
-function openToOtherSites(route: RouteOptions): void {
-  if (!route.url.startsWith('/api/')) return;
-  const open: onRequestHookHandler = (_request, reply, done) => {
-    reply.header('access-control-allow-origin', '*');
-    reply.header('cross-origin-resource-policy', 'cross-origin');
-    reply.header('cache-control', 'no-cache');
-    done();
-  };
-  const before = route.onRequest === undefined ? [] : [route.onRequest].flat();
-  route.onRequest = [...before, open];
 }
 
 function validation(): StandardSchemaValidationPipe {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Open } from '../platform/open.js';
 import { municipalityKey } from '../municipality/municipality.dto.js';
 import {
   coverageAnswer,
@@ -34,6 +35,7 @@ export class CoverageController {
   ) {}
 
   @Get('coverage-editions')
+  @Open()
   @ApiOperation({ summary: 'Published and demo editions, the newest reference date first' })
   @ApiOkResponse({ standardSchema: editionList })
   listCoverageEditions(@Query({ schema: editionQuery }) query: EditionQuery) {
@@ -41,6 +43,7 @@ export class CoverageController {
   }
 
   @Get('coverage')
+  @Open()
   @ApiOperation({ summary: 'One share: of Germany, a Land, a Kreis or a Gemeinde' })
   @ApiOkResponse({ standardSchema: coverageAnswer })
   getCoverage(@Query({ schema: coverageQuery }) query: CoverageQuery) {
@@ -48,6 +51,7 @@ export class CoverageController {
   }
 
   @Get('coverage-shares')
+  @Open()
   @ApiOperation({ summary: 'One share for each Gemeinde or Kreis of today, with the counts of its bands' })
   @ApiOkResponse({ standardSchema: coverageShareList })
   listCoverageShares(@Query({ schema: coverageShareQuery }) query: CoverageShareQuery) {
@@ -55,6 +59,7 @@ export class CoverageController {
   }
 
   @Get('municipalities/:ags/coverage')
+  @Open()
   @ApiOperation({ summary: 'All shares of a Gemeinde, beside those of its Kreis and Land' })
   @ApiOkResponse({ standardSchema: coverageProfile })
   getCoverageProfile(
@@ -65,6 +70,7 @@ export class CoverageController {
   }
 
   @Get('municipalities/:ags/coverage-trend')
+  @Open()
   @ApiOperation({
     summary: 'One technology of a Gemeinde over the reference dates, with the breaks of the series',
   })
@@ -77,6 +83,7 @@ export class CoverageController {
   }
 
   @Get('districts/:ags/coverage')
+  @Open()
   @ApiOperation({ summary: 'All shares of a Kreis, beside those of its Land' })
   @ApiOkResponse({ standardSchema: coverageProfile })
   getDistrictCoverage(

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Open } from '../platform/open.js';
 import { isKnown } from './etag.js';
 import { outlineDto } from './outline.dto.js';
 import { OutlineService } from './outline.service.js';
@@ -11,6 +12,7 @@ export class OutlineController {
   constructor(private readonly outlines: OutlineService) {}
 
   @Get('outline')
+  @Open()
   @ApiOperation({ summary: 'Gemeinden, Kreise and Land as SVG paths, for maps without JavaScript' })
   @ApiOkResponse({ standardSchema: outlineDto })
   async getMapOutline(@Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply) {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Open } from '../platform/open.js';
 import {
   type DistrictQuery,
   districtList,
@@ -18,6 +19,7 @@ export class MunicipalityController {
   constructor(private readonly municipalities: MunicipalityService) {}
 
   @Get('municipalities')
+  @Open()
   @ApiOperation({ summary: 'Gemeinden of today by name, or the best hits of a search first' })
   @ApiOkResponse({ standardSchema: municipalityList })
   listMunicipalities(@Query({ schema: municipalityQuery }) query: MunicipalityQuery) {
@@ -25,6 +27,7 @@ export class MunicipalityController {
   }
 
   @Get('municipalities/:ags')
+  @Open()
   @ApiOperation({ summary: 'One Gemeinde; any former key leads to the Gemeinde of today' })
   @ApiOkResponse({ standardSchema: municipalityDetailDto })
   getMunicipality(@Param('ags', { schema: municipalityKey }) ags: string) {
@@ -32,6 +35,7 @@ export class MunicipalityController {
   }
 
   @Get('districts')
+  @Open()
   @ApiOperation({ summary: 'Landkreise and Kreisfreie Städte' })
   @ApiOkResponse({ standardSchema: districtList })
   listDistricts(@Query({ schema: districtQuery }) query: DistrictQuery) {

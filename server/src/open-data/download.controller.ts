@@ -1,5 +1,6 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Open } from '../platform/open.js';
 import { type CoverageDownloadQuery, coverageDownloadQuery } from './download.dto.js';
 import { DownloadService } from './download.service.js';
 
@@ -9,6 +10,7 @@ export class DownloadController {
   constructor(private readonly downloads: DownloadService) {}
 
   @Get('coverage-shares/download')
+  @Open()
   @ApiOperation({ summary: 'The list of shares as a file, with every row of the filter' })
   @ApiProduces('text/csv', 'application/geo+json')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -5,11 +5,12 @@ import { createGzip } from 'node:zlib';
 import type { DataSource, EntityManager } from 'typeorm';
 import { migrations } from '../../../migrations/all.js';
 import { FORMAT, backupLines, rowsLine, type TableLine, tableLine, verifyBackup } from './backup-format.js';
+import { now } from './clock.js';
 import { dataTopics } from './data-version.js';
 import { Refusal } from './refusal.js';
 
-/** Made from the rest at any time (tiles), or about caches of this very instance (versions): not saved. */
-const NOT_SAVED = ['tile', 'data_version'];
+/** Made from the rest at any time (tiles), or of this very instance (cache versions, who is signed in): not saved. */
+const NOT_SAVED = ['tile', 'data_version', 'session', 'sign_in_delay'];
 const ROWS_A_LINE = 500;
 
 type Progress = (label: string, done: number, total: number) => void;
@@ -153,16 +154,28 @@ async function load(manager: EntityManager, file: string, progress: Progress): P
     const next = tableLine.safeParse(value);
     const data = rowsLine.safeParse(value);
     if (next.success) {
-      if (table) await restartIdentity(manager, table);
+      if (table) await finishTable(manager, table);
       table = next.data;
+      await beginTable(manager, table);
     } else if (data.success && table) {
       await insertRows(manager, table, data.data.rows);
       rows += data.data.rows.length;
       progress(`Zurückholen, ${rows} Zeilen`, 0, 1);
     }
   }
-  if (table) await restartIdentity(manager, table);
+  if (table) await finishTable(manager, table);
   progress(`Zurückholen, ${rows} Zeilen`, 1, 1);
+}
+
+/** What migrations put there gives way; and no trigger writes history while history itself is brought back. */
+async function beginTable(manager: EntityManager, { table }: TableLine): Promise<void> {
+  await manager.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
+  await manager.query(`DELETE FROM "${table}"`);
+}
+
+async function finishTable(manager: EntityManager, table: TableLine): Promise<void> {
+  await manager.query(`ALTER TABLE "${table.table}" ENABLE TRIGGER USER`);
+  await restartIdentity(manager, table);
 }
 
 async function insertRows(
@@ -199,6 +212,9 @@ const versions = (manager: EntityManager): Promise<{ topic: string; version: num
 async function outdate(manager: EntityManager, before: { topic: string; version: number }[]): Promise<void> {
   for (const topic of dataTopics) {
     const known = before.find((row) => row.topic === topic)?.version ?? 0;
-    await manager.query('INSERT INTO data_version (topic, version) VALUES ($1, $2)', [topic, known + 1]);
+    await manager.query(
+      `SELECT bump_data_version($1, greatest($2, (SELECT max(version) FROM data_version_step WHERE topic = $1)) + 1, $3)`,
+      [topic, known, now()],
+    );
   }
 }

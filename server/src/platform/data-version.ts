@@ -1,22 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
+import { now } from './clock.js';
 
 export const dataTopics = ['municipality', 'coverage'] as const;
 export type DataTopic = (typeof dataTopics)[number];
 
 /** To be called inside the transaction that changes the data, so that nobody sees one without the other. */
 export async function bumpDataVersion(manager: EntityManager, topic: DataTopic): Promise<void> {
-  await manager.query(
-    `INSERT INTO data_version (topic) VALUES ($1)
-     ON CONFLICT (topic) DO UPDATE SET version = data_version.version + 1, changed_at = now()`,
-    [topic],
-  );
+  await manager.query('SELECT bump_data_version($1, 1, $2)', [topic, now()]);
 }
 
-/** One short text for all topics, `coverage7-municipality2`; it changes with every change of any of them. */
-export async function dataVersion(db: DataSource | EntityManager): Promise<string> {
-  const rows: { topic: string; version: number }[] = await db.query(
-    'SELECT topic, version FROM data_version ORDER BY topic',
-  );
+/**
+ * One short text for all topics, `coverage7-municipality2`; it changes with every change of any of them. With a moment:
+ * the one that was current then, so that an answer as of then repeats byte for byte.
+ */
+export async function dataVersion(db: DataSource | EntityManager, moment?: Date): Promise<string> {
+  const rows: { topic: string; version: number }[] = moment
+    ? await db.query(
+        `SELECT DISTINCT ON (topic) topic, version FROM data_version_step WHERE changed_at <= $1
+          ORDER BY topic, version DESC`,
+        [moment],
+      )
+    : await db.query('SELECT topic, version FROM data_version ORDER BY topic');
   return rows.map((row) => `${row.topic}${row.version}`).join('-') || 'empty';
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpException } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Open } from './open.js';
 import { Readiness } from './readiness.js';
 
 const health = z.object({ status: z.literal('ok') });
@@ -17,6 +18,7 @@ export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
   @Get('health')
+  @Open()
   @ApiOperation({ operationId: 'getHealth', summary: 'Liveness: the process answers' })
   @ApiOkResponse({ standardSchema: health })
   getHealth(): z.infer<typeof health> {
@@ -24,6 +26,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @Open()
   @ApiOperation({
     operationId: 'getReady',
     summary: 'Readiness: database, migrations and seed; 503 until then',

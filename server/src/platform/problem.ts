@@ -14,6 +14,10 @@ export interface Problem {
   status: number;
   detail: string;
   errors?: ProblemError[];
+  /** Ids of the conditions that are not met: `second_factor`, `second_factor_setup`, … */
+  unmet?: string[];
+  /** Of a stale write (412): what has changed since. */
+  changes?: unknown;
   requestId?: string;
 }
 
@@ -23,15 +27,24 @@ const titles: Record<number, string> = {
   403: 'Dazu fehlt das Recht',
   404: 'Nicht gefunden',
   405: 'So nicht vorgesehen',
+  409: 'Das passt nicht zum Stand der Dinge',
+  412: 'Inzwischen geändert',
   413: 'Zu groß',
   415: 'Dieses Format wird nicht angenommen',
+  428: 'Es fehlt, welcher Stand bearbeitet wurde',
   429: 'Zu viele Anfragen',
   500: 'Fehler im Dienst',
   503: 'Der Dienst ist noch nicht bereit',
 };
 
-export function problem(status: number, detail: string, errors?: ProblemError[]): HttpException {
-  return new HttpException({ detail, errors }, status);
+export function problem(
+  status: number,
+  detail: string,
+  errors?: ProblemError[],
+  unmet?: string[],
+  changes?: unknown,
+): HttpException {
+  return new HttpException({ detail, errors, unmet, changes }, status);
 }
 export const notFound = (detail: string) => problem(404, detail);
 export const badRequest = (detail: string, errors?: ProblemError[]) => problem(400, detail, errors);
@@ -56,7 +69,7 @@ export function toProblem(error: unknown): Problem {
   return { ...shape, detail: status === 404 ? 'Diese Adresse gibt es nicht.' : (titles[status] ?? '') };
 }
 
-function fromBody(body: Record<string, unknown>): { detail: string; errors?: ProblemError[] } {
+function fromBody(body: Record<string, unknown>): Pick<Problem, 'detail' | 'errors' | 'unmet' | 'changes'> {
   const errors = Array.isArray(body.errors) ? (body.errors as ProblemError[]) : undefined;
   const words = body.detail ?? body.message;
   const detail = Array.isArray(words) ? words.join(' ') : String(words ?? '');
@@ -64,6 +77,8 @@ function fromBody(body: Record<string, unknown>): { detail: string; errors?: Pro
   return {
     detail: detail.startsWith('Cannot ') ? 'Diese Adresse gibt es nicht.' : detail,
     ...(errors && { errors }),
+    ...(Array.isArray(body.unmet) && { unmet: body.unmet as string[] }),
+    ...(body.changes !== undefined && { changes: body.changes }),
   };
 }
 

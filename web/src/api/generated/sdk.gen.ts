@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { DownloadCoverageSharesData, DownloadCoverageSharesResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetHealthData, GetHealthResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetReadyData, GetReadyResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDistrictsData, ListDistrictsResponses, ListMunicipalitiesData, ListMunicipalitiesResponses } from './types.gen.js';
+import type { BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CreateAccessTokenData, CreateAccessTokenResponses, DeactivateAccountData, DeactivateAccountResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, EndSessionData, EndSessionResponses, FinishProviderSignInData, FinishProviderSignInResponses, GetAccountData, GetAccountResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetHealthData, GetHealthResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetReadyData, GetReadyResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDistrictsData, ListDistrictsResponses, ListMailsData, ListMailsResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListSessionsData, ListSessionsResponses, ReactivateAccountData, ReactivateAccountResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResetAccountData, ResetAccountResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAccountData, SaveAccountResponses, SaveOwnAccountData, SaveOwnAccountResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, UseLinkData, UseLinkResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -27,6 +27,264 @@ export const getHealth = <ThrowOnError extends boolean = false>(options?: Option
  * Readiness: database, migrations and seed; 503 until then
  */
 export const getReady = <ThrowOnError extends boolean = false>(options?: Options<GetReadyData, ThrowOnError>): RequestResult<GetReadyResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetReadyResponses, unknown, ThrowOnError>({ url: '/api/ready', ...options });
+
+/**
+ * Sign out
+ */
+export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>): RequestResult<SignOutResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<SignOutResponses, unknown, ThrowOnError>({ url: '/api/session', ...options });
+
+/**
+ * Who is signed in
+ */
+export const getSession = <ThrowOnError extends boolean = false>(options?: Options<GetSessionData, ThrowOnError>): RequestResult<GetSessionResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSessionResponses, unknown, ThrowOnError>({ url: '/api/session', ...options });
+
+/**
+ * Sign in with e-mail and password. 401 with unmet ["second_factor"]: send the same with a code; 429: too many attempts, wait Retry-After seconds
+ */
+export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>): RequestResult<SignInResponses, unknown, ThrowOnError> => (options.client ?? client).post<SignInResponses, unknown, ThrowOnError>({
+    url: '/api/session',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ways to sign in: identity provider, demo accounts
+ */
+export const getSignInOptions = <ThrowOnError extends boolean = false>(options?: Options<GetSignInOptionsData, ThrowOnError>): RequestResult<GetSignInOptionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSignInOptionsResponses, unknown, ThrowOnError>({ url: '/api/sign-in-options', ...options });
+
+/**
+ * Sends the browser to the identity provider (OpenID Connect, code with PKCE); 404 where none is set
+ */
+export const startProviderSignIn = <ThrowOnError extends boolean = false>(options?: Options<StartProviderSignInData, ThrowOnError>): RequestResult<StartProviderSignInResponses, unknown, ThrowOnError> => (options?.client ?? client).get<StartProviderSignInResponses, unknown, ThrowOnError>({ url: '/api/session/provider', ...options });
+
+/**
+ * Where the identity provider sends the browser back to
+ */
+export const finishProviderSignIn = <ThrowOnError extends boolean = false>(options?: Options<FinishProviderSignInData, ThrowOnError>): RequestResult<FinishProviderSignInResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FinishProviderSignInResponses, unknown, ThrowOnError>({ url: '/api/session/provider/callback', ...options });
+
+/**
+ * Sign out everywhere, here too
+ */
+export const signOutEverywhere = <ThrowOnError extends boolean = false>(options?: Options<SignOutEverywhereData, ThrowOnError>): RequestResult<SignOutEverywhereResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<SignOutEverywhereResponses, unknown, ThrowOnError>({ url: '/api/sessions', ...options });
+
+/**
+ * Own sessions, the last used first
+ */
+export const listSessions = <ThrowOnError extends boolean = false>(options?: Options<ListSessionsData, ThrowOnError>): RequestResult<ListSessionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListSessionsResponses, unknown, ThrowOnError>({ url: '/api/sessions', ...options });
+
+/**
+ * End one of the own sessions
+ */
+export const endSession = <ThrowOnError extends boolean = false>(options: Options<EndSessionData, ThrowOnError>): RequestResult<EndSessionResponses, unknown, ThrowOnError> => (options.client ?? client).delete<EndSessionResponses, unknown, ThrowOnError>({ url: '/api/sessions/{id}', ...options });
+
+/**
+ * Asks for a mail with a link to set the password anew; the answer is the same for unknown addresses
+ */
+export const requestPasswordReset = <ThrowOnError extends boolean = false>(options: Options<RequestPasswordResetData, ThrowOnError>): RequestResult<RequestPasswordResetResponses, unknown, ThrowOnError> => (options.client ?? client).post<RequestPasswordResetResponses, unknown, ThrowOnError>({
+    url: '/api/password-resets',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What a link sent by mail is for; 404 once it is used or has expired
+ */
+export const getLink = <ThrowOnError extends boolean = false>(options: Options<GetLinkData, ThrowOnError>): RequestResult<GetLinkResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetLinkResponses, unknown, ThrowOnError>({ url: '/api/links/{token}', ...options });
+
+/**
+ * Uses the link: sets the password, activates an invited account and signs in; every other session ends
+ */
+export const useLink = <ThrowOnError extends boolean = false>(options: Options<UseLinkData, ThrowOnError>): RequestResult<UseLinkResponses, unknown, ThrowOnError> => (options.client ?? client).put<UseLinkResponses, unknown, ThrowOnError>({
+    url: '/api/links/{token}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Own name and phone
+ */
+export const saveOwnAccount = <ThrowOnError extends boolean = false>(options: Options<SaveOwnAccountData, ThrowOnError>): RequestResult<SaveOwnAccountResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveOwnAccountResponses, unknown, ThrowOnError>({
+    url: '/api/own-account',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Changes the own password; every other session ends
+ */
+export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, unknown, ThrowOnError> => (options.client ?? client).put<ChangePasswordResponses, unknown, ThrowOnError>({
+    url: '/api/own-account/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Begins to set up the second factor (TOTP, RFC 6238); counts only once a code is confirmed
+ */
+export const beginSecondFactor = <ThrowOnError extends boolean = false>(options?: Options<BeginSecondFactorData, ThrowOnError>): RequestResult<BeginSecondFactorResponses, unknown, ThrowOnError> => (options?.client ?? client).post<BeginSecondFactorResponses, unknown, ThrowOnError>({ url: '/api/own-account/second-factor', ...options });
+
+/**
+ * Confirms the second factor with its first code; answers with the recovery codes
+ */
+export const confirmSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ConfirmSecondFactorData, ThrowOnError>): RequestResult<ConfirmSecondFactorResponses, unknown, ThrowOnError> => (options.client ?? client).put<ConfirmSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/own-account/second-factor',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Removes the second factor, where the role does not need it
+ */
+export const removeSecondFactor = <ThrowOnError extends boolean = false>(options: Options<RemoveSecondFactorData, ThrowOnError>): RequestResult<RemoveSecondFactorResponses, unknown, ThrowOnError> => (options.client ?? client).post<RemoveSecondFactorResponses, unknown, ThrowOnError>({
+    url: '/api/own-account/second-factor/removal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * New recovery codes; the old ones end. Needs a code of the app
+ */
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options: Options<RenewRecoveryCodesData, ThrowOnError>): RequestResult<RenewRecoveryCodesResponses, unknown, ThrowOnError> => (options.client ?? client).post<RenewRecoveryCodesResponses, unknown, ThrowOnError>({
+    url: '/api/own-account/recovery-codes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Own access tokens that are still valid
+ */
+export const listAccessTokens = <ThrowOnError extends boolean = false>(options?: Options<ListAccessTokensData, ThrowOnError>): RequestResult<ListAccessTokensResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListAccessTokensResponses, unknown, ThrowOnError>({ url: '/api/access-tokens', ...options });
+
+/**
+ * A new access token for scripts and GIS programs, shown once
+ */
+export const createAccessToken = <ThrowOnError extends boolean = false>(options: Options<CreateAccessTokenData, ThrowOnError>): RequestResult<CreateAccessTokenResponses, unknown, ThrowOnError> => (options.client ?? client).post<CreateAccessTokenResponses, unknown, ThrowOnError>({
+    url: '/api/access-tokens',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revokes an own access token
+ */
+export const revokeAccessToken = <ThrowOnError extends boolean = false>(options: Options<RevokeAccessTokenData, ThrowOnError>): RequestResult<RevokeAccessTokenResponses, unknown, ThrowOnError> => (options.client ?? client).delete<RevokeAccessTokenResponses, unknown, ThrowOnError>({ url: '/api/access-tokens/{id}', ...options });
+
+/**
+ * Accounts within the own scope, by name
+ */
+export const listAccounts = <ThrowOnError extends boolean = false>(options?: Options<ListAccountsData, ThrowOnError>): RequestResult<ListAccountsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListAccountsResponses, unknown, ThrowOnError>({ url: '/api/accounts', ...options });
+
+/**
+ * Invites someone: the account and the mail with the link come into being together
+ */
+export const inviteAccount = <ThrowOnError extends boolean = false>(options: Options<InviteAccountData, ThrowOnError>): RequestResult<InviteAccountResponses, unknown, ThrowOnError> => (options.client ?? client).post<InviteAccountResponses, unknown, ThrowOnError>({
+    url: '/api/accounts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One account; its ETag is needed to change it
+ */
+export const getAccount = <ThrowOnError extends boolean = false>(options: Options<GetAccountData, ThrowOnError>): RequestResult<GetAccountResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetAccountResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}', ...options });
+
+/**
+ * Role and scope of an account
+ */
+export const saveAccount = <ThrowOnError extends boolean = false>(options: Options<SaveAccountData, ThrowOnError>): RequestResult<SaveAccountResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveAccountResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Deactivates: sessions and tokens end at once; nothing is deleted
+ */
+export const deactivateAccount = <ThrowOnError extends boolean = false>(options: Options<DeactivateAccountData, ThrowOnError>): RequestResult<DeactivateAccountResponses, unknown, ThrowOnError> => (options.client ?? client).post<DeactivateAccountResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}/deactivation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes a deactivation back
+ */
+export const reactivateAccount = <ThrowOnError extends boolean = false>(options: Options<ReactivateAccountData, ThrowOnError>): RequestResult<ReactivateAccountResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReactivateAccountResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}/reactivation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sends the invitation again; the old link ends
+ */
+export const renewInvitation = <ThrowOnError extends boolean = false>(options: Options<RenewInvitationData, ThrowOnError>): RequestResult<RenewInvitationResponses, unknown, ThrowOnError> => (options.client ?? client).post<RenewInvitationResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}/invitation', ...options });
+
+/**
+ * For someone who lost password or second factor: ends both and sends a link to set them anew
+ */
+export const resetAccount = <ThrowOnError extends boolean = false>(options: Options<ResetAccountData, ThrowOnError>): RequestResult<ResetAccountResponses, unknown, ThrowOnError> => (options.client ?? client).post<ResetAccountResponses, unknown, ThrowOnError>({
+    url: '/api/accounts/{id}/reset',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who changed role and scope, when and why; the newest first
+ */
+export const listAccountVersions = <ThrowOnError extends boolean = false>(options: Options<ListAccountVersionsData, ThrowOnError>): RequestResult<ListAccountVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListAccountVersionsResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}/versions', ...options });
+
+/**
+ * What differs between two versions of an account
+ */
+export const diffAccountVersions = <ThrowOnError extends boolean = false>(options: Options<DiffAccountVersionsData, ThrowOnError>): RequestResult<DiffAccountVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<DiffAccountVersionsResponses, unknown, ThrowOnError>({ url: '/api/accounts/{id}/versions/diff', ...options });
+
+/**
+ * Mails, the newest first; outside the demo without their text
+ */
+export const listMails = <ThrowOnError extends boolean = false>(options?: Options<ListMailsData, ThrowOnError>): RequestResult<ListMailsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListMailsResponses, unknown, ThrowOnError>({ url: '/api/outbox', ...options });
 
 /**
  * Gemeinden of today by name, or the best hits of a search first

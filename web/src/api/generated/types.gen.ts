@@ -37,6 +37,1119 @@ export type GetReadyResponses = {
 
 export type GetReadyResponse = GetReadyResponses[keyof GetReadyResponses];
 
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type SignOutResponses = {
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type GetSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type GetSessionResponses = {
+    200: {
+        /**
+         * null: nobody is signed in
+         */
+        account: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string | null;
+            role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+            areas: Array<{
+                /**
+                 * AGS, or Kreis with 5 digits
+                 */
+                key: string;
+                name: string;
+            }>;
+            managesUsers: boolean;
+            isDemo: boolean;
+            /**
+             * false: signs in through the identity provider only
+             */
+            hasPassword: boolean;
+            /**
+             * missing: the role needs one and it is not set up
+             */
+            secondFactor: 'on' | 'off' | 'missing';
+            recoveryCodesLeft: number;
+            mayManageAccounts: boolean;
+            mayReadAccounts: boolean;
+            mayReadOutbox: boolean;
+        } | null;
+    };
+};
+
+export type GetSessionResponse = GetSessionResponses[keyof GetSessionResponses];
+
+export type SignInData = {
+    body: {
+        email: string;
+        password: string;
+        /**
+         * six digits of the app, or a recovery code
+         */
+        code?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/session';
+};
+
+export type SignInResponses = {
+    200: {
+        /**
+         * null: nobody is signed in
+         */
+        account: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string | null;
+            role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+            areas: Array<{
+                /**
+                 * AGS, or Kreis with 5 digits
+                 */
+                key: string;
+                name: string;
+            }>;
+            managesUsers: boolean;
+            isDemo: boolean;
+            /**
+             * false: signs in through the identity provider only
+             */
+            hasPassword: boolean;
+            /**
+             * missing: the role needs one and it is not set up
+             */
+            secondFactor: 'on' | 'off' | 'missing';
+            recoveryCodesLeft: number;
+            mayManageAccounts: boolean;
+            mayReadAccounts: boolean;
+            mayReadOutbox: boolean;
+        } | null;
+    };
+};
+
+export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type GetSignInOptionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sign-in-options';
+};
+
+export type GetSignInOptionsResponses = {
+    200: {
+        /**
+         * the OpenID provider: what its button says and where it leads
+         */
+        provider: {
+            name: string;
+            url: string;
+        } | null;
+        /**
+         * in the demo only
+         */
+        demoAccounts: Array<{
+            email: string;
+            password: string;
+            role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+            name: string;
+            /**
+             * names
+             */
+            areas: Array<string>;
+        }>;
+    };
+};
+
+export type GetSignInOptionsResponse = GetSignInOptionsResponses[keyof GetSignInOptionsResponses];
+
+export type StartProviderSignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/provider';
+};
+
+export type StartProviderSignInResponses = {
+    200: unknown;
+};
+
+export type FinishProviderSignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/session/provider/callback';
+};
+
+export type FinishProviderSignInResponses = {
+    200: unknown;
+};
+
+export type SignOutEverywhereData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sessions';
+};
+
+export type SignOutEverywhereResponses = {
+    204: void;
+};
+
+export type SignOutEverywhereResponse = SignOutEverywhereResponses[keyof SignOutEverywhereResponses];
+
+export type ListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/sessions';
+};
+
+export type ListSessionsResponses = {
+    200: {
+        items: Array<{
+            id: string;
+            current: boolean;
+            /**
+             * browser and system in words, as the browser says of itself
+             */
+            agent: string | null;
+            createdAt: string;
+            seenAt: string;
+            expiresAt: string;
+        }>;
+    };
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type EndSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sessions/{id}';
+};
+
+export type EndSessionResponses = {
+    204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type RequestPasswordResetData = {
+    body: {
+        email: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/password-resets';
+};
+
+export type RequestPasswordResetResponses = {
+    202: unknown;
+};
+
+export type GetLinkData = {
+    body?: never;
+    path: {
+        /**
+         * the last part of the link
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/links/{token}';
+};
+
+export type GetLinkResponses = {
+    200: {
+        purpose: 'invitation' | 'password_reset';
+        email: string;
+        name: string;
+        role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+        /**
+         * names
+         */
+        areas: Array<string>;
+        expiresAt: string;
+    };
+};
+
+export type GetLinkResponse = GetLinkResponses[keyof GetLinkResponses];
+
+export type UseLinkData = {
+    body: {
+        name?: string;
+        newPassword: string;
+    };
+    path: {
+        /**
+         * the last part of the link
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/links/{token}';
+};
+
+export type UseLinkResponses = {
+    200: {
+        /**
+         * null: nobody is signed in
+         */
+        account: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string | null;
+            role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+            areas: Array<{
+                /**
+                 * AGS, or Kreis with 5 digits
+                 */
+                key: string;
+                name: string;
+            }>;
+            managesUsers: boolean;
+            isDemo: boolean;
+            /**
+             * false: signs in through the identity provider only
+             */
+            hasPassword: boolean;
+            /**
+             * missing: the role needs one and it is not set up
+             */
+            secondFactor: 'on' | 'off' | 'missing';
+            recoveryCodesLeft: number;
+            mayManageAccounts: boolean;
+            mayReadAccounts: boolean;
+            mayReadOutbox: boolean;
+        } | null;
+    };
+};
+
+export type UseLinkResponse = UseLinkResponses[keyof UseLinkResponses];
+
+export type SaveOwnAccountData = {
+    body: {
+        name: string;
+        phone: string | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/own-account';
+};
+
+export type SaveOwnAccountResponses = {
+    200: {
+        /**
+         * null: nobody is signed in
+         */
+        account: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string | null;
+            role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+            areas: Array<{
+                /**
+                 * AGS, or Kreis with 5 digits
+                 */
+                key: string;
+                name: string;
+            }>;
+            managesUsers: boolean;
+            isDemo: boolean;
+            /**
+             * false: signs in through the identity provider only
+             */
+            hasPassword: boolean;
+            /**
+             * missing: the role needs one and it is not set up
+             */
+            secondFactor: 'on' | 'off' | 'missing';
+            recoveryCodesLeft: number;
+            mayManageAccounts: boolean;
+            mayReadAccounts: boolean;
+            mayReadOutbox: boolean;
+        } | null;
+    };
+};
+
+export type SaveOwnAccountResponse = SaveOwnAccountResponses[keyof SaveOwnAccountResponses];
+
+export type ChangePasswordData = {
+    body: {
+        currentPassword: string;
+        newPassword: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/own-account/password';
+};
+
+export type ChangePasswordResponses = {
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type BeginSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/own-account/second-factor';
+};
+
+export type BeginSecondFactorResponses = {
+    200: {
+        /**
+         * Base32, to type
+         */
+        secret: string;
+        /**
+         * otpauth://
+         */
+        uri: string;
+        /**
+         * QR code of the uri as one SVG path of unit squares
+         */
+        qr: {
+            size: number;
+            path: string;
+        };
+    };
+};
+
+export type BeginSecondFactorResponse = BeginSecondFactorResponses[keyof BeginSecondFactorResponses];
+
+export type ConfirmSecondFactorData = {
+    body: {
+        /**
+         * six digits of the app, or a recovery code
+         */
+        code: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/own-account/second-factor';
+};
+
+export type ConfirmSecondFactorResponses = {
+    200: {
+        /**
+         * shown once
+         */
+        recoveryCodes: Array<string>;
+    };
+};
+
+export type ConfirmSecondFactorResponse = ConfirmSecondFactorResponses[keyof ConfirmSecondFactorResponses];
+
+export type RemoveSecondFactorData = {
+    body: {
+        password: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/own-account/second-factor/removal';
+};
+
+export type RemoveSecondFactorResponses = {
+    204: void;
+};
+
+export type RemoveSecondFactorResponse = RemoveSecondFactorResponses[keyof RemoveSecondFactorResponses];
+
+export type RenewRecoveryCodesData = {
+    body: {
+        /**
+         * six digits of the app, or a recovery code
+         */
+        code: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/own-account/recovery-codes';
+};
+
+export type RenewRecoveryCodesResponses = {
+    200: {
+        /**
+         * shown once
+         */
+        recoveryCodes: Array<string>;
+    };
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type ListAccessTokensData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/access-tokens';
+};
+
+export type ListAccessTokensResponses = {
+    200: {
+        items: Array<{
+            id: string;
+            name: string;
+            scopes: Array<'read' | 'write'>;
+            createdAt: string;
+            expiresAt: string;
+            lastUsedAt: string | null;
+        }>;
+    };
+};
+
+export type ListAccessTokensResponse = ListAccessTokensResponses[keyof ListAccessTokensResponses];
+
+export type CreateAccessTokenData = {
+    body: {
+        name: string;
+        scopes: Array<'read' | 'write'>;
+        /**
+         * days until it expires
+         */
+        days: number;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/access-tokens';
+};
+
+export type CreateAccessTokenResponses = {
+    201: {
+        id: string;
+        name: string;
+        scopes: Array<'read' | 'write'>;
+        createdAt: string;
+        expiresAt: string;
+        lastUsedAt: string | null;
+        /**
+         * shown once; sent as Authorization: Bearer …
+         */
+        token: string;
+    };
+};
+
+export type CreateAccessTokenResponse = CreateAccessTokenResponses[keyof CreateAccessTokenResponses];
+
+export type RevokeAccessTokenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/access-tokens/{id}';
+};
+
+export type RevokeAccessTokenResponses = {
+    204: void;
+};
+
+export type RevokeAccessTokenResponse = RevokeAccessTokenResponses[keyof RevokeAccessTokenResponses];
+
+export type ListAccountsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        /**
+         * part of name or e-mail
+         */
+        search?: string;
+        role?: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+        state?: 'invited' | 'active' | 'deactivated' | 'anonymised';
+        /**
+         * Kreis or Gemeinde within the scope
+         */
+        area?: string;
+    };
+    url: '/api/accounts';
+};
+
+export type ListAccountsResponses = {
+    200: {
+        items: Array<{
+            id: string;
+            /**
+             * null once anonymised
+             */
+            name: string | null;
+            email: string | null;
+            role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+            areas: Array<{
+                key: string;
+                name: string;
+            }>;
+            managesUsers: boolean;
+            state: 'invited' | 'active' | 'deactivated' | 'anonymised';
+            isDemo: boolean;
+            secondFactor: boolean;
+            /**
+             * role and scope come from the identity provider
+             */
+            viaProvider: boolean;
+            createdAt: string;
+            lastSeenAt: string | null;
+            deactivatedAt: string | null;
+            invitationExpiresAt: string | null;
+            mayManage: boolean;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type InviteAccountData = {
+    body: {
+        email: string;
+        name: string;
+        role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+        /**
+         * Gemeinden (8 digits) of a municipal officer, Kreise (5 digits) of a district officer, else empty
+         */
+        areas?: Array<string>;
+        managesUsers?: boolean;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/accounts';
+};
+
+export type InviteAccountResponses = {
+    201: {
+        id: string;
+        /**
+         * null once anonymised
+         */
+        name: string | null;
+        email: string | null;
+        role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+        areas: Array<{
+            key: string;
+            name: string;
+        }>;
+        managesUsers: boolean;
+        state: 'invited' | 'active' | 'deactivated' | 'anonymised';
+        isDemo: boolean;
+        secondFactor: boolean;
+        /**
+         * role and scope come from the identity provider
+         */
+        viaProvider: boolean;
+        createdAt: string;
+        lastSeenAt: string | null;
+        deactivatedAt: string | null;
+        invitationExpiresAt: string | null;
+        mayManage: boolean;
+    };
+};
+
+export type InviteAccountResponse = InviteAccountResponses[keyof InviteAccountResponses];
+
+export type GetAccountData = {
+    body?: never;
+    path: {
+        /**
+         * id of the account
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}';
+};
+
+export type GetAccountResponses = {
+    200: {
+        id: string;
+        /**
+         * null once anonymised
+         */
+        name: string | null;
+        email: string | null;
+        role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+        areas: Array<{
+            key: string;
+            name: string;
+        }>;
+        managesUsers: boolean;
+        state: 'invited' | 'active' | 'deactivated' | 'anonymised';
+        isDemo: boolean;
+        secondFactor: boolean;
+        /**
+         * role and scope come from the identity provider
+         */
+        viaProvider: boolean;
+        createdAt: string;
+        lastSeenAt: string | null;
+        deactivatedAt: string | null;
+        invitationExpiresAt: string | null;
+        mayManage: boolean;
+    };
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type SaveAccountData = {
+    body: {
+        role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+        /**
+         * Gemeinden (8 digits) of a municipal officer, Kreise (5 digits) of a district officer, else empty
+         */
+        areas: Array<string>;
+        managesUsers: boolean;
+        reason: string;
+    };
+    headers?: {
+        /**
+         * ETag of the version that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * id of the account
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}';
+};
+
+export type SaveAccountResponses = {
+    200: {
+        id: string;
+        /**
+         * null once anonymised
+         */
+        name: string | null;
+        email: string | null;
+        role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+        areas: Array<{
+            key: string;
+            name: string;
+        }>;
+        managesUsers: boolean;
+        state: 'invited' | 'active' | 'deactivated' | 'anonymised';
+        isDemo: boolean;
+        secondFactor: boolean;
+        /**
+         * role and scope come from the identity provider
+         */
+        viaProvider: boolean;
+        createdAt: string;
+        lastSeenAt: string | null;
+        deactivatedAt: string | null;
+        invitationExpiresAt: string | null;
+        mayManage: boolean;
+    };
+};
+
+export type SaveAccountResponse = SaveAccountResponses[keyof SaveAccountResponses];
+
+export type DeactivateAccountData = {
+    body: {
+        reason: string;
+    };
+    path: {
+        /**
+         * id of the account
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/deactivation';
+};
+
+export type DeactivateAccountResponses = {
+    200: {
+        id: string;
+        /**
+         * null once anonymised
+         */
+        name: string | null;
+        email: string | null;
+        role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+        areas: Array<{
+            key: string;
+            name: string;
+        }>;
+        managesUsers: boolean;
+        state: 'invited' | 'active' | 'deactivated' | 'anonymised';
+        isDemo: boolean;
+        secondFactor: boolean;
+        /**
+         * role and scope come from the identity provider
+         */
+        viaProvider: boolean;
+        createdAt: string;
+        lastSeenAt: string | null;
+        deactivatedAt: string | null;
+        invitationExpiresAt: string | null;
+        mayManage: boolean;
+    };
+};
+
+export type DeactivateAccountResponse = DeactivateAccountResponses[keyof DeactivateAccountResponses];
+
+export type ReactivateAccountData = {
+    body: {
+        reason: string;
+    };
+    path: {
+        /**
+         * id of the account
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/reactivation';
+};
+
+export type ReactivateAccountResponses = {
+    200: {
+        id: string;
+        /**
+         * null once anonymised
+         */
+        name: string | null;
+        email: string | null;
+        role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+        areas: Array<{
+            key: string;
+            name: string;
+        }>;
+        managesUsers: boolean;
+        state: 'invited' | 'active' | 'deactivated' | 'anonymised';
+        isDemo: boolean;
+        secondFactor: boolean;
+        /**
+         * role and scope come from the identity provider
+         */
+        viaProvider: boolean;
+        createdAt: string;
+        lastSeenAt: string | null;
+        deactivatedAt: string | null;
+        invitationExpiresAt: string | null;
+        mayManage: boolean;
+    };
+};
+
+export type ReactivateAccountResponse = ReactivateAccountResponses[keyof ReactivateAccountResponses];
+
+export type RenewInvitationData = {
+    body?: never;
+    path: {
+        /**
+         * id of the account
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/invitation';
+};
+
+export type RenewInvitationResponses = {
+    204: void;
+};
+
+export type RenewInvitationResponse = RenewInvitationResponses[keyof RenewInvitationResponses];
+
+export type ResetAccountData = {
+    body: {
+        reason: string;
+    };
+    path: {
+        /**
+         * id of the account
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/accounts/{id}/reset';
+};
+
+export type ResetAccountResponses = {
+    204: void;
+};
+
+export type ResetAccountResponse = ResetAccountResponses[keyof ResetAccountResponses];
+
+export type ListAccountVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * id of the account
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/accounts/{id}/versions';
+};
+
+export type ListAccountVersionsResponses = {
+    200: {
+        items: Array<{
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            reason: string | null;
+            /**
+             * against the version before; empty for the first
+             */
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+            }>;
+            /**
+             * null: the area is as before
+             */
+            area: {
+                addedKm2: number;
+                removedKm2: number;
+                /**
+                 * MultiPolygon
+                 */
+                added: {
+                    [key: string]: unknown;
+                } | null;
+                /**
+                 * MultiPolygon
+                 */
+                removed: {
+                    [key: string]: unknown;
+                } | null;
+            } | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListAccountVersionsResponse = ListAccountVersionsResponses[keyof ListAccountVersionsResponses];
+
+export type DiffAccountVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * id of the account
+         */
+        id: string;
+    };
+    query: {
+        from: number;
+        to: number;
+    };
+    url: '/api/accounts/{id}/versions/diff';
+};
+
+export type DiffAccountVersionsResponses = {
+    200: {
+        from: {
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            reason: string | null;
+        };
+        to: {
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            reason: string | null;
+        };
+        changes: Array<{
+            /**
+             * id, as in the record’s own answer
+             */
+            field: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * km², Einwohner, …
+             */
+            unit: string | null;
+            from: string | number | boolean | Array<string> | null;
+            to: string | number | boolean | Array<string> | null;
+        }>;
+        area: {
+            addedKm2: number;
+            removedKm2: number;
+            /**
+             * MultiPolygon
+             */
+            added: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * MultiPolygon
+             */
+            removed: {
+                [key: string]: unknown;
+            } | null;
+        } | null;
+    };
+};
+
+export type DiffAccountVersionsResponse = DiffAccountVersionsResponses[keyof DiffAccountVersionsResponses];
+
+export type ListMailsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/outbox';
+};
+
+export type ListMailsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            recipient: string;
+            subject: string;
+            body: string;
+            /**
+             * not_sent: no SMTP_URL is set, as in the demo
+             */
+            state: 'waiting' | 'sent' | 'failed' | 'not_sent';
+            attempts: number;
+            lastError: string | null;
+            createdAt: string;
+            sentAt: string | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListMailsResponse = ListMailsResponses[keyof ListMailsResponses];
+
 export type ListMunicipalitiesData = {
     body?: never;
     path?: never;

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessTokenService } from './access-token.service.js';
+import { AccountController } from './account.controller.js';
+import { AccountHistoryService } from './account-history.service.js';
+import { AccountService } from './account.service.js';
+import { AuthenticationService } from './authentication.service.js';
+import { LinkService } from './link.service.js';
+import { OutboxService } from './outbox.service.js';
+import { OwnAccountController } from './own-account.controller.js';
+import { OwnAccountService } from './own-account.service.js';
+import { OwnSessionService } from './own-session.service.js';
+import { RightsGuard } from './rights.guard.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SessionController } from './session.controller.js';
+import { SignInService } from './sign-in.service.js';
+
+@Module({
+  controllers: [SessionController, OwnAccountController, AccountController],
+  providers: [
+    AuthenticationService,
+    SignInService,
+    OwnSessionService,
+    LinkService,
+    OwnAccountService,
+    SecondFactorService,
+    AccessTokenService,
+    AccountService,
+    AccountHistoryService,
+    OutboxService,
+    { provide: APP_GUARD, useClass: RightsGuard },
+  ],
+})
+export class AccountModule {}

@@ -1,0 +1,119 @@
+/*
+ * Who may do what: one table, role → action → scope. Pure; the guard (`rights.guard.ts`) and the services ask it, the
+ * matrix test (`server/src/matrix.test.ts`) calls every route for every role and expects what stands here.
+ *
+ * An action that a role lacks is a 403. A thing outside the scope looks like a missing one (404).
+ */
+
+export const roles = [
+  'municipal_officer',
+  'district_officer',
+  'dias_advisor',
+  'dias_lead',
+  'admin',
+  'auditor',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Roles whose holders must have a second factor outside the demo. */
+export const rolesWithSecondFactor: readonly Role[] = ['dias_advisor', 'dias_lead', 'admin'];
+
+/** The actor as far as rights depend on it. */
+export interface Holder {
+  accountId: string;
+  role: Role;
+  areas: readonly string[];
+  managesUsers: boolean;
+}
+
+/** The thing as far as rights depend on it. */
+export interface Thing {
+  /** The account it belongs to, or that it is. */
+  account?: string;
+  /** Role of the account that it is. */
+  role?: Role;
+  /** Gemeinden or Kreise that it lies in. */
+  areas?: readonly string[];
+}
+
+export type Scope = (holder: Holder, thing: Thing) => boolean;
+
+const officers: readonly Role[] = ['municipal_officer', 'district_officer'];
+
+/** A Kreis covers its Gemeinden: their keys begin with its key. */
+export const covers = (own: readonly string[], area: string): boolean =>
+  own.some((key) => area === key || (key.length === 5 && area.startsWith(key)));
+
+const everything: Scope = () => true;
+const own: Scope = (holder, thing) => thing.account === holder.accountId;
+const anyOwnArea: Scope = (holder, thing) => (thing.areas ?? []).some((area) => covers(holder.areas, area));
+/** Officers whose whole scope lies in the own one, for those who manage them. */
+const managed: Scope = (holder, thing) =>
+  holder.managesUsers &&
+  thing.role !== undefined &&
+  officers.includes(thing.role) &&
+  (thing.areas ?? []).length > 0 &&
+  (thing.areas ?? []).every((area) => covers(holder.areas, area));
+
+const everyRole = (scope: Scope) =>
+  Object.fromEntries(roles.map((role) => [role, scope])) as Record<Role, Scope>;
+
+type Row = Partial<Record<Role, Scope>>;
+
+export const permissions = {
+  /** One's own name, sessions, password, second factor, tokens. */
+  'own_account.use': everyRole(own),
+  /** What must work before the second factor is set up: to see who one is, set it up, sign out. */
+  'own_account.secure': everyRole(own),
+  'account.read': {
+    admin: everything,
+    auditor: everything,
+    dias_lead: everything,
+    municipal_officer: managed,
+    district_officer: managed,
+  },
+  'account.manage': { admin: everything, municipal_officer: managed, district_officer: managed },
+  'outbox.read': { admin: everything },
+  'municipality.edit': {
+    admin: everything,
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  'document.read': {
+    admin: everything,
+    auditor: everything,
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  'document.add': {
+    admin: everything,
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+} satisfies Record<string, Row>;
+export type Action = keyof typeof permissions;
+
+/** Actions that a role lacks a condition for, whatever the thing: managing others needs `managesUsers`. */
+const needsManagesUsers: readonly Action[] = ['account.read', 'account.manage'];
+
+/** Actions for a person at a screen only, never for an access token. */
+export const notByToken: readonly Action[] = ['own_account.use', 'own_account.secure', 'account.manage'];
+
+/** Whether this holder may do it at all, to one thing or another. */
+export function mayAct(holder: Holder, action: Action): boolean {
+  const row: Row = permissions[action];
+  if (!row[holder.role]) return false;
+  return !(needsManagesUsers.includes(action) && officers.includes(holder.role) && !holder.managesUsers);
+}
+
+/** Whether this holder may do it to this thing. */
+export function may(holder: Holder, action: Action, thing: Thing): boolean {
+  const row: Row = permissions[action];
+  return mayAct(holder, action) && row[holder.role]!(holder, thing);
+}
