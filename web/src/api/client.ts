@@ -19,6 +19,14 @@ export type MunicipalityDetailDto = wire.GetMunicipalityResponses[200];
 export type MunicipalityHitDto = wire.ListMunicipalitiesResponses[200]['items'][number];
 export type MapOutline = wire.GetMapOutlineResponses[200];
 
+export interface ProblemBody {
+  detail?: string;
+  requestId?: string;
+  errors?: { path: string; message: string }[];
+  unmet?: string[];
+  changes?: unknown;
+}
+
 /** An answer of the API that is no success. */
 export class ApiError extends Error {
   override name = 'ApiError';
@@ -26,6 +34,8 @@ export class ApiError extends Error {
     readonly status: number,
     readonly detail: string,
     readonly requestId?: string,
+    /** What the service said besides: faults by field, unmet conditions, what has changed since (412). */
+    readonly problem: ProblemBody = {},
   ) {
     super(`${status} ${detail}`);
   }
@@ -57,15 +67,15 @@ interface Envelope<T> {
   response?: Response;
 }
 
-async function answerOf<T>(asked: Promise<Envelope<T>>): Promise<T> {
+export async function answerOf<T>(asked: Promise<Envelope<T>>): Promise<T> {
   const { data, error, response } = await asked;
-  if (response?.ok && data !== undefined) return data;
+  if (response?.ok) return data as T;
   if (!response && error instanceof Error) throw error;
-  const problem = (typeof error === 'object' && error ? error : {}) as { detail?: string; requestId?: string };
-  throw new ApiError(response?.status ?? 0, problem.detail ?? '', problem.requestId);
+  const problem = (typeof error === 'object' && error ? error : {}) as ProblemBody;
+  throw new ApiError(response?.status ?? 0, problem.detail ?? '', problem.requestId, problem);
 }
 
-type Of<F extends (options: never) => unknown> = Parameters<F>[0];
+export type Of<F extends (options: never) => unknown> = Parameters<F>[0];
 
 export const listMunicipalities = (of?: Of<typeof sdk.listMunicipalities>) => answerOf(sdk.listMunicipalities(of));
 export const getMunicipality = (of: Of<typeof sdk.getMunicipality>) => answerOf(sdk.getMunicipality(of));

@@ -1,12 +1,23 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { accountDe } from '../account/account.de.js';
+import { administrationDe } from '../account/administration.de.js';
 import { coverageDe } from '../coverage/coverage.de.js';
+import { historyDe } from '../history/history.de.js';
 import { mapDe } from '../map/map.de.js';
 import { municipalityDe } from '../municipality/municipality.de.js';
 import { pageDe } from './page.de.js';
 
 /** German is the measure: another language must have the same keys, which the types check. */
-const de = { page: pageDe, municipality: municipalityDe, coverage: coverageDe, map: mapDe };
+const de = {
+  page: pageDe,
+  municipality: municipalityDe,
+  coverage: coverageDe,
+  map: mapDe,
+  account: accountDe,
+  administration: administrationDe,
+  history: historyDe,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,15 +1,54 @@
-export type PageName = 'start' | 'map' | 'municipality' | 'missing' | 'unreadable' | 'failed';
+export type PageName =
+  | 'start'
+  | 'map'
+  | 'municipality'
+  | 'municipalityHistory'
+  | 'editionHistory'
+  | 'signIn'
+  | 'forgotten'
+  | 'link'
+  | 'ownAccount'
+  | 'accounts'
+  | 'account'
+  | 'outbox'
+  | 'missing'
+  | 'unreadable'
+  | 'failed';
 
 export interface Route {
   page: PageName;
   /** The key in /gemeinde/:ags. */
   ags?: string;
+  /** The last part of the other addresses that name one thing. */
+  id?: string;
 }
 
-/** The public addresses. One table for the server, which renders them, and the browser, which takes them over. */
+const fixed: Record<string, PageName> = {
+  '/': 'start',
+  '/karte': 'map',
+  '/anmelden': 'signIn',
+  '/passwort-vergessen': 'forgotten',
+  '/konto': 'ownAccount',
+  '/verwaltung/konten': 'accounts',
+  '/verwaltung/postausgang': 'outbox',
+};
+
+const named: [RegExp, PageName][] = [
+  [/^\/ausgabe\/(\d{1,9})\/verlauf$/, 'editionHistory'],
+  [/^\/(?:einladung|passwort)\/([\w-]{1,200})$/, 'link'],
+  [/^\/verwaltung\/konten\/([\w-]{1,100})$/, 'account'],
+];
+
+/** The addresses of all pages. One table for the server, which renders them, and the browser, which takes them over. */
 export function routeOf(pathname: string): Route {
-  if (pathname === '/') return { page: 'start' };
-  if (pathname === '/karte') return { page: 'map' };
-  const municipality = /^\/gemeinde\/(\d{8})$/.exec(pathname);
-  return municipality ? { page: 'municipality', ags: municipality[1] } : { page: 'missing' };
+  const page = Object.hasOwn(fixed, pathname) ? fixed[pathname] : undefined;
+  if (page) return { page };
+  const municipality = /^\/gemeinde\/(\d{8})(\/verlauf)?$/.exec(pathname);
+  if (municipality)
+    return { page: municipality[2] ? 'municipalityHistory' : 'municipality', ags: municipality[1] };
+  for (const [pattern, name] of named) {
+    const id = pattern.exec(pathname)?.[1];
+    if (id) return { page: name, id };
+  }
+  return { page: 'missing' };
 }
