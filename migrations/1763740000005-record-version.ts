@@ -31,6 +31,7 @@ export class RecordVersion1763740000005 implements MigrationInterface {
           DO UPDATE SET version = greatest(d.version + 1, excluded.version), changed_at = excluded.changed_at
           RETURNING d.topic, d.version, d.changed_at)
         INSERT INTO data_version_step SELECT * FROM bumped
+        ON CONFLICT ON CONSTRAINT data_version_step_pkey DO UPDATE SET changed_at = excluded.changed_at
       $$`);
     await db.query(`SELECT version_record('district', ARRAY['ags'], 'geometry')`);
     await db.query(`SELECT version_record('municipality', ARRAY['ags'], 'geometry')`);
