@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** The same row gives the same text whatever session writes or compares it. */
+const SAME_TEXT = `SET TimeZone = 'UTC' SET extra_float_digits = 1 SET bytea_output = 'hex' SET IntervalStyle = 'iso_8601'`;
+
 /**
  * History, one mechanism for every versioned record: triggers write each version of each row into `record_version`, with
  * who, when and why. A table joins by `SELECT version_record('project', ARRAY['id'], 'area')` in its own migration; one
@@ -87,8 +90,12 @@ export class RecordVersion1763740000005 implements MigrationInterface {
       CREATE TABLE record_seal_entry (
         version_id bigint PRIMARY KEY,
         seal_id bigint NOT NULL REFERENCES record_seal (id),
+        record text NOT NULL,
+        record_key text NOT NULL,
         row_hash bytea NOT NULL
       )`);
+    await db.query(`COMMENT ON COLUMN record_seal_entry.record_key IS
+      'so that a version that was removed can still be named'`);
     await db.query(`CREATE INDEX record_seal_entry_seal ON record_seal_entry (seal_id, version_id)`);
   }
 
@@ -104,85 +111,105 @@ export class RecordVersion1763740000005 implements MigrationInterface {
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history()`);
   }
 
-  /** `lotse.account`, `.actor`, `.reason`, `.request` and `.moment` are set by the service in the same transaction. */
+  /**
+   * `lotse.account`, `.actor`, `.reason`, `.request` and, where the clock is set, `.moment` are set by the service in the
+   * same transaction. A transaction has one moment: as of any other, all or nothing of it is seen. In milliseconds, as it
+   * crosses the wire, so that asking for the state as of a version gives that version.
+   */
   private async writing(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE OR REPLACE FUNCTION add_record_version(
-        record text, record_key text, part text, operation text, schema_version integer, "row" jsonb, shape geometry)
-      RETURNS void LANGUAGE sql AS $$
-        WITH added AS (
-          INSERT INTO record_version (record, record_key, part, operation, recorded_at, account_id, actor, reason,
-                                      request_id, schema_version, row, geometry)
-          SELECT $1, $2, $3, $4,
-                 coalesce(nullif(current_setting('lotse.moment', true), '')::timestamptz, clock_timestamp()),
-                 nullif(current_setting('lotse.account', true), '')::uuid,
-                 CASE WHEN current_setting('lotse.account', true) <> '' THEN 'account'
-                      ELSE coalesce(nullif(current_setting('lotse.actor', true), ''), 'database ' || session_user) END,
-                 nullif(current_setting('lotse.reason', true), ''),
-                 nullif(current_setting('lotse.request', true), ''), $5, $6, $7
-          RETURNING id)
-        INSERT INTO record_unsealed SELECT id FROM added
+      CREATE OR REPLACE FUNCTION change_moment() RETURNS timestamptz LANGUAGE plpgsql AS $$
+      BEGIN
+        IF coalesce(current_setting('lotse.moment', true), '') = '' THEN
+          PERFORM set_config('lotse.moment', date_trunc('milliseconds', clock_timestamp())::text, true);
+        END IF;
+        RETURN current_setting('lotse.moment')::timestamptz;
+      END $$`);
+    await db.query(`COMMENT ON FUNCTION change_moment IS
+      'the moment at which this transaction counts as done, for versions, editions and the data version alike'`);
+    // One statement for all rows: a call for each would cost more than the writing itself.
+    await db.query(`
+      CREATE OR REPLACE FUNCTION record_version_insert(spec versioned_record, source text) RETURNS text LANGUAGE sql AS $$
+        SELECT format($q$
+          WITH author AS MATERIALIZED (
+            SELECT change_moment() AS moment, nullif(current_setting('lotse.account', true), '')::uuid AS account_id,
+                   CASE WHEN current_setting('lotse.account', true) <> '' THEN 'account'
+                        ELSE coalesce(nullif(current_setting('lotse.actor', true), ''), 'database ' || session_user) END AS actor,
+                   nullif(current_setting('lotse.reason', true), '') AS reason,
+                   nullif(current_setting('lotse.request', true), '') AS request_id),
+          added AS (
+            INSERT INTO record_version (record, record_key, part, operation, recorded_at, account_id, actor, reason,
+                                        request_id, schema_version, row, geometry)
+            SELECT %L, c.key, c.part, c.operation, a.moment, a.account_id, a.actor, a.reason, a.request_id, %s, c.row, c.shape
+              FROM (%s) c (key, part, operation, row, shape), author a ORDER BY c.key COLLATE "C", c.part DESC
+            RETURNING id)
+          INSERT INTO record_unsealed SELECT id FROM added$q$, spec.record, spec.schema_version, source)
       $$`);
     await db.query(`
-      CREATE OR REPLACE FUNCTION write_record_versions() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION versioned_rows(spec versioned_record, source text) RETURNS text LANGUAGE sql STABLE AS $$
+        SELECT format('SELECT concat_ws(''/'', %s) AS key, (SELECT to_jsonb(r) FROM (SELECT %s) r) AS row, %s AS shape FROM %s s',
+          (SELECT string_agg(format('s.%I', name), ', ') FROM unnest(spec.key_columns) AS name),
+          (SELECT string_agg(format('s.%I', attname), ', ' ORDER BY attnum) FROM pg_attribute
+            WHERE attrelid = quote_ident(spec.record)::regclass AND attnum > 0 AND NOT attisdropped
+              AND attname IS DISTINCT FROM spec.geometry_column),
+          coalesce('s.' || quote_ident(spec.geometry_column), 'NULL::geometry'), source)
+      $$`);
+    await db.query(`COMMENT ON FUNCTION versioned_rows IS
+      'the query of key, row without geometry, and geometry of a table of this record'`);
+    await db.query(`
+      CREATE OR REPLACE FUNCTION write_record_versions() RETURNS trigger LANGUAGE plpgsql ${SAME_TEXT} AS $$
       DECLARE
-        spec versioned_record;
-        columns text; new_key text; old_key text; geometry_column text;
+        spec versioned_record; source text;
       BEGIN
-        SELECT * INTO spec FROM versioned_record WHERE record = TG_TABLE_NAME;
-        SELECT string_agg(format('%I', attname), ', ' ORDER BY attnum) INTO columns
-          FROM pg_attribute
-         WHERE attrelid = TG_RELID AND attnum > 0 AND NOT attisdropped
-           AND attname IS DISTINCT FROM spec.geometry_column;
-        SELECT string_agg(format('n.%I', name), ', '), string_agg(format('o.%I', name), ', ')
-          INTO new_key, old_key FROM unnest(spec.key_columns) AS name;
-        new_key := format('concat_ws(''/'', %s)', new_key);
-        old_key := format('concat_ws(''/'', %s)', old_key);
-        geometry_column := quote_ident(spec.geometry_column);
         IF TG_OP = 'DELETE' THEN
-          EXECUTE format($q$
-            SELECT add_record_version(%L, %s, 'row', 'delete', %s, NULL, NULL) FROM old_rows o ORDER BY 1$q$,
-            spec.record, old_key, spec.schema_version);
+          IF NOT EXISTS (SELECT FROM old_rows) THEN RETURN NULL; END IF;
+        ELSIF NOT EXISTS (SELECT FROM new_rows) THEN
           RETURN NULL;
         END IF;
-        IF TG_OP = 'UPDATE' THEN
-          EXECUTE format($q$
-            SELECT add_record_version(%L, %s, 'row', 'delete', %s, NULL, NULL) FROM old_rows o
-             WHERE %s NOT IN (SELECT %s FROM new_rows n)$q$,
-            spec.record, old_key, spec.schema_version, old_key, new_key);
-          EXECUTE format($q$
-            SELECT add_record_version(%L, n.key, 'row', CASE WHEN o.key IS NULL THEN 'insert' ELSE 'update' END, %s, n.row, NULL)
-              FROM (SELECT %s AS key, (SELECT to_jsonb(r) FROM (SELECT %s) r) AS row FROM new_rows n ORDER BY 1) n
-              LEFT JOIN (SELECT %s AS key, (SELECT to_jsonb(r) FROM (SELECT %s) r) AS row FROM old_rows o) o USING (key)
-             WHERE n.row IS DISTINCT FROM o.row$q$,
-            spec.record, spec.schema_version, new_key, columns, old_key, columns);
-          IF geometry_column IS NOT NULL THEN
-            EXECUTE format($q$
-              SELECT add_record_version(%L, n.key, 'geometry', 'update', %s, NULL, n.shape)
-                FROM (SELECT %s AS key, %s AS shape FROM new_rows n ORDER BY 1) n
-                LEFT JOIN (SELECT %s AS key, %s AS shape FROM old_rows o) o USING (key)
-               WHERE ST_AsEWKB(n.shape) IS DISTINCT FROM ST_AsEWKB(o.shape)$q$,
-              spec.record, spec.schema_version, new_key, geometry_column, old_key, geometry_column);
-          END IF;
-          RETURN NULL;
+        SELECT * INTO STRICT spec FROM versioned_record WHERE record = TG_TABLE_NAME;
+        IF TG_OP = 'INSERT' THEN
+          source := format($q$
+            SELECT n.key, p.part, 'insert', CASE p.part WHEN 'row' THEN n.row END, CASE p.part WHEN 'geometry' THEN n.shape END
+              FROM (%s) n, (VALUES ('row'), ('geometry')) p (part) WHERE p.part = 'row' OR n.shape IS NOT NULL$q$,
+            versioned_rows(spec, 'new_rows'));
+        ELSIF TG_OP = 'DELETE' THEN
+          source := format($q$
+            SELECT o.key, p.part, 'delete', NULL::jsonb, NULL::geometry
+              FROM (%s) o, (VALUES ('row'), ('geometry')) p (part) WHERE p.part = 'row' OR o.shape IS NOT NULL$q$,
+            versioned_rows(spec, 'old_rows'));
+        ELSE
+          source := format($q$
+            SELECT coalesce(n.key, o.key), p.part,
+                   CASE WHEN n.key IS NULL THEN 'delete' WHEN o.key IS NULL THEN 'insert' ELSE 'update' END,
+                   CASE p.part WHEN 'row' THEN n.row END, CASE p.part WHEN 'geometry' THEN n.shape END
+              FROM (%s) n FULL JOIN (%s) o ON o.key = n.key, (VALUES ('row'), ('geometry')) p (part)
+             WHERE CASE p.part WHEN 'row' THEN n.row IS DISTINCT FROM o.row
+                        ELSE ST_AsEWKB(n.shape, 'NDR') IS DISTINCT FROM ST_AsEWKB(o.shape, 'NDR') END$q$,
+            versioned_rows(spec, 'new_rows'), versioned_rows(spec, 'old_rows'));
         END IF;
-        EXECUTE format($q$
-          SELECT add_record_version(%L, n.key, 'row', 'insert', %s, n.row, NULL)
-            FROM (SELECT %s AS key, (SELECT to_jsonb(r) FROM (SELECT %s) r) AS row FROM new_rows n ORDER BY 1) n$q$,
-          spec.record, spec.schema_version, new_key, columns);
-        IF geometry_column IS NOT NULL THEN
-          EXECUTE format($q$
-            SELECT add_record_version(%L, n.key, 'geometry', 'insert', %s, NULL, n.shape)
-              FROM (SELECT %s AS key, %s AS shape FROM new_rows n ORDER BY 1) n WHERE n.shape IS NOT NULL$q$,
-            spec.record, spec.schema_version, new_key, geometry_column);
-        END IF;
+        EXECUTE record_version_insert(spec, source);
         RETURN NULL;
       END $$`);
     await db.query(`
-      CREATE OR REPLACE FUNCTION version_record(record text, key_columns text[], geometry_column text)
-      RETURNS void LANGUAGE plpgsql AS $$
+      CREATE OR REPLACE FUNCTION note_record_version(record text, record_key text)
+      RETURNS void LANGUAGE plpgsql ${SAME_TEXT} AS $$
+      DECLARE
+        spec versioned_record;
       BEGIN
-        INSERT INTO versioned_record (record, key_columns, geometry_column) VALUES ($1, $2, $3);
+        SELECT * INTO STRICT spec FROM versioned_record v WHERE v.record = $1;
+        EXECUTE record_version_insert(spec, format($q$
+          SELECT n.key, 'row', 'update', n.row, NULL::geometry FROM (%s) n WHERE n.key = %L$q$,
+          versioned_rows(spec, quote_ident($1)), $2));
+      END $$`);
+    await db.query(`COMMENT ON FUNCTION note_record_version IS
+      'a version with the row as it stands: something was done to the record that no column of it tells'`);
+    await db.query(`
+      CREATE OR REPLACE FUNCTION version_record(record text, key_columns text[], geometry_column text)
+      RETURNS void LANGUAGE plpgsql ${SAME_TEXT} AS $$
+      DECLARE
+        spec versioned_record;
+      BEGIN
+        INSERT INTO versioned_record (record, key_columns, geometry_column) VALUES ($1, $2, $3) RETURNING * INTO spec;
         EXECUTE format('CREATE TRIGGER write_versions_of_inserted AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows
                         FOR EACH STATEMENT EXECUTE FUNCTION write_record_versions()', $1);
         EXECUTE format('CREATE TRIGGER write_versions_of_updated AFTER UPDATE ON %I
@@ -190,27 +217,11 @@ export class RecordVersion1763740000005 implements MigrationInterface {
                         FOR EACH STATEMENT EXECUTE FUNCTION write_record_versions()', $1);
         EXECUTE format('CREATE TRIGGER write_versions_of_deleted AFTER DELETE ON %I REFERENCING OLD TABLE AS old_rows
                         FOR EACH STATEMENT EXECUTE FUNCTION write_record_versions()', $1);
-        PERFORM write_first_versions($1);
-      END $$`);
-    await db.query(`
-      CREATE OR REPLACE FUNCTION write_first_versions(record text) RETURNS void LANGUAGE plpgsql AS $$
-      DECLARE
-        spec versioned_record; columns text; key text;
-      BEGIN
-        SELECT * INTO spec FROM versioned_record v WHERE v.record = $1;
-        SELECT string_agg(format('%I', attname), ', ' ORDER BY attnum) INTO columns
-          FROM pg_attribute
-         WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
-           AND attname IS DISTINCT FROM spec.geometry_column;
-        SELECT format('concat_ws(''/'', %s)', string_agg(format('n.%I', name), ', ')) INTO key
-          FROM unnest(spec.key_columns) AS name;
         PERFORM set_config('lotse.actor', 'migration', true);
-        EXECUTE format('SELECT add_record_version(%L, n.key, ''row'', ''insert'', 1, n.row, NULL)
-          FROM (SELECT %s AS key, (SELECT to_jsonb(r) FROM (SELECT %s) r) AS row FROM %I n ORDER BY 1) n', $1, key, columns, $1);
-        IF spec.geometry_column IS NOT NULL THEN
-          EXECUTE format('SELECT add_record_version(%L, n.key, ''geometry'', ''insert'', 1, NULL, n.shape)
-            FROM (SELECT %s AS key, %I AS shape FROM %I n ORDER BY 1) n WHERE n.shape IS NOT NULL', $1, key, spec.geometry_column, $1);
-        END IF;
+        EXECUTE record_version_insert(spec, format($q$
+          SELECT n.key, p.part, 'insert', CASE p.part WHEN 'row' THEN n.row END, CASE p.part WHEN 'geometry' THEN n.shape END
+            FROM (%s) n, (VALUES ('row'), ('geometry')) p (part) WHERE p.part = 'row' OR n.shape IS NOT NULL$q$,
+          versioned_rows(spec, quote_ident($1))));
         PERFORM set_config('lotse.actor', '', true);
       END $$`);
   }
@@ -222,7 +233,7 @@ export class RecordVersion1763740000005 implements MigrationInterface {
         step integer;
       BEGIN
         UPDATE versioned_record v SET schema_version = v.schema_version + 1 WHERE v.record = $1
-        RETURNING schema_version - 1 INTO step;
+        RETURNING schema_version - 1 INTO STRICT step;
         EXECUTE format('CREATE OR REPLACE FUNCTION %I("row" jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS %L',
                        'upcast_' || $1 || '_' || step, 'SELECT ' || expression);
       END $$`);
@@ -232,7 +243,7 @@ export class RecordVersion1763740000005 implements MigrationInterface {
       DECLARE
         raised jsonb := "row"; newest integer;
       BEGIN
-        SELECT v.schema_version INTO newest FROM versioned_record v WHERE v.record = $1;
+        SELECT v.schema_version INTO STRICT newest FROM versioned_record v WHERE v.record = $1;
         FOR step IN from_version .. newest - 1 LOOP
           EXECUTE format('SELECT %I($1)', 'upcast_' || $1 || '_' || step) INTO raised USING raised;
         END LOOP;
@@ -241,37 +252,60 @@ export class RecordVersion1763740000005 implements MigrationInterface {
     await db.query(`COMMENT ON FUNCTION upcast_row IS
       'a stored version in the shape of today: stored versions are never rewritten'`);
     await db.query(`
-      CREATE OR REPLACE FUNCTION record_as_of(record text, moment timestamptz, with_geometry boolean DEFAULT false)
-      RETURNS TABLE (record_key text, "row" jsonb) LANGUAGE sql STABLE AS $$
+      CREATE OR REPLACE FUNCTION geometry_as_of(record text, record_key text, moment timestamptz)
+      RETURNS geometry LANGUAGE sql STABLE AS $$
+        SELECT g.geometry FROM record_version g
+         WHERE g.record = $1 AND g.record_key = $2 AND g.part = 'geometry' AND g.recorded_at <= $3
+         ORDER BY g.id DESC LIMIT 1
+      $$`);
+    await db.query(`
+      CREATE OR REPLACE FUNCTION record_as_of(record text, moment timestamptz)
+      RETURNS TABLE (record_key text, "row" jsonb, geometry geometry) LANGUAGE sql STABLE AS $$
         SELECT v.record_key,
-               CASE WHEN v.schema_version = s.schema_version THEN v.row ELSE upcast_row(v.record, v.schema_version, v.row) END
-               || CASE WHEN $3 AND s.geometry_column IS NOT NULL THEN jsonb_build_object(s.geometry_column,
-                    (SELECT encode(ST_AsEWKB(g.geometry), 'hex') FROM record_version g
-                      WHERE g.record = v.record AND g.record_key = v.record_key AND g.part = 'geometry' AND g.recorded_at <= $2
-                      ORDER BY g.id DESC LIMIT 1)) ELSE '{}' END
-          FROM (SELECT DISTINCT ON (l.record_key) l.*
-                  FROM record_version l
-                 WHERE l.record = $1 AND l.part = 'row' AND l.recorded_at <= $2
-                 ORDER BY l.record_key, l.id DESC) v
+               CASE WHEN v.schema_version = s.schema_version THEN v.row ELSE upcast_row(v.record, v.schema_version, v.row) END,
+               geometry_as_of(v.record, v.record_key, $2)
+          FROM (SELECT max(l.id) AS id FROM record_version l
+                 WHERE l.record = $1 AND l.part = 'row' AND l.recorded_at <= $2 GROUP BY l.record_key) last
+          JOIN record_version v ON v.id = last.id
           JOIN versioned_record s ON s.record = v.record
          WHERE v.operation <> 'delete'
       $$`);
     await db.query(`COMMENT ON FUNCTION record_as_of IS
-      'rows of a record as the service knew them at the moment; geometry as hex EWKB, so that jsonb_populate_record reads it'`);
+      'rows of a record as the service knew them at the moment, in the shape of today'`);
     await db.query(`
       CREATE OR REPLACE FUNCTION record_version_hash(v record_version) RETURNS bytea LANGUAGE sql STABLE AS $$
         SELECT sha256(convert_to(jsonb_build_array(v.id, v.record, v.record_key, v.part, v.operation,
                  to_char(v.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), v.account_id, v.actor,
-                 v.reason, v.request_id, v.schema_version, v.row, encode(ST_AsEWKB(v.geometry), 'hex'))::text, 'UTF8'))
+                 v.reason, v.request_id, v.schema_version, v.row, encode(ST_AsEWKB(v.geometry, 'NDR'), 'hex'))::text, 'UTF8'))
       $$`);
+    await db.query(`
+      CREATE OR REPLACE FUNCTION record_differences(record text)
+      RETURNS TABLE (record_key text, version_id bigint, recorded_at timestamptz)
+      LANGUAGE plpgsql STABLE ${SAME_TEXT} AS $$
+      DECLARE
+        spec versioned_record;
+      BEGIN
+        SELECT * INTO STRICT spec FROM versioned_record v WHERE v.record = $1;
+        RETURN QUERY EXECUTE format($q$
+          SELECT coalesce(t.key, v.key), last.id, last.recorded_at
+            FROM (%s) t
+            FULL JOIN (SELECT f.record_key AS key, to_jsonb(p) - %L AS row, f.geometry AS shape
+                         FROM record_as_of(%L, 'infinity') f, jsonb_populate_record(NULL::%I, f.row) p) v ON v.key = t.key
+            LEFT JOIN LATERAL (SELECT l.id, l.recorded_at FROM record_version l
+                                WHERE l.record = %L AND l.record_key = coalesce(t.key, v.key)
+                                ORDER BY l.id DESC LIMIT 1) last ON true
+           WHERE t.row IS DISTINCT FROM v.row OR ST_AsEWKB(t.shape, 'NDR') IS DISTINCT FROM ST_AsEWKB(v.shape, 'NDR')
+           ORDER BY 1$q$,
+          versioned_rows(spec, quote_ident($1)), coalesce(spec.geometry_column, ''), $1, $1, $1);
+      END $$`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     for (const table of ['coverage_edition', 'municipality_succession', 'municipality', 'district'])
       for (const event of ['inserted', 'updated', 'deleted'])
         await db.query(`DROP TRIGGER write_versions_of_${event} ON ${table}`);
-    await db.query(`DROP FUNCTION bump_data_version, record_version_hash, record_as_of, upcast_row, add_upcast, write_first_versions,
-      version_record, write_record_versions, add_record_version`);
+    await db.query(`DROP FUNCTION bump_data_version, note_record_version, record_differences, record_version_hash, record_as_of, geometry_as_of, upcast_row, add_upcast,
+      version_record, write_record_versions, versioned_rows, record_version_insert, change_moment`);
     await db.query(
       `DROP TABLE record_seal_entry, record_seal, record_unsealed, record_version, versioned_record, data_version_step`,
     );

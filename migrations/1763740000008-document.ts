@@ -27,8 +27,11 @@ export class Document1763740000008 implements MigrationInterface {
         sha256 text NOT NULL,
         part integer NOT NULL,
         bytes bytea NOT NULL,
+        stored_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (sha256, part)
       )`);
+    await db.query(`COMMENT ON COLUMN document_part.stored_at IS
+      'parts are stored before the document that names them; those that none names a day later are swept'`);
     await db.query(`ALTER TABLE document_part ALTER COLUMN bytes SET STORAGE EXTERNAL`);
   }
 

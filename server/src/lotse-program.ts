@@ -1,20 +1,32 @@
+import path from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { accountCommands } from './account/account.commands.js';
 import { coverageCommands } from './coverage/coverage.commands.js';
 import { recomputeShares } from './coverage/recompute-shares.js';
 import { municipalityCommands } from './municipality/municipality.commands.js';
 import { populationCommands } from './municipality/population.commands.js';
+import { auditCommands } from './platform/audit.commands.js';
+import { currentAuthor, withAuthor } from './platform/author.js';
 import { backupCommands } from './platform/backup.commands.js';
 import type { AddCommands, CommandSession } from './platform/command.js';
 import { Refusal } from './platform/refusal.js';
 
-const folders: AddCommands[] = [municipalityCommands, populationCommands, coverageCommands, backupCommands];
+const folders: AddCommands[] = [
+  municipalityCommands,
+  populationCommands,
+  coverageCommands,
+  accountCommands,
+  backupCommands,
+  auditCommands,
+];
 
 /** Runs one command line of `lotse` over an open database and returns its exit code. */
 export async function runLotse(argv: string[], session: CommandSession): Promise<number> {
   try {
     const program = lotseProgram(session);
+    program.hook('preAction', (_program, command) => noteAuthor(command));
     program.hook('postAction', (_program, command) => renewFigures(command, session));
-    await program.parseAsync(argv, { from: 'user' });
+    await withAuthor({ actor: 'lotse' }, () => program.parseAsync(argv, { from: 'user' }));
     return session.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -43,7 +55,9 @@ export async function answerUsage(argv: string[], session: CommandSession): Prom
 
 function lotseProgram(session: CommandSession): Command {
   const program = new Command('lotse')
-    .description('Betrieb des Breitbandlotsen: amtliche Dateien einlesen, sichern, zurückholen.')
+    .description(
+      'Betrieb des Breitbandlotsen: amtliche Dateien einlesen, Konten anlegen, sichern, zurückholen.',
+    )
     .showHelpAfterError('(Hilfe: npm run lotse -- --help)');
   for (const add of folders) add(program, session);
   forEachCommand(program, (command) =>
@@ -58,6 +72,21 @@ function lotseProgram(session: CommandSession): Command {
   );
   return program;
 }
+
+/** What a command changes is its doing: `lotse import coverage`, and why: because of this file. */
+function noteAuthor(command: Command): void {
+  const author = currentAuthor()!;
+  author.actor = pathOf(command);
+  const files = command.registeredArguments.flatMap((argument, index) =>
+    FILE_ARGUMENTS.includes(argument.name()) ? [path.basename(String(command.processedArgs[index]))] : [],
+  );
+  author.reason = files.join(', ') || null;
+}
+
+const FILE_ARGUMENTS = ['file', 'datei'];
+
+const pathOf = (command: Command): string =>
+  command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 
 /** Computed figures rest on Gemeinden and inhabitants, whose folder knows nothing of coverage: renewed here. */
 async function renewFigures(command: Command, session: CommandSession): Promise<void> {
@@ -75,6 +104,7 @@ async function renewFigures(command: Command, session: CommandSession): Promise<
 /** The words of the library's own messages. */
 const words: [RegExp, string][] = [
   [/^error: missing required argument '(.+?)'/m, 'Es fehlt: $1.'],
+  [/^error: required option '(.+?)' not specified/m, 'Es fehlt: $1.'],
   [/^error: option '(.+?)' argument missing/m, 'Zur Option $1 fehlt der Wert.'],
   [/^error: unknown option '(.+?)'/m, 'Die Option $1 gibt es nicht.'],
   [/^error: unknown command '(.+?)'/m, 'Den Befehl $1 gibt es nicht.'],

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { text } from 'node:stream/consumers';
 import type { DataSource } from 'typeorm';
 import { answerUsage, runLotse } from './lotse-program.js';
 import { handOver } from './platform/command-socket.js';
@@ -25,8 +26,10 @@ async function main(argv: string[]): Promise<number> {
   const usage = await answerUsage(argv.length === 0 ? ['--help'] : argv, nobody);
   if (usage !== null) return argv.length === 0 ? 2 : usage;
   const configuration = readConfiguration();
+  if (argv.includes('--password-stdin')) session.input = await text(process.stdin);
   if (!configuration.databaseUrl) {
-    const exit = await handOver(configuration.dataDir, { argv, cwd: session.cwd }, session);
+    const { cwd, input } = session;
+    const exit = await handOver(configuration.dataDir, { argv, cwd, input }, session);
     if (exit !== null) return exit;
   }
   // The operator's commands may change the schema (restore), the service's own user may not.

@@ -1,21 +1,26 @@
 import net from 'node:net';
+import { requireKnownRoles } from './account/provider-roles.js';
 import { runLotse } from './lotse-program.js';
 import { CommandSocket } from './platform/command-socket.js';
 import { readConfiguration } from './platform/configuration.js';
 import { openDatabase } from './platform/database.js';
 import { progressPrinter } from './platform/progress.js';
 import { Refusal } from './platform/refusal.js';
+import { ServiceLog } from './platform/service-log.js';
 import { seed } from './seed.js';
 import { createService } from './service.js';
+
+const log = ServiceLog.toStandardError();
 
 /** Starts the service: port free? database, migrations, seed, listen. A fault is one sentence and exit code 1. */
 async function main(): Promise<void> {
   const configuration = readConfiguration();
+  if (configuration.oidc) requireKnownRoles(configuration.oidc.roles);
   await requireFreePort(configuration.port, configuration.host);
   const database = await openDatabase(configuration);
   try {
     await seed(database.db, configuration.demo, progressPrinter());
-    const app = await createService(database.db, configuration);
+    const app = await createService(database.db, configuration, log);
     const socket = database.embedded
       ? await CommandSocket.listen(configuration.dataDir, database.db, runLotse)
       : null;
@@ -57,13 +62,19 @@ function stopOnSignal(stop: () => Promise<void>): void {
       stop().then(
         () => process.exit(0),
         (error) => {
-          console.error(error);
+          log.error('the service did not stop cleanly', error);
           process.exit(1);
         },
       );
     });
   }
 }
+
+// Node would print such an error with all that it carries, the values of a statement too.
+process.on('uncaughtException', (error) => {
+  log.fatal('an error that nobody caught ends the service', error);
+  process.exit(1);
+});
 
 main().catch((error: unknown) => {
   console.error(error instanceof Refusal ? error.message : error);

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { seedDemoAccounts } from './account/demo-accounts.js';
 import { seedDemoCells } from './coverage/demo-seed.js';
 import { seedPublishedCoverage } from './coverage/seed-coverage.js';
 import { LOCKS, withLock } from './platform/advisory-lock.js';
+import { withAuthor } from './platform/author.js';
 import { seedMunicipalities } from './municipality/seed-municipalities.js';
 
 type Progress = (label: string, done: number, total: number) => void;
@@ -16,6 +18,7 @@ interface Step {
 const steps: Step[] = [
   { name: 'municipalities', label: 'Gemeinden und Kreise', run: seedMunicipalities },
   { name: 'published-coverage', label: 'Veröffentlichte Versorgungswerte', run: seedPublishedCoverage },
+  { name: 'demo-accounts', label: 'Demokonten', demoOnly: true, run: seedDemoAccounts },
   { name: 'demo-cells', label: 'Demodaten: 100-m-Zellen', demoOnly: true, run: seedDemoCells },
 ];
 
@@ -28,7 +31,9 @@ async function seedMissing(db: DataSource, demo: boolean, progress: Progress): P
   const state = await readState(db);
   for (const step of steps) {
     if (state[step.name] || (step.demoOnly && !demo)) continue;
-    await step.run(db, (done, total) => progress(step.label, done, total));
+    await withAuthor({ actor: 'seed' }, () =>
+      step.run(db, (done, total) => progress(step.label, done, total)),
+    );
     state[step.name] = true;
     await writeState(db, state);
   }

@@ -3,25 +3,34 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import { Logger, StandardSchemaValidationPipe } from '@nestjs/common';
+import { Logger, type LoggerService, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { requireDeclaredRights, watchPlainRoutes } from './account/declared-rights.js';
+import { Secrets } from './account/secrets.js';
+import { registerSessions } from './account/sessions.js';
 import { AppModule } from './app.module.js';
 import { registerBasemap } from './map/basemap.route.js';
 import { registerTiles } from './map/tile.route.js';
 import { openApiDocument } from './openapi.js';
 import { withAuthor } from './platform/author.js';
 import type { Configuration } from './platform/configuration.js';
+import { httpLimits } from './platform/http-limits.js';
+import { refuseInGerman } from './platform/input-words.js';
 import { registerPages } from './platform/page.js';
 import { badRequest, ProblemFilter, sendProblem, toProblem } from './platform/problem.js';
 import { projectRoot } from './platform/project-root.js';
+import { registerRateLimits, WriteLimit } from './platform/rate-limit.js';
+import { registerBodies } from './platform/request-body.js';
+import { registerRequestLog } from './platform/request-log.js';
+import { registerSecurityHeaders } from './platform/security-headers.js';
+import { registerSecurityTxt } from './platform/security-txt.js';
+import { ServiceLog } from './platform/service-log.js';
+import { watchMethods } from './platform/wrong-method.js';
 
-/** Schemas without a sentence of their own refuse in German as well. */
-z.config(z.locales.de());
+refuseInGerman();
 
 /** Routes beside Nest that anyone may call; any other stops the server from starting. */
 const OPEN_ROUTES = [
@@ -42,34 +51,43 @@ const MAX_BODY_BYTES = 1_000_000;
 export async function createService(
   db: DataSource,
   configuration: Configuration,
+  serviceLog: LoggerService = ServiceLog.toStandardError(['error', 'warn', 'fatal']),
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
-    trustProxy: configuration.trustProxy,
+    // Only what the balancer itself says counts, not what it passes on from a visitor.
+    trustProxy: configuration.trustProxy && ((_address: string, hop: number) => hop === 0),
+    ...httpLimits,
     // An address that cannot be read at all never reaches Nest.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, toProblem(error), request.id),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(db, configuration), adapter, {
-    logger: ['error', 'warn'],
+    logger: serviceLog,
     abortOnError: false,
+    bodyParser: false,
   });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new WriteLimit(configuration));
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity() },
+    strictTransportSecurity: false,
   });
+  registerSecurityHeaders(fastify, configuration);
   await fastify.register(compress, { encodings: ['gzip'], threshold: 1024 });
+  const refuseWrongMethod = watchMethods(fastify);
   const plain = watchPlainRoutes(fastify, OPEN_ROUTES);
   // Routes beside Nest, in a scope of their own: what they throw is a problem as well.
   await fastify.register(async (scope) => {
     scope.setErrorHandler(answerFault);
     registerTiles(scope, db, configuration);
     registerBasemap(scope, configuration);
+    registerSecurityTxt(scope, configuration);
     await registerPages(scope, {
       webRoot: path.join(projectRoot, 'dist'),
       demo: configuration.demo,
@@ -89,6 +107,11 @@ export async function createService(
   plain.check();
   requireDeclaredRights(app);
   fastify.addHook('onRequest', noteAuthor);
+  registerRequestLog(fastify);
+  fastify.addHook('onRequest', refuseWrongMethod);
+  registerBodies(fastify);
+  await registerRateLimits(fastify, configuration);
+  await registerSessions(fastify, db, configuration, await app.get(Secrets).key('cookie'));
   await app.init();
   await fastify.ready();
   return app;
@@ -114,7 +137,10 @@ function validation(): StandardSchemaValidationPipe {
         path: (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
         message: issue.message,
       }));
-      return badRequest(errors.map((error) => `${error.path}: ${error.message}`).join(' '), errors);
+      return badRequest(
+        errors.map(({ path, message }) => `${path || 'Inhalt'}: ${message}`).join(' '),
+        errors,
+      );
     },
   });
 }

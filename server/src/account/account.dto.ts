@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import type { AccountRow } from './account.queries.js';
+import type { MailRow } from './outbox.queries.js';
 import { roles } from './permissions.js';
 
 const areas = z
@@ -15,6 +17,7 @@ const areas = z
 const reason = z.string().trim().min(3, 'Bitte in ein paar Worten sagen, warum.').max(500);
 
 export const accountStates = ['invited', 'active', 'deactivated', 'anonymised'] as const;
+export type AccountState = (typeof accountStates)[number];
 
 export const accountDto = z.object({
   id: z.uuid(),
@@ -34,6 +37,27 @@ export const accountDto = z.object({
   mayManage: z.boolean(),
 });
 export type AccountDto = z.infer<typeof accountDto>;
+
+/** `names` of the areas by key; a Gemeinde that is none any more keeps its key. */
+export function accountDtoOf(row: AccountRow, names: Map<string, string>, mayManage: boolean): AccountDto {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    areas: row.areas.map((key) => ({ key, name: names.get(key) ?? key })),
+    managesUsers: row.manages_users,
+    state: row.state,
+    isDemo: row.is_demo,
+    secondFactor: row.second_factor,
+    viaProvider: row.via_provider,
+    createdAt: row.created_at.toISOString(),
+    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
+    deactivatedAt: row.deactivated_at?.toISOString() ?? null,
+    invitationExpiresAt: row.invitation_expires_at?.toISOString() ?? null,
+    mayManage,
+  };
+}
 
 export const accountList = listOf(accountDto);
 export const accountQuery = listQuery.omit({ asOf: true }).extend({
@@ -83,6 +107,21 @@ export const mailDto = z.object({
   sentAt: z.iso.datetime().nullable(),
 });
 export type MailDto = z.infer<typeof mailDto>;
+
+export function mailDtoOf(row: MailRow, sends: boolean): MailDto {
+  const unsent = sends ? 'waiting' : 'not_sent';
+  return {
+    id: row.id,
+    recipient: row.recipient,
+    subject: row.subject,
+    body: row.body,
+    state: row.sent_at ? 'sent' : row.next_attempt_at ? unsent : 'failed',
+    attempts: row.attempts,
+    lastError: row.last_error,
+    createdAt: row.created_at.toISOString(),
+    sentAt: row.sent_at?.toISOString() ?? null,
+  };
+}
 export const mailList = listOf(mailDto);
 export const mailQuery = listQuery.pick({ limit: true, after: true });
 export type MailQuery = z.infer<typeof mailQuery>;

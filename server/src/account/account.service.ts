@@ -1,46 +1,197 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
-import type {
-  AccountBody,
-  AccountDto,
-  accountList,
-  AccountQuery,
-  InvitationBody,
-  ReasonBody,
+import { DataSource, type EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { changing } from '../platform/changing.js';
+import { now } from '../platform/clock.js';
+import type { Configuration } from '../platform/configuration.js';
+import { decodeCursor, encodeCursor } from '../platform/cursor.js';
+import { etagOf, lastVersionId, requireCurrent } from '../platform/history.js';
+import { CONFIGURATION } from '../platform/platform.module.js';
+import { problem } from '../platform/problem.js';
+import {
+  addAccount,
+  changeScope,
+  deactivate,
+  reactivate,
+  renewInvitation,
+  requireNoDemo,
+  resetAccess,
+  type Sender,
+} from './account-change.js';
+import { accountFields } from './account-fields.js';
+import {
+  accountNotFound,
+  accountThing,
+  findReadable,
+  isManageable,
+  readableAreas,
+  requireAccountKey,
+} from './account-within.js';
+import {
+  type AccountBody,
+  type AccountDto,
+  accountDtoOf,
+  type accountList,
+  type AccountQuery,
+  type InvitationBody,
+  type ReasonBody,
 } from './account.dto.js';
+import {
+  type AccountRow,
+  findAccount,
+  listAccounts,
+  lockAccount,
+  type LockedAccount,
+} from './account.queries.js';
 import type { Actor } from './actor.js';
+import { areaNames } from './area-names.queries.js';
+import { inviterOf } from './inviter.js';
+import { serviceOrigin } from './link-address.js';
+import { may } from './permissions.js';
 
+const listPosition = z.tuple([z.boolean(), z.string(), z.uuid()]);
+
+/** Accounts of others, as far as the one who asks may see and manage them. */
 @Injectable()
 export class AccountService {
-  list(_actor: Actor, _query: AccountQuery): Promise<z.infer<typeof accountList>> {
-    throw new Error('to be built');
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async list(actor: Actor, query: AccountQuery): Promise<z.infer<typeof accountList>> {
+    const { limit, after, ...filter } = query;
+    const rows = await listAccounts(this.db, {
+      search: filter.search || null,
+      role: filter.role ?? null,
+      state: filter.state ?? null,
+      area: filter.area ?? null,
+      readableAreas: readableAreas(actor),
+      after: after ? decodeCursor(after, filter, listPosition) : null,
+      limit: limit + 1,
+    });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const moment = now().toISOString();
+    return {
+      items: await this.dtosOf(actor, page),
+      next:
+        last && rows.length > limit
+          ? encodeCursor(filter, [last.name === null, last.sort_name, last.id])
+          : null,
+      asOf: moment,
+      // Accounts are in no data version: no answer stands for a later one.
+      dataVersion: moment,
+    };
   }
-  invite(_actor: Actor, _body: InvitationBody): Promise<AccountDto> {
-    throw new Error('to be built');
+
+  async get(actor: Actor, id: string, reply: FastifyReply): Promise<AccountDto> {
+    const row = await findReadable(this.db, actor, id);
+    // Read before the account is: should it change in between, saving is refused rather than blind.
+    const version = await lastVersionId(this.db, 'account', row.id);
+    if (version !== null) reply.header('etag', etagOf(version));
+    return this.dtoOf(actor, row.id);
   }
-  get(_actor: Actor, _id: string, _reply: FastifyReply): Promise<AccountDto> {
-    throw new Error('to be built');
+
+  async invite(actor: Actor, body: InvitationBody): Promise<AccountDto> {
+    this.requireWithin(actor, body);
+    const { id } = await changing(this.db, async (manager) =>
+      addAccount(manager, { ...body, passwordHash: null }, await this.sender(manager, actor)),
+    );
+    return this.dtoOf(actor, id);
   }
-  save(
-    _actor: Actor,
-    _id: string,
-    _body: AccountBody,
-    _ifMatch: string | undefined,
-    _reply: FastifyReply,
+
+  async save(
+    actor: Actor,
+    id: string,
+    body: AccountBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
   ): Promise<AccountDto> {
-    throw new Error('to be built');
+    const version = await this.change(actor, id, body.reason, async (manager, account) => {
+      await requireCurrent(manager, { record: 'account', key: account.id, fields: accountFields, ifMatch });
+      this.requireWithin(actor, body);
+      await changeScope(manager, account, body);
+      return lastVersionId(manager, 'account', account.id);
+    });
+    reply.header('etag', etagOf(version!));
+    return this.dtoOf(actor, id);
   }
-  deactivate(_actor: Actor, _id: string, _body: ReasonBody): Promise<AccountDto> {
-    throw new Error('to be built');
+
+  async deactivate(actor: Actor, id: string, { reason }: ReasonBody): Promise<AccountDto> {
+    await this.change(actor, id, reason, deactivate);
+    return this.dtoOf(actor, id);
   }
-  reactivate(_actor: Actor, _id: string, _body: ReasonBody): Promise<AccountDto> {
-    throw new Error('to be built');
+
+  async reactivate(actor: Actor, id: string, { reason }: ReasonBody): Promise<AccountDto> {
+    await this.change(actor, id, reason, async (manager, account) =>
+      reactivate(manager, account, await this.sender(manager, actor)),
+    );
+    return this.dtoOf(actor, id);
   }
-  renewInvitation(_actor: Actor, _id: string): Promise<void> {
-    throw new Error('to be built');
+
+  async renewInvitation(actor: Actor, id: string): Promise<void> {
+    await this.change(actor, id, undefined, async (manager, account) =>
+      renewInvitation(manager, account, await this.sender(manager, actor)),
+    );
   }
-  reset(_actor: Actor, _id: string, _body: ReasonBody): Promise<void> {
-    throw new Error('to be built');
+
+  async reset(actor: Actor, id: string, { reason }: ReasonBody): Promise<void> {
+    await this.change(actor, id, `Zugang zurückgesetzt: ${reason}`, (manager, account) =>
+      resetAccess(manager, account, serviceOrigin(this.configuration)),
+    );
+  }
+
+  /** One transaction that changes an account of someone else within the own scope. */
+  private change<T>(
+    actor: Actor,
+    id: string,
+    reason: string | undefined,
+    work: (manager: EntityManager, account: LockedAccount) => Promise<T>,
+  ): Promise<T> {
+    requireAccountKey(id);
+    return changing(
+      this.db,
+      async (manager) => {
+        const account = await lockAccount(manager, id);
+        if (!account || !may(actor, 'account.manage', accountThing(account))) throw accountNotFound();
+        if (account.id === actor.accountId)
+          throw problem(
+            409,
+            'Das eigene Konto verwaltet jemand anderes: Bitte eine Person mit diesem Recht fragen.',
+          );
+        requireNoDemo(account);
+        return work(manager, account);
+      },
+      reason,
+    );
+  }
+
+  /** What an account becomes must lie in the own scope as what it was. */
+  private requireWithin(actor: Actor, { role, areas }: { role: Actor['role']; areas: string[] }): void {
+    if (may(actor, 'account.manage', { role, areas })) return;
+    throw problem(
+      403,
+      'Das liegt außerhalb Ihrer Zuständigkeit: Sie verwalten nur Konten von Kommunen und Landkreisen innerhalb Ihrer eigenen Gebiete.',
+    );
+  }
+
+  private async sender(manager: EntityManager, actor: Actor): Promise<Sender> {
+    return { inviter: await inviterOf(manager, actor), origin: serviceOrigin(this.configuration) };
+  }
+
+  private async dtoOf(actor: Actor, id: string): Promise<AccountDto> {
+    const row = await findAccount(this.db, id);
+    const [dto] = await this.dtosOf(actor, [row!]);
+    return dto!;
+  }
+
+  private async dtosOf(actor: Actor, rows: AccountRow[]): Promise<AccountDto[]> {
+    const names = await areaNames(
+      this.db,
+      rows.flatMap((row) => row.areas),
+    );
+    return rows.map((row) => accountDtoOf(row, names, isManageable(actor, row)));
   }
 }

@@ -1,17 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from './actor.js';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { now } from '../platform/clock.js';
+import { notFound } from '../platform/problem.js';
+import { type Actor, actorOf } from './actor.js';
+import { noteSecurity } from './security-log.js';
 import type { OwnSessionDto } from './session.dto.js';
+import { endSession, endSessions, listSessions } from './session.queries.js';
+import { endOwnSession } from './session-start.js';
 
 @Injectable()
 export class OwnSessionService {
-  list(_request: FastifyRequest): Promise<{ items: OwnSessionDto[] }> {
-    throw new Error('to be built');
+  constructor(private readonly db: DataSource) {}
+
+  async list(request: FastifyRequest): Promise<{ items: OwnSessionDto[] }> {
+    const rows = await listSessions(this.db, actorOf(request).accountId, now());
+    const items = rows.map((row) => ({
+      ...row,
+      current: row.id === request.session.holder?.sessionId,
+      createdAt: row.createdAt.toISOString(),
+      seenAt: row.seenAt.toISOString(),
+      expiresAt: row.expiresAt.toISOString(),
+    }));
+    return { items };
   }
-  end(_actor: Actor, _id: string): Promise<void> {
-    throw new Error('to be built');
+
+  /** Another one's session and one that is none are the same. */
+  async end(actor: Actor, id: string): Promise<void> {
+    const isEnded = z.uuid().safeParse(id).success && (await endSession(this.db, actor.accountId, id));
+    if (!isEnded) throw notFound('Diese Anmeldung gibt es nicht oder nicht mehr.');
+    noteSecurity('sessions.ended', actor.accountId);
   }
-  endAll(_actor: Actor, _request: FastifyRequest): Promise<void> {
-    throw new Error('to be built');
+
+  async endAll(actor: Actor, request: FastifyRequest): Promise<void> {
+    await endSessions(this.db, actor.accountId);
+    await endOwnSession(request);
+    noteSecurity('sessions.ended', actor.accountId, request);
   }
 }

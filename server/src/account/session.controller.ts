@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Open } from '../platform/open.js';
@@ -12,6 +12,8 @@ import {
   ownSessionList,
   type PasswordResetBody,
   passwordResetBody,
+  type SecondFactorBody,
+  secondFactorBody,
   sessionDto,
   type SignInBody,
   signInBody,
@@ -19,6 +21,7 @@ import {
 } from './session.dto.js';
 import { LinkService } from './link.service.js';
 import { OwnSessionService } from './own-session.service.js';
+import { ProviderCodeService } from './provider-code.service.js';
 import { SignInService } from './sign-in.service.js';
 
 /** Signing in and out, and the links by mail that lead there. */
@@ -29,9 +32,11 @@ export class SessionController {
     private readonly signIns: SignInService,
     private readonly sessions: OwnSessionService,
     private readonly links: LinkService,
+    private readonly providerCodes: ProviderCodeService,
   ) {}
 
   @Get('session')
+  @Header('cache-control', 'no-store')
   @Open()
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ standardSchema: sessionDto })
@@ -85,6 +90,22 @@ export class SessionController {
     return this.signIns.finishAtProvider(request, reply);
   }
 
+  @Post('session/provider/code')
+  @HttpCode(200)
+  @Open()
+  @ApiOperation({
+    summary:
+      'Second step of a sign-in at the identity provider, where it did not ask for a second factor and the account has one: the code. 401 with unmet ["second_factor"]: wrong code; without: begin anew',
+  })
+  @ApiOkResponse({ standardSchema: sessionDto })
+  finishProviderSignInWithCode(
+    @Body({ schema: secondFactorBody }) body: SecondFactorBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.providerCodes.finish(body, request, reply);
+  }
+
   @Get('sessions')
   @Right('own_account.use')
   @ApiOperation({ summary: 'Own sessions, the last used first' })
@@ -126,6 +147,7 @@ export class SessionController {
   }
 
   @Get('links/:token')
+  @Header('cache-control', 'no-store')
   @Open()
   @ApiOperation({ summary: 'What a link sent by mail is for; 404 once it is used or has expired' })
   @ApiOkResponse({ standardSchema: linkDto })

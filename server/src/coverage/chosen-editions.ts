@@ -1,6 +1,7 @@
-import { momentOf, refuseBefore } from '../platform/as-of.js';
+import { refuseBefore } from '../platform/as-of.js';
 import { notFound } from '../platform/problem.js';
 import type { Db } from '../municipality/municipality.queries.js';
+import { pastMoment as pastOfMunicipalities } from '../municipality/past.js';
 import type { AreaLevel } from './area-key.js';
 import type { UserGroup } from './coverage.dto.js';
 import {
@@ -38,11 +39,10 @@ const GROUPS: Record<UserGroup, string> = {
   business_parks: 'Gewerbegebiete',
 };
 
-/** The moment of the question; null: now. */
+/** The past moment of the question, at which there were figures and names to answer with; null: now. */
 export async function pastMoment(db: Db, asOf: string | undefined): Promise<Date | null> {
-  if (asOf === undefined) return null;
-  const moment = momentOf(asOf);
-  refuseBefore(await firstStored(db), moment);
+  const moment = await pastOfMunicipalities(db, asOf);
+  if (moment) refuseBefore(await firstStored(db), moment);
   return moment;
 }
 

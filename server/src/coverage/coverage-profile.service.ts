@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Db } from '../municipality/municipality.queries.js';
+import { asKnownAt } from '../municipality/past.js';
 import { agsOf, resolveMunicipality } from '../municipality/succession.js';
 import { now } from '../platform/clock.js';
 import { notFound } from '../platform/problem.js';
@@ -36,8 +38,10 @@ export class CoverageProfileService {
   constructor(private readonly db: DataSource) {}
 
   async ofMunicipality(key: string, query: CoverageProfileQuery): Promise<CoverageProfile> {
-    const ags = await this.municipalityOf(key);
-    const [row] = await this.db.query(
+    const past = await pastMoment(this.db, query.asOf);
+    const db = asKnownAt(this.db, past);
+    const ags = await municipalityOf(db, key);
+    const [row] = await db.query(
       `SELECT m.name, d.ags AS district, d.name AS district_name
          FROM municipality m JOIN district d ON d.ags = m.district_ags WHERE m.ags = $1`,
       [ags],
@@ -47,18 +51,19 @@ export class CoverageProfileService {
       { area: row.district, name: row.district_name },
       stateOf(ags),
     ];
-    return this.profile(areas, query, 'municipality');
+    return this.profile(areas, query, 'municipality', past);
   }
 
   async ofDistrict(ags: string, query: CoverageProfileQuery): Promise<CoverageProfile> {
-    const [row] = await this.db.query(`SELECT name FROM district WHERE ags = $1`, [ags]);
+    const past = await pastMoment(this.db, query.asOf);
+    const [row] = await asKnownAt(this.db, past).query(`SELECT name FROM district WHERE ags = $1`, [ags]);
     if (!row) throw notFound(`Den Kreis ${ags} gibt es hier nicht.`);
-    return this.profile([{ area: ags, name: row.name }, stateOf(ags)], query, 'district');
+    return this.profile([{ area: ags, name: row.name }, stateOf(ags)], query, 'district', past);
   }
 
   async trendOfMunicipality(key: string, query: CoverageTrendQuery): Promise<CoverageTrend> {
-    const ags = await this.municipalityOf(key);
     const moment = await pastMoment(this.db, query.asOf);
+    const ags = await municipalityOf(asKnownAt(this.db, moment), key);
     const editions = await visibleEditions(this.db, { ...query, referenceDate: null, moment });
     if (editions.length === 0) throw await noEdition(this.db, query, 'municipality', moment);
     const own = await answering(this.db, editions, 'municipality');
@@ -71,16 +76,11 @@ export class CoverageProfileService {
     return { technology: query.technology, points: pointsOf(figures, editions) };
   }
 
-  private async municipalityOf(key: string): Promise<string> {
-    const found = agsOf(key) ? await resolveMunicipality(this.db, key) : null;
-    if (!found) throw notFound(`Zum Schlüssel ${key} gibt es keine Gemeinde in diesem Dienst.`);
-    return found.ags;
-  }
-
   private async profile(
     areas: NamedArea[],
     query: CoverageProfileQuery,
     level: AreaLevel,
+    past: Date | null,
   ): Promise<CoverageProfile> {
     const chosen = await chooseEditions(this.db, query, level);
     const keys = areas.map(({ area }) => area);
@@ -97,7 +97,7 @@ export class CoverageProfileService {
       credit: leading.credit,
       licence: leading.licence,
       isDemo: leading.is_demo,
-      olderThanTwoYears: isOlderThanTwoYears(chosen.referenceDate),
+      olderThanTwoYears: isOlderThanTwoYears(chosen.referenceDate, past ?? now()),
       areas: areas.map((named) => profileOf(named, figures, chosen)),
     };
   }
@@ -114,6 +114,12 @@ export class CoverageProfileService {
   }
 }
 
+async function municipalityOf(db: Db, key: string): Promise<string> {
+  const found = agsOf(key) ? await resolveMunicipality(db, key) : null;
+  if (!found) throw notFound(`Zum Schlüssel ${key} gibt es keine Gemeinde in diesem Dienst.`);
+  return found.ags;
+}
+
 const stateOf = (key: string): NamedArea => {
   const area = key.slice(0, 2);
   return { area, name: stateName(area) ?? area };
@@ -123,8 +129,8 @@ function editionOf(editions: EditionRow[], figure: FigureRow | undefined): Editi
   return editions.find(({ id }) => id === figure?.edition_id);
 }
 
-function isOlderThanTwoYears(day: string): boolean {
-  const limit = now();
+function isOlderThanTwoYears(day: string, moment: Date): boolean {
+  const limit = new Date(moment);
   limit.setUTCFullYear(limit.getUTCFullYear() - 2);
   return day < limit.toISOString().slice(0, 10);
 }

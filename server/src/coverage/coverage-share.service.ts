@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { momentOf } from '../platform/as-of.js';
+import { asKnownAt } from '../municipality/past.js';
+import type { Db } from '../municipality/municipality.queries.js';
+import { now } from '../platform/clock.js';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { dataVersion } from '../platform/data-version.js';
 import { notFound } from '../platform/problem.js';
 import { VersionMemory } from '../platform/version-memory.js';
-import { chooseEditions, leadingEdition } from './chosen-editions.js';
+import { chooseEditions, leadingEdition, pastMoment } from './chosen-editions.js';
 import type { CoverageShareDto, CoverageShareList, CoverageShareQuery } from './coverage.dto.js';
 import { countBands, listShares, type ShareListFilter, type ShareListRow } from './coverage.queries.js';
 import { refuseUnknownFigure } from './unknown-figure.js';
@@ -30,20 +32,22 @@ export class CoverageShareService {
   }
 
   async list(query: CoverageShareQuery): Promise<CoverageShareList> {
-    if (query.asOf) return this.make(query);
-    const known = await this.memory.get(JSON.stringify(query), () => this.make(query));
-    return { ...known, asOf: momentOf(undefined).toISOString() };
+    const past = await pastMoment(this.db, query.asOf);
+    if (query.asOf) return this.make(query, past);
+    const known = await this.memory.get(JSON.stringify(query), () => this.make(query, null));
+    return { ...known, asOf: now().toISOString() };
   }
 
-  private async make(query: CoverageShareQuery): Promise<CoverageShareList> {
-    if (query.district) await this.requireDistrict(query.district);
+  private async make(query: CoverageShareQuery, past: Date | null): Promise<CoverageShareList> {
+    const db = asKnownAt(this.db, past);
+    if (query.district) await requireDistrict(db, query.district);
     const chosen = await chooseEditions(this.db, query, query.level);
     const { limit, after, ...asked } = query;
     const cursorFilter = { ...asked, edition: chosen.referenceDate };
     const filter: ShareListFilter = { ...query, editionIds: chosen.ids, district: query.district ?? null };
-    const { bands, editionIds } = await countBands(this.db, filter);
+    const { bands, editionIds } = await countBands(db, filter);
     if (editionIds.length === 0) await refuseUnknownFigure(this.db, chosen, query);
-    const rows = await listShares(this.db, filter, {
+    const rows = await listShares(db, filter, {
       sort: query.sort,
       after: after ? decodeCursor(after, cursorFilter, position) : null,
       limit: limit + 1,
@@ -55,8 +59,8 @@ export class CoverageShareService {
     return {
       items: page.map(shareDtoOf),
       next: last && encodeCursor(cursorFilter, [last.share_text, last.sort_name, last.area]),
-      asOf: momentOf(query.asOf).toISOString(),
-      dataVersion: await dataVersion(this.db),
+      asOf: (past ?? now()).toISOString(),
+      dataVersion: await dataVersion(this.db, past ?? undefined),
       referenceDate: chosen.referenceDate,
       source: joined(named.map(({ source }) => source)),
       credit: joined(named.map(({ credit }) => credit)),
@@ -65,11 +69,11 @@ export class CoverageShareService {
       bands,
     };
   }
+}
 
-  private async requireDistrict(ags: string): Promise<void> {
-    const [row] = await this.db.query(`SELECT FROM district WHERE ags = $1`, [ags]);
-    if (!row) throw notFound(`Den Kreis ${ags} gibt es hier nicht.`);
-  }
+async function requireDistrict(db: Db, ags: string): Promise<void> {
+  const [row] = await db.query(`SELECT FROM district WHERE ags = $1`, [ags]);
+  if (!row) throw notFound(`Den Kreis ${ags} gibt es hier nicht.`);
 }
 
 const joined = (texts: string[]): string => [...new Set(texts)].join('; ');

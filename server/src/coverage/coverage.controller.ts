@@ -1,6 +1,15 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Open } from '../platform/open.js';
+import {
+  versionDiffDto,
+  type VersionDiffQuery,
+  versionDiffQuery,
+  versionList,
+  type VersionQuery,
+  versionQuery,
+} from '../platform/version.dto.js';
 import { municipalityKey } from '../municipality/municipality.dto.js';
 import {
   coverageAnswer,
@@ -15,6 +24,7 @@ import {
   coverageTrend,
   type CoverageTrendQuery,
   coverageTrendQuery,
+  editionKey,
   editionList,
   type EditionQuery,
   editionQuery,
@@ -22,6 +32,7 @@ import {
 import { CoverageProfileService } from './coverage-profile.service.js';
 import { CoverageService } from './coverage.service.js';
 import { CoverageShareService } from './coverage-share.service.js';
+import { EditionHistoryService } from './edition-history.service.js';
 import { EditionService } from './edition.service.js';
 
 @ApiTags('Versorgung')
@@ -29,6 +40,7 @@ import { EditionService } from './edition.service.js';
 export class CoverageController {
   constructor(
     private readonly editions: EditionService,
+    private readonly history: EditionHistoryService,
     private readonly coverage: CoverageService,
     private readonly shares: CoverageShareService,
     private readonly profiles: CoverageProfileService,
@@ -40,6 +52,30 @@ export class CoverageController {
   @ApiOkResponse({ standardSchema: editionList })
   listCoverageEditions(@Query({ schema: editionQuery }) query: EditionQuery) {
     return this.editions.list(query);
+  }
+
+  @Get('coverage-editions/:id/versions')
+  @Open()
+  @ApiOperation({ summary: 'When an edition was read, came into force and was replaced; the newest first' })
+  @ApiOkResponse({ standardSchema: versionList })
+  listEditionVersions(
+    @Param('id', { schema: editionKey }) id: string,
+    @Query({ schema: versionQuery }) query: VersionQuery,
+    @Req() request: FastifyRequest,
+  ) {
+    return this.history.list(id, query, !!request.actor);
+  }
+
+  @Get('coverage-editions/:id/versions/diff')
+  @Open()
+  @ApiOperation({ summary: 'What differs between two versions of an edition' })
+  @ApiOkResponse({ standardSchema: versionDiffDto })
+  diffEditionVersions(
+    @Param('id', { schema: editionKey }) id: string,
+    @Query({ schema: versionDiffQuery }) query: VersionDiffQuery,
+    @Req() request: FastifyRequest,
+  ) {
+    return this.history.diff(id, query, !!request.actor);
   }
 
   @Get('coverage')

@@ -41,6 +41,7 @@ export const editionDto = z.object({
   technologies: z.array(z.object({ technology: z.string(), classes: z.array(z.number().int()) })),
 });
 export type EditionDto = z.infer<typeof editionDto>;
+export const editionKey = z.string().max(200).describe('id of the edition');
 export const editionList = listOf(editionDto);
 export const editionQuery = listQuery.extend({ userGroup: userGroup.optional() });
 export type EditionQuery = z.infer<typeof editionQuery>;

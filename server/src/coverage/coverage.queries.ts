@@ -82,12 +82,12 @@ export async function publishedFigure(
   return row ?? null;
 }
 
-/** Has any of the editions a row of this area? */
-export async function hasArea(db: Db, area: string): Promise<boolean> {
+/** Had any of the editions that were seen up to the moment (null: now) a row of this area? */
+export async function hasArea(db: Db, area: string, moment: Date | null): Promise<boolean> {
   const [row] = await db.query(
     `SELECT EXISTS (SELECT FROM coverage_share s JOIN coverage_edition e ON e.id = s.edition_id
-                     WHERE s.area = $1 AND e.active_from IS NOT NULL) AS found`,
-    [area],
+                     WHERE s.area = $1 AND e.active_from <= coalesce($2::timestamptz, 'infinity')) AS found`,
+    [area, moment],
   );
   return row.found;
 }

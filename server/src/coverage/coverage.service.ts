@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Db } from '../municipality/municipality.queries.js';
+import { asKnownAt } from '../municipality/past.js';
 import { resolveMunicipality } from '../municipality/succession.js';
 import { notFound } from '../platform/problem.js';
 import { areaLevel, countryKey } from './area-key.js';
-import { type ChosenEditions, chooseEditions, leadingEdition } from './chosen-editions.js';
+import { type ChosenEditions, chooseEditions, leadingEdition, pastMoment } from './chosen-editions.js';
 import type { CoverageAnswer, CoverageQuery } from './coverage.dto.js';
 import { type FigureRow, figureOfArea, hasArea, publishedFigure } from './coverage.queries.js';
 import { refuseUnknownFigure } from './unknown-figure.js';
@@ -15,8 +17,9 @@ export class CoverageService {
 
   async get(query: CoverageQuery): Promise<CoverageAnswer> {
     const asked = query.area.toUpperCase();
-    const today = await this.areaOfToday(asked);
-    if (!today && !(await hasArea(this.db, asked)))
+    const past = await pastMoment(this.db, query.asOf);
+    const today = await areaOfToday(asKnownAt(this.db, past), asked);
+    if (!today && !(await hasArea(this.db, asked, past)))
       throw notFound(`Das Gebiet ${query.area} gibt es hier nicht.`);
     const chosen = await chooseEditions(this.db, query, areaLevel(asked));
     const found = await this.find(chosen, query, asked, today);
@@ -41,14 +44,14 @@ export class CoverageService {
     const published = await publishedFigure(this.db, chosen.ids, own);
     return published ?? (today ? figureOfArea(this.db, chosen.ids, { ...own, area: today }) : null);
   }
+}
 
-  /** The key as it is today; null if there is no such area (any more). */
-  private async areaOfToday(area: string): Promise<string | null> {
-    if (area === countryKey) return area;
-    if (area.length === 8) return (await resolveMunicipality(this.db, area))?.ags ?? null;
-    const [row] = await this.db.query(`SELECT FROM district WHERE ags LIKE $1 || '%' LIMIT 1`, [area]);
-    return row ? area : null;
-  }
+/** The key as it is today, or was at the moment of the question; null if there is no such area (any more). */
+async function areaOfToday(db: Db, area: string): Promise<string | null> {
+  if (area === countryKey) return area;
+  if (area.length === 8) return (await resolveMunicipality(db, area))?.ags ?? null;
+  const [row] = await db.query(`SELECT FROM district WHERE ags LIKE $1 || '%' LIMIT 1`, [area]);
+  return row ? area : null;
 }
 
 function answerOf(chosen: ChosenEditions, figure: FigureRow | null, area: string): CoverageAnswer {

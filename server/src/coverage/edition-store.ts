@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { changing } from '../platform/changing.js';
 import { bumpDataVersion } from '../platform/data-version.js';
 import type { UserGroup } from './coverage.dto.js';
 
@@ -39,12 +40,15 @@ const ROWS_A_STATEMENT = 2_500;
 /** A running import is never that old; what a killed one left behind is. */
 const LEFTOVER_HOURS = 6;
 
+const INSERT_EDITION = `
+  INSERT INTO coverage_edition
+    (source, user_group, reference_date, level, territorial_status, file_name, checksum, licence, credit, is_demo,
+     grid_srid, imported_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, change_moment()) RETURNING id`;
+
 export async function openEdition(db: DataSource, edition: NewEdition): Promise<number> {
-  const [row] = await db.query(
-    `INSERT INTO coverage_edition
-       (source, user_group, reference_date, level, territorial_status, file_name, checksum, licence, credit, is_demo, grid_srid)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
-    [
+  const [row] = await changing(db, (manager) =>
+    manager.query(INSERT_EDITION, [
       edition.source,
       edition.userGroup,
       edition.referenceDate,
@@ -56,7 +60,7 @@ export async function openEdition(db: DataSource, edition: NewEdition): Promise<
       edition.credit,
       edition.isDemo ?? false,
       edition.gridSrid ?? null,
-    ],
+    ]),
   );
   return row.id;
 }
@@ -95,7 +99,7 @@ export async function activateEditions(
   db: DataSource,
   loaded: { id: number; facts: object }[],
 ): Promise<void> {
-  await db.transaction(async (manager) => {
+  await changing(db, async (manager) => {
     for (const { id, facts } of loaded) await activate(manager, id, facts);
     await bumpDataVersion(manager, 'coverage');
   });
@@ -103,7 +107,7 @@ export async function activateEditions(
 
 async function activate(manager: EntityManager, id: number, facts: object): Promise<void> {
   await manager.query(
-    `UPDATE coverage_edition old SET active_to = greatest(now(), old.active_from + interval '1 microsecond')
+    `UPDATE coverage_edition old SET active_to = greatest(change_moment(), old.active_from + interval '1 millisecond')
        FROM coverage_edition new
       WHERE new.id = $1 AND old.id <> new.id AND old.active_from IS NOT NULL AND old.active_to IS NULL
         AND (old.source, old.user_group, old.reference_date, old.level)
@@ -113,7 +117,7 @@ async function activate(manager: EntityManager, id: number, facts: object): Prom
   await manager.query(
     `UPDATE coverage_edition new
         SET row_counts = $2,
-            active_from = greatest(now(), (SELECT max(active_to) FROM coverage_edition old
+            active_from = greatest(change_moment(), (SELECT max(active_to) FROM coverage_edition old
               WHERE (old.source, old.user_group, old.reference_date, old.level)
                   = (new.source, new.user_group, new.reference_date, new.level)))
       WHERE id = $1`,
@@ -156,5 +160,7 @@ export async function dropEdition(db: DataSource, id: number): Promise<void> {
       );
     }
   }
-  await db.query(`DELETE FROM coverage_edition WHERE id = $1 AND active_from IS NULL`, [id]);
+  await changing(db, (manager) =>
+    manager.query(`DELETE FROM coverage_edition WHERE id = $1 AND active_from IS NULL`, [id]),
+  );
 }

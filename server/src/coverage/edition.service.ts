@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { momentOf } from '../platform/as-of.js';
+import { now } from '../platform/clock.js';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { dataVersion } from '../platform/data-version.js';
 import { pastMoment } from './chosen-editions.js';
@@ -29,8 +29,8 @@ export class EditionService {
     return {
       items: await this.describe(page, moment),
       next: rows.length > page.length && last ? encodeCursor(filter, [last.reference_date, last.id]) : null,
-      asOf: momentOf(query.asOf).toISOString(),
-      dataVersion: await dataVersion(this.db),
+      asOf: (moment ?? now()).toISOString(),
+      dataVersion: await dataVersion(this.db, moment ?? undefined),
     };
   }
 

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { LOCKS } from '../platform/advisory-lock.js';
+import { changing } from '../platform/changing.js';
 import { bumpDataVersion } from '../platform/data-version.js';
 import { Refusal } from '../platform/refusal.js';
 import type { DerivedAreas } from './import-areas.js';
@@ -23,7 +25,7 @@ interface Change extends DerivedAreas {
 
 /** Swaps everything in at once: nobody sees new borders with old names, Kreise or tiles. */
 export async function applyImport(db: DataSource, change: Change): Promise<void> {
-  await db.transaction(async (manager) => {
+  await changing(db, async (manager) => {
     await refuseIfChangedMeanwhile(manager, change.basedOn);
     await writeMunicipalities(manager, [...change.plan.added, ...change.plan.changed]);
     await endMunicipalities(manager, change.ended);
@@ -44,12 +46,10 @@ export async function municipalityVersion(db: Db): Promise<number> {
 }
 
 async function refuseIfChangedMeanwhile(manager: EntityManager, basedOn: number): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock($1)', [MUNICIPALITY_LOCK]);
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.municipality]);
   if ((await municipalityVersion(manager)) === basedOn) return;
   throw new Refusal('Die Gemeinden haben sich inzwischen geändert: bitte den Befehl noch einmal starten.');
 }
-
-const MUNICIPALITY_LOCK = 761_221_002;
 
 /** An ended Gemeinde keeps its row, name and key, so that old files and addresses still lead somewhere. */
 async function endMunicipalities(manager: EntityManager, ended: SuccessionRecord[]): Promise<void> {

@@ -14,6 +14,7 @@ export const municipalityDto = z.object({
   population: z.number().int().nullable(),
   populationDate: z.iso.date().nullable(),
   areaKm2: z.number().nullable(),
+  website: z.string().nullable().describe('of the Kommune, as it gave it'),
 });
 export type MunicipalityDto = z.infer<typeof municipalityDto>;
 
@@ -79,6 +80,30 @@ export const municipalityKey = z
 
 export const districtQuery = listQuery.pick({ asOf: true });
 export type DistrictQuery = z.infer<typeof districtQuery>;
+export const municipalityDetailQuery = listQuery.pick({ asOf: true });
+export type MunicipalityDetailQuery = z.infer<typeof municipalityDetailQuery>;
+
+/** What a Kommune says about itself, or corrects; everything else comes from official files. */
+export const municipalityBody = z.object({
+  sorbianName: z
+    .string()
+    .trim()
+    .max(200, 'Zu lang: bitte höchstens 200 Zeichen.')
+    .nullable()
+    .describe('null or empty: none'),
+  website: z
+    .string()
+    .trim()
+    .max(500, 'Zu lang: bitte höchstens 500 Zeichen.')
+    .regex(
+      /^$|^https?:\/\/[^\s/?#@:]+\.\p{L}{2,}(:\d{1,5})?([/?#]\S*)?$/u,
+      'Bitte eine Adresse wie https://www.kommune.de eingeben.',
+    )
+    .nullable()
+    .describe('null or empty: none'),
+  reason: z.string().trim().min(3, 'Bitte in ein paar Worten sagen, warum.').max(500),
+});
+export type MunicipalityBody = z.infer<typeof municipalityBody>;
 
 export function municipalityDtoOf(row: MunicipalityRow): MunicipalityDto {
   return {
@@ -93,6 +118,7 @@ export function municipalityDtoOf(row: MunicipalityRow): MunicipalityDto {
     population: row.population,
     populationDate: row.population_date,
     areaKm2: row.area_km2 === null ? null : Number(row.area_km2),
+    website: row.website,
   };
 }
 

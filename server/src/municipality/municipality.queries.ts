@@ -1,6 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
-export type Db = DataSource | EntityManager;
+/** Whatever answers SQL: the database, a transaction, or the past (`past.ts`). */
+export type Db = Pick<EntityManager, 'query'>;
 
 /** A Gemeinde of today as lists and pages show it. */
 export interface MunicipalityRow {
@@ -16,11 +17,12 @@ export interface MunicipalityRow {
   population_date: string | null;
   area_km2: string | null;
   sort_name: string;
+  website: string | null;
 }
 
 export const MUNICIPALITY_COLUMNS = `
   m.ags, m.ars, m.name, m.official_name, m.sorbian_name, m.kind, m.district_ags, d.name AS district_name,
-  m.population, to_char(m.population_date, 'YYYY-MM-DD') AS population_date, m.area_km2, m.sort_name`;
+  m.population, to_char(m.population_date, 'YYYY-MM-DD') AS population_date, m.area_km2, m.sort_name, m.website`;
 
 export async function listMunicipalities(
   db: Db,
@@ -75,7 +77,7 @@ export async function listDistricts(db: Db): Promise<DistrictRow[]> {
   return db.query(
     `SELECT d.ags, d.name, d.kind, d.sorbian_name, count(m.ags)::int AS municipality_count
        FROM district d LEFT JOIN municipality m ON m.district_ags = d.ags AND m.valid_to IS NULL
-      GROUP BY d.ags
+      GROUP BY d.ags, d.name, d.kind, d.sorbian_name, d.sort_name
       ORDER BY d.sort_name, d.ags`,
   );
 }

@@ -188,7 +188,7 @@ describe('the list of Gemeinden', () => {
     try {
       const today = new Date(Date.now()).toISOString().slice(0, 10);
       expect((await list({ asOf: today })).items.length).toBe(100);
-      expect(await refusal(list({ asOf: '2020-01-01' }))).toMatch(/^400 .*nicht gespeichert/);
+      expect(await refusal(list({ asOf: '2020-01-01' }))).toMatch(/^404 .*kein Stand gespeichert/);
     } finally {
       setClock(null);
     }

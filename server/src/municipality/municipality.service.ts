@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { momentOf } from '../platform/as-of.js';
+import { now } from '../platform/clock.js';
 import { decodeCursor, encodeCursor, type Position } from '../platform/cursor.js';
 import { dataVersion } from '../platform/data-version.js';
-import { badRequest, notFound } from '../platform/problem.js';
+import { etagOf, lastVersionId } from '../platform/history.js';
+import { notFound } from '../platform/problem.js';
 import {
   type DistrictDto,
   type DistrictQuery,
   districtDtoOf,
   type MunicipalityDetailDto,
+  type MunicipalityDetailQuery,
   type MunicipalityHitDto,
   type MunicipalityQuery,
   municipalityDtoOf,
 } from './municipality.dto.js';
 import { findMunicipality, listDistricts, listMunicipalities } from './municipality.queries.js';
 import { matchByName, matchOf, positionOf, search } from './municipality-search.js';
+import { asKnownAt, pastMoment, searchableAt } from './past.js';
 import { predecessorsOf, resolveMunicipality } from './succession.js';
 
 interface Page<T> {
@@ -39,22 +43,30 @@ export class MunicipalityService {
   constructor(private readonly db: DataSource) {}
 
   async list(query: MunicipalityQuery): Promise<Page<MunicipalityHitDto>> {
-    const head = await this.pageHead(query.asOf);
+    const past = await pastMoment(this.db, query.asOf);
     const { items, next } = await (query.search === undefined
-      ? this.listByName(query)
-      : this.search(query, query.search));
-    return { items, next, ...head };
+      ? this.listByName(query, past)
+      : this.search(query, query.search, past));
+    return { items, next, ...(await this.pageHead(past)) };
   }
 
-  async get(key: string): Promise<MunicipalityDetailDto> {
-    const found = await resolveMunicipality(this.db, key);
-    const row = found && (await findMunicipality(this.db, found.ags));
-    if (!row) throw notFound(`Zum Schlüssel ${key} gibt es keine Gemeinde in Sachsen.`);
+  async get(
+    key: string,
+    query: MunicipalityDetailQuery = {},
+    reply: FastifyReply | null = null,
+  ): Promise<MunicipalityDetailDto> {
+    const past = await pastMoment(this.db, query.asOf);
+    const db = asKnownAt(this.db, past);
+    const found = await resolveMunicipality(db, key);
+    // Read before the rest: should it change in between, saving is refused rather than blind.
+    if (found && reply && !past) await this.tag(reply, found.ags);
+    const row = found && (await findMunicipality(db, found.ags));
+    if (!row) throw municipalityNotFound(key);
     return {
       ...municipalityDtoOf(row),
       requestedKey: key,
       formerOf: found.formerOf,
-      predecessors: await predecessorsOf(this.db, row.ags),
+      predecessors: await predecessorsOf(db, row.ags),
       bounds: row.bounds,
       neighbours: row.neighbours,
     };
@@ -62,14 +74,20 @@ export class MunicipalityService {
 
   /** There are few, so a page holds them all. */
   async listDistricts(query: DistrictQuery): Promise<Page<DistrictDto>> {
-    const head = await this.pageHead(query.asOf);
-    const rows = await listDistricts(this.db);
-    return { items: rows.map(districtDtoOf), next: null, ...head };
+    const past = await pastMoment(this.db, query.asOf);
+    const rows = await listDistricts(asKnownAt(this.db, past));
+    return { items: rows.map(districtDtoOf), next: null, ...(await this.pageHead(past)) };
   }
 
-  private async listByName(query: MunicipalityQuery) {
+  /** Of the last version of row or border: what a change must be based on. Not of the whole answer, so for no cache. */
+  private async tag(reply: FastifyReply, ags: string): Promise<void> {
+    const version = await lastVersionId(this.db, 'municipality', ags);
+    if (version !== null) reply.header('etag', etagOf(version));
+  }
+
+  private async listByName(query: MunicipalityQuery, past: Date | null) {
     const after = query.after ? decodeCursor(query.after, filterOf(query), listPosition) : null;
-    const rows = await listMunicipalities(this.db, {
+    const rows = await listMunicipalities(asKnownAt(this.db, past), {
       district: query.district ?? null,
       after,
       limit: query.limit + 1,
@@ -80,7 +98,7 @@ export class MunicipalityService {
     return { items, next: nextOf(query, rows, (row) => [row.sort_name, row.ags]) };
   }
 
-  private async search(query: MunicipalityQuery, words: string) {
+  private async search(query: MunicipalityQuery, words: string, past: Date | null) {
     const cursor = query.after ? decodeCursor(query.after, filterOf(query), searchPosition) : null;
     const [mode, ...after] = cursor ?? [undefined];
     const page = {
@@ -88,41 +106,24 @@ export class MunicipalityService {
       after: after.length === 4 ? after : null,
       limit: query.limit + 1,
     };
-    const found = await search(this.db, words, page, mode);
+    const found = await search(await searchableAt(this.db, past), words, page, mode);
     const items = found.rows
       .slice(0, query.limit)
       .map((row) => ({ ...municipalityDtoOf(row), ...matchOf(row), exact: found.mode !== 'similar' }));
     return { items, next: nextOf(query, found.rows, (row) => [found.mode, ...positionOf(row)]) };
   }
 
-  /**
-   * Borders, names and keys are kept as of their last import only. An earlier `asOf` is refused and never answered
-   * with today's state.
-   */
-  private async pageHead(asOf: string | undefined): Promise<{ asOf: string; dataVersion: string }> {
-    const moment = momentOf(asOf);
-    const [changed] = await this.db.query(
-      `SELECT changed_at FROM data_version WHERE topic = 'municipality' AND changed_at > $1`,
-      [moment],
-    );
-    if (changed) {
-      const since = germanMoment(changed.changed_at as Date);
-      throw badRequest(
-        `Der Stand der Gemeinden vor dem ${since} ist nicht gespeichert: bitte „asOf“ weglassen oder einen späteren Zeitpunkt wählen.`,
-        [{ path: 'asOf', message: `frühestens ${since}` }],
-      );
-    }
-    return { asOf: moment.toISOString(), dataVersion: await dataVersion(this.db) };
+  private async pageHead(past: Date | null): Promise<{ asOf: string; dataVersion: string }> {
+    return {
+      asOf: (past ?? now()).toISOString(),
+      dataVersion: await dataVersion(this.db, past ?? undefined),
+    };
   }
 }
 
-function germanMoment(moment: Date): string {
-  return moment.toLocaleString('de-DE', {
-    timeZone: 'Europe/Berlin',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-}
+/** The same for a key that does not exist and one that somebody may not change. */
+export const municipalityNotFound = (key: string) =>
+  notFound(`Zum Schlüssel ${key} gibt es keine Gemeinde in Sachsen.`);
 
 function filterOf(query: MunicipalityQuery): object {
   return { search: query.search, district: query.district, asOf: query.asOf };

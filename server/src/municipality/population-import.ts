@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { changing } from '../platform/changing.js';
 import { bumpDataVersion } from '../platform/data-version.js';
 import { Refusal } from '../platform/refusal.js';
 import { readPopulation } from './population-file.js';
@@ -123,7 +124,7 @@ async function placed(db: DataSource, published: Map<string, number>) {
 }
 
 async function apply(db: DataSource, changes: (readonly [ags: string, population: number])[], date: string) {
-  await db.transaction(async (manager) => {
+  await changing(db, async (manager) => {
     await manager.query(
       `UPDATE municipality m SET population = row.population, population_date = $3
          FROM unnest($1::text[], $2::int[]) AS row (ags, population) WHERE m.ags = row.ags`,

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { Db } from './municipality.queries.js';
 import { foldGerman, foldPlain } from './fold.js';
 import { currentKeysOfFormer } from './succession.js';
 
 export type TermKind = 'name' | 'official_name' | 'sorbian_name' | 'former_name' | 'district';
 
-interface Term {
+export interface Term {
   ags: string;
   term: string;
   kind: TermKind;
@@ -27,23 +28,26 @@ export async function rebuildSearchTerms(manager: EntityManager): Promise<void> 
     `INSERT INTO municipality_search (ags, term, kind, folded, folded_plain)
      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
      ON CONFLICT DO NOTHING`,
-    [
-      terms.map((term) => term.ags),
-      terms.map((term) => term.term),
-      terms.map((term) => term.kind),
-      terms.map((term) => foldGerman(term.term)),
-      terms.map((term) => foldPlain(term.term)),
-    ],
+    termColumns(terms),
   );
 }
 
-async function collectTerms(manager: EntityManager): Promise<Term[]> {
-  const rows: NamedRow[] = await manager.query(
+/** One array a column of table municipality_search. */
+export const termColumns = (terms: Term[]): string[][] => [
+  terms.map((term) => term.ags),
+  terms.map((term) => term.term),
+  terms.map((term) => term.kind),
+  terms.map((term) => foldGerman(term.term)),
+  terms.map((term) => foldPlain(term.term)),
+];
+
+export async function collectTerms(db: Db): Promise<Term[]> {
+  const rows: NamedRow[] = await db.query(
     `SELECT m.ags, m.name, m.official_name, m.sorbian_name, m.valid_to IS NULL AS current, d.name AS district_name
        FROM municipality m LEFT JOIN district d ON d.ags = m.district_ags`,
   );
   const byAgs = new Map(rows.map((row) => [row.ags, row]));
-  const former = await currentKeysOfFormer(manager);
+  const former = await currentKeysOfFormer(db);
   const today = rows.filter((row) => row.current && row.district_name !== null);
   const formerTerms = [...former].flatMap(([ags, current]) => {
     const names = [byAgs.get(ags)?.name, byAgs.get(ags)?.sorbian_name].filter(

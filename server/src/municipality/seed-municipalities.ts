@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { changing } from '../platform/changing.js';
 import { bumpDataVersion } from '../platform/data-version.js';
 import { boundaryShapes } from './boundary-shapes.js';
 import {
@@ -38,7 +39,7 @@ export async function seedMunicipalities(db: DataSource, progress: Progress): Pr
   const today = seed.municipalities.map((municipality) =>
     recordOf(municipality, borders.get(municipality.ags)!),
   );
-  await db.transaction(async (manager) => {
+  await changing(db, async (manager) => {
     await writeDistricts(
       manager,
       seed.districts.map((district) => ({ ...district, geometry: districts.get(district.ags)!.wkb })),

@@ -1,23 +1,25 @@
-import type { DataSource } from 'typeorm';
 import type { CoverageShareQuery } from '../coverage/coverage.dto.js';
+import { visibleAt } from '../coverage/edition.queries.js';
+import type { Db } from '../municipality/municipality.queries.js';
 
 /** The licences of the editions that a list of shares names by their credits. */
 export async function licencesOf(
-  db: DataSource,
+  db: Db,
   query: Pick<CoverageShareQuery, 'userGroup'>,
+  moment: Date | null,
   list: { referenceDate: string; credit: string },
 ): Promise<string> {
   const [row] = await db.query(
-    `SELECT string_agg(DISTINCT licence, '; ') AS licence FROM coverage_edition
-     WHERE user_group = $1 AND reference_date = $2::date AND active_from IS NOT NULL AND credit = ANY ($3::text[])`,
-    [query.userGroup, list.referenceDate, [list.credit, ...list.credit.split('; ')]],
+    `SELECT string_agg(DISTINCT e.licence, '; ') AS licence FROM coverage_edition e
+      WHERE e.user_group = $1 AND e.reference_date = $2::date AND e.credit = ANY ($3::text[]) AND ${visibleAt('$4')}`,
+    [query.userGroup, list.referenceDate, [list.credit, ...list.credit.split('; ')], moment],
   );
   return row.licence ?? '';
 }
 
 /** Borders of some areas as GeoJSON texts in CRS84 with six decimals (a tenth of a metre), rings as RFC 7946 wants. */
 export async function bordersOf(
-  db: DataSource,
+  db: Db,
   level: CoverageShareQuery['level'],
   areas: string[],
 ): Promise<Map<string, string>> {
@@ -32,7 +34,7 @@ export async function bordersOf(
 
 const SEED_CREDIT = '© GeoBasis-DE / BKG 2016 (Daten verändert)';
 
-export async function borderCredit(db: DataSource): Promise<string> {
+export async function borderCredit(db: Db): Promise<string> {
   const [row] = await db.query(`SELECT value ->> 'credit' AS credit FROM setting WHERE name = 'boundaries'`);
   return row?.credit ?? SEED_CREDIT;
 }

@@ -2,7 +2,9 @@ import { Readable } from 'node:stream';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CoverageShareDto, CoverageShareList } from '../coverage/coverage.dto.js';
+import { pastMoment } from '../coverage/chosen-editions.js';
 import { CoverageShareService } from '../coverage/coverage-share.service.js';
+import { asKnownAt } from '../municipality/past.js';
 import { dialects } from './csv.js';
 import type { CoverageDownloadQuery, DownloadFormat } from './download.dto.js';
 import { writeCsv } from './download-csv.js';
@@ -37,18 +39,19 @@ export class DownloadService {
     const { format, ...filter } = query;
     // Whatever is wrong with the filter shows here, before the first byte is sent.
     const list = await this.shares.list({ ...filter, limit: MOST_A_PAGE });
-    const licence = await licencesOf(this.db, filter, list);
+    const past = await pastMoment(this.db, filter.asOf);
+    const licence = await licencesOf(this.db, filter, past, list);
     const download = { query, list, licence, pages: this.pages(filter, list) };
-    return new StreamableFile(Readable.from(await this.write(download)), {
+    return new StreamableFile(Readable.from(await this.write(download, past)), {
       type: TYPES[format],
       disposition: `attachment; filename="${downloadName(filter, list, format)}"`,
     });
   }
 
-  private async write(download: Download): Promise<AsyncGenerator<string>> {
+  private async write(download: Download, past: Date | null): Promise<AsyncGenerator<string>> {
     const { format, level } = download.query;
     if (format !== 'geojson') return writeCsv(download, dialects[format]);
-    const borders = (areas: string[]) => bordersOf(this.db, level, areas);
+    const borders = (areas: string[]) => bordersOf(asKnownAt(this.db, past), level, areas);
     return writeGeoJson(download, borders, await borderCredit(this.db));
   }
 

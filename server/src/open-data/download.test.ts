@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { FeatureCollection, Polygon } from 'geojson';
+import type { EntityManager } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { CoverageShareService } from '../coverage/coverage-share.service.js';
+import { changing } from '../platform/changing.js';
+import { setClock } from '../platform/clock.js';
 import { bumpDataVersion } from '../platform/data-version.js';
 import { coverageDownloadQuery } from './download.dto.js';
 import { DownloadService } from './download.service.js';
@@ -17,6 +20,18 @@ let downloads: DownloadService;
 beforeAll(async () => {
   database = await openTestDatabase();
   const { db } = database;
+  setClock(new Date('2021-06-01T00:00:00Z'));
+  await changing(db, insertLand);
+  setClock(null);
+  await addEdition('2021-06-30', false, '2021-07-01');
+  await addEdition('2025-06-30', true, '2025-07-01');
+  await db.transaction((manager) => bumpDataVersion(manager, 'coverage'));
+  shares = new CoverageShareService(db);
+  downloads = new DownloadService(db, shares);
+});
+afterAll(() => database.close());
+
+async function insertLand(db: EntityManager): Promise<void> {
   await db.query(
     `INSERT INTO district (ags, name, kind, sort_name, geometry)
      VALUES ('14625', 'Landkreis Bautzen', 'Landkreis', 'bautzen',
@@ -30,13 +45,7 @@ beforeAll(async () => {
      FROM generate_series(1, $1::int) AS n`,
     [COUNT],
   );
-  await addEdition('2021-06-30', false, '2021-07-01');
-  await addEdition('2025-06-30', true, '2025-07-01');
-  await db.transaction((manager) => bumpDataVersion(manager, 'coverage'));
-  shares = new CoverageShareService(db);
-  downloads = new DownloadService(db, shares);
-});
-afterAll(() => database.close());
+}
 
 async function addEdition(referenceDate: string, isDemo: boolean, since: string): Promise<void> {
   const credit = isDemo

@@ -21,6 +21,14 @@ export function momentOf(asOf: string | undefined): Date {
   return moment < present ? moment : present;
 }
 
+/** The past moment that an `asOf` of a query means; null: none is given, or it reaches up to now. */
+export function pastOf(asOf: string | undefined): Date | null {
+  if (asOf === undefined) return null;
+  const present = now();
+  const moment = momentOf(asOf);
+  return moment < present ? moment : null;
+}
+
 /** Refuses a moment before anything was stored; null: now, or nothing is stored at all. */
 export function refuseBefore(first: Date | null, moment: Date | null): void {
   if (!first || !moment || moment >= first) return;

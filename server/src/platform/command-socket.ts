@@ -11,6 +11,7 @@ import type { CommandSession } from './command.js';
 export interface CommandRequest {
   argv: string[];
   cwd: string;
+  input?: string;
 }
 export type CommandReply =
   | { say: string }
@@ -58,6 +59,7 @@ async function serve(socket: net.Socket, db: DataSource, run: RunCommand): Promi
       warn: (text) => reply({ warn: text }),
       progress: (label, done, total) => reply({ progress: [label, done, total] }),
       exitCode: 0,
+      input: request.input,
     };
     const exit = await run(request.argv, session).catch((error: Error) => {
       session.warn(`Der Befehl ist fehlgeschlagen: ${error.message}`);

@@ -16,6 +16,8 @@ export interface CommandSession {
   progress(label: string, done: number, total: number): void;
   /** 0 done, warnings allowed · 1 refused rows or a refused file · 2 wrong use. */
   exitCode: 0 | 1 | 2;
+  /** What came on standard input, where the command line says that it is to be read. */
+  input?: string;
 }
 
 /** Each folder with commands has `<noun>.commands.ts` with one function of this type. */

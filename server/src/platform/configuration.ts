@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type OidcConfiguration, oidcOf } from './oidc-configuration.js';
 import { Refusal } from './refusal.js';
 
 const flag = z
@@ -54,6 +55,7 @@ const environment = z.object({
     .int()
     .min(1)
     .default(730),
+  WRITES_PER_MINUTE: z.coerce.number('WRITES_PER_MINUTE muss eine Zahl sein.').int().min(1).default(120),
   BASEMAP_URL: z.string().optional(),
   BASEMAP_CREDIT: z.string().optional(),
 });
@@ -85,24 +87,10 @@ export interface Configuration {
   /** clamd as host:port or path of its socket; null: uploads are not scanned, and say so. */
   clamav: string | null;
   securityContact: string;
+  /** What one account may change from one address within a minute. */
+  writesPerMinute: number;
   /** Days after which a deactivated account loses its personal values. */
   accountRetentionDays: number;
-}
-
-export interface OidcConfiguration {
-  issuer: string;
-  clientId: string;
-  clientSecret: string | null;
-  /** What the button says. */
-  name: string;
-  scope: string;
-  /** Claim that holds the roles of the provider, and which of ours each means. */
-  roleClaim: string;
-  roles: Record<string, string>;
-  /** Claim that holds AGS or Kreis keys. */
-  areaClaim: string;
-  /** Whether the provider's sign-in counts as two factors, or ours is asked for unless it says so (`amr`). */
-  secondFactor: 'provider' | 'own';
 }
 
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
@@ -110,6 +98,11 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
   const parsed = environment.safeParse(set);
   if (!parsed.success) throw new Refusal(parsed.error.issues.map((issue) => issue.message).join(' '));
   const values = parsed.data;
+  // Else anyone who asks for a new password could say, by the Host header, where the link in the mail leads.
+  if (values.SMTP_URL && !values.PUBLIC_URL)
+    throw new Refusal(
+      'Zu SMTP_URL fehlt PUBLIC_URL: die Adresse des Dienstes, auf die Links in Mails zeigen, etwa https://breitband.example.',
+    );
   return {
     port: values.PORT,
     host: values.HOST,
@@ -128,33 +121,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     oidc: oidcOf(values),
     clamav: values.CLAMAV ?? null,
     securityContact: values.SECURITY_CONTACT,
+    writesPerMinute: values.WRITES_PER_MINUTE,
     accountRetentionDays: values.ACCOUNT_RETENTION_DAYS,
   };
-}
-
-function oidcOf(values: z.infer<typeof environment>): OidcConfiguration | null {
-  if (!values.OIDC_ISSUER) return null;
-  if (!values.OIDC_CLIENT_ID) throw new Refusal('Zu OIDC_ISSUER fehlt OIDC_CLIENT_ID.');
-  return {
-    issuer: values.OIDC_ISSUER,
-    clientId: values.OIDC_CLIENT_ID,
-    clientSecret: values.OIDC_CLIENT_SECRET ?? null,
-    name: values.OIDC_NAME,
-    scope: values.OIDC_SCOPE,
-    roleClaim: values.OIDC_ROLE_CLAIM,
-    roles: rolesOf(values.OIDC_ROLES),
-    areaClaim: values.OIDC_AREA_CLAIM,
-    secondFactor: values.OIDC_SECOND_FACTOR,
-  };
-}
-
-function rolesOf(text: string): Record<string, string> {
-  const words = 'OIDC_ROLES muss JSON sein, etwa {"breitband-beratung":"dias_advisor"}.';
-  try {
-    const parsed = z.record(z.string(), z.string()).safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
-  } catch {
-    // not JSON at all
-  }
-  throw new Refusal(words);
 }

@@ -5,9 +5,15 @@ import { now } from './clock.js';
 export const dataTopics = ['municipality', 'coverage'] as const;
 export type DataTopic = (typeof dataTopics)[number];
 
-/** To be called inside the transaction that changes the data, so that nobody sees one without the other. */
+/**
+ * To be called inside the transaction that changes the data, so that nobody sees one without the other; as of any moment,
+ * too: it counts from the one that the versions written in this transaction have.
+ */
 export async function bumpDataVersion(manager: EntityManager, topic: DataTopic): Promise<void> {
-  await manager.query('SELECT bump_data_version($1, 1, $2)', [topic, now()]);
+  await manager.query(
+    `SELECT bump_data_version($1, 1, coalesce(nullif(current_setting('lotse.moment', true), '')::timestamptz, $2))`,
+    [topic, now()],
+  );
 }
 
 /**

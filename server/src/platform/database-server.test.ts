@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServerDatabase } from '../../test/database.js';
 import { readConfiguration } from './configuration.js';
 import { openDatabase } from './database.js';
+import { sealVersions } from './seal.js';
 
 const server = process.env.DATABASE_URL;
 const onServer = server ? describe : describe.skip;
@@ -29,6 +30,12 @@ onServer('on a real PostGIS (DATABASE_URL)', () => {
     );
     await expect(service.db.query('CREATE TABLE more (id int)')).rejects.toThrow(/permission denied/);
     await expect(service.db.query('DELETE FROM migration')).rejects.toThrow(/permission denied/);
+    await service.db.query(
+      `INSERT INTO municipality_succession (ags, successor_ags, effective, evidence) VALUES ('14521030', '14521035', '2019-01-01', 'x')`,
+    );
+    expect(await sealVersions(service.db)).toBe(1);
+    for (const table of ['record_version', 'record_seal', 'record_seal_entry'])
+      await expect(service.db.query(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);
     await service.close();
     const again = await openDatabase({ ...readConfiguration({}), databaseUrl: created.url });
     await again.db.query(`DROP OWNED BY ${role}`);

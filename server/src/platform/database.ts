@@ -49,13 +49,14 @@ async function connect(url: string): Promise<DataSource> {
   }
 }
 
-/** The service's own user reads and writes rows, but changes no table. */
+/** The service's own user reads and writes rows, but changes no table, and of history it only adds to it. */
 async function grantUse(owner: DataSource, user: string): Promise<void> {
   const name = `"${decodeURIComponent(user).replaceAll('"', '""')}"`;
   await owner.query(`GRANT USAGE ON SCHEMA public TO ${name}`);
   await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name}`);
   await owner.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name}`);
-  await owner.query(`REVOKE INSERT, UPDATE, DELETE ON migration FROM ${name}`);
+  await owner.query(`REVOKE INSERT, UPDATE, DELETE ON migration, versioned_record FROM ${name}`);
+  await owner.query(`REVOKE UPDATE, DELETE ON record_version, record_seal, record_seal_entry FROM ${name}`);
 }
 
 async function requirePostgis(db: DataSource): Promise<void> {

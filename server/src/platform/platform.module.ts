@@ -1,8 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Configuration } from './configuration.js';
+import { DocumentStore } from './document-store.js';
+import { DocumentSweep } from './document-sweep.js';
 import { HealthController } from './health.controller.js';
+import { MailDelivery } from './mail-delivery.js';
 import { Readiness } from './readiness.js';
+import { SealJob } from './seal.js';
 
 export const CONFIGURATION = Symbol('configuration');
 
@@ -11,11 +15,18 @@ export const CONFIGURATION = Symbol('configuration');
 @Module({})
 export class PlatformModule {
   static with(db: DataSource, configuration: Configuration): DynamicModule {
-    const providers = [
+    const shared = [
       { provide: DataSource, useValue: db },
       { provide: CONFIGURATION, useValue: configuration },
+      { provide: DocumentStore, useFactory: () => new DocumentStore(db, configuration) },
       Readiness,
     ];
-    return { module: PlatformModule, controllers: [HealthController], providers, exports: providers };
+    const delivery = { provide: MailDelivery, useFactory: () => new MailDelivery(db, configuration) };
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [...shared, delivery, SealJob, DocumentSweep],
+      exports: shared,
+    };
   }
 }

@@ -14,7 +14,7 @@ describe('every error is a problem with one German sentence', () => {
     ['/api/coverage?area=abc', 400, 'DE, Land (2), Kreis (5) oder Gemeinde (8 Stellen)'],
     ['/api/coverage?area=14&minMbit=99999999999', 400, ''],
     ['/api/municipalities?limit=0', 400, 'Bitte eine ganze Zahl von 1 bis 500 angeben.'],
-    ['/api/municipalities?search=a&search=b', 400, 'Ungültige Eingabe'],
+    ['/api/municipalities?search=a&search=b', 400, 'search: Hier wird ein Text erwartet.'],
     ['/tiles/coverage.json?edition=2021-02-31', 400, 'ist kein Datum'],
     ['/tiles/nonsense/1/1/1.pbf', 404, ''],
     ['/tiles/municipality/99/1/1.pbf', 400, ''],

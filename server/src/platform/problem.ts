@@ -18,6 +18,8 @@ export interface Problem {
   unmet?: string[];
   /** Of a stale write (412): what has changed since. */
   changes?: unknown;
+  /** Of too many attempts (429): seconds to wait, also sent as Retry-After. */
+  retryAfter?: number;
   requestId?: string;
 }
 
@@ -27,14 +29,18 @@ const titles: Record<number, string> = {
   403: 'Dazu fehlt das Recht',
   404: 'Nicht gefunden',
   405: 'So nicht vorgesehen',
+  408: 'Zu langsam',
   409: 'Das passt nicht zum Stand der Dinge',
   412: 'Inzwischen geändert',
   413: 'Zu groß',
+  414: 'Die Adresse ist zu lang',
   415: 'Dieses Format wird nicht angenommen',
+  422: 'Diese Datei wird nicht angenommen',
   428: 'Es fehlt, welcher Stand bearbeitet wurde',
   429: 'Zu viele Anfragen',
+  431: 'Die Kopfzeilen der Anfrage sind zu lang',
   500: 'Fehler im Dienst',
-  503: 'Der Dienst ist noch nicht bereit',
+  503: 'Gerade nicht möglich',
 };
 
 export function problem(
@@ -48,11 +54,24 @@ export function problem(
 }
 export const notFound = (detail: string) => problem(404, detail);
 export const badRequest = (detail: string, errors?: ProblemError[]) => problem(400, detail, errors);
+export const tooMany = (detail: string, retryAfter: number) => new HttpException({ detail, retryAfter }, 429);
+
+/** What is said where nobody said more: most of it is refused before any route of ours sees it. */
+const sentences: Record<number, string> = {
+  400: 'Die Anfrage ist nicht lesbar. Bitte prüfen, ob sie vollständig ist.',
+  404: 'Diese Adresse gibt es nicht.',
+  408: 'Die Anfrage kam zu langsam an. Bitte noch einmal versuchen.',
+  413: 'Die Anfrage ist zu groß: höchstens 1 MB. Bitte in mehrere Anfragen teilen.',
+  414: 'Ein Teil der Adresse ist zu lang. Bitte prüfen, ob sie richtig kopiert wurde.',
+  415: 'Der Inhalt der Anfrage muss JSON sein. Bitte mit „Content-Type: application/json“ senden.',
+  431: 'Adresse oder Kopfzeilen der Anfrage sind zu lang. Bitte kürzen.',
+};
 
 export function toProblem(error: unknown): Problem {
   const status = statusOf(error);
   const shape: Problem = { type: 'about:blank', title: titles[status] ?? 'Fehler', status, detail: '' };
-  if (status >= 500)
+  // A 503 is no fault of ours that must be hidden: it says what is missing.
+  if (status >= 500 && !(status === 503 && error instanceof HttpException))
     return {
       ...shape,
       detail: 'Das liegt an uns, nicht an Ihrer Eingabe. Bitte später noch einmal versuchen.',
@@ -66,10 +85,12 @@ export function toProblem(error: unknown): Problem {
       ...shape,
       detail: 'Diese Adresse ist nicht lesbar. Bitte prüfen, ob sie vollständig kopiert wurde.',
     };
-  return { ...shape, detail: status === 404 ? 'Diese Adresse gibt es nicht.' : (titles[status] ?? '') };
+  return { ...shape, detail: sentences[status] ?? titles[status] ?? '' };
 }
 
-function fromBody(body: Record<string, unknown>): Pick<Problem, 'detail' | 'errors' | 'unmet' | 'changes'> {
+function fromBody(
+  body: Record<string, unknown>,
+): Pick<Problem, 'detail' | 'errors' | 'unmet' | 'changes' | 'retryAfter'> {
   const errors = Array.isArray(body.errors) ? (body.errors as ProblemError[]) : undefined;
   const words = body.detail ?? body.message;
   const detail = Array.isArray(words) ? words.join(' ') : String(words ?? '');
@@ -79,6 +100,7 @@ function fromBody(body: Record<string, unknown>): Pick<Problem, 'detail' | 'erro
     ...(errors && { errors }),
     ...(Array.isArray(body.unmet) && { unmet: body.unmet as string[] }),
     ...(body.changes !== undefined && { changes: body.changes }),
+    ...(typeof body.retryAfter === 'number' && { retryAfter: body.retryAfter }),
   };
 }
 
@@ -90,8 +112,10 @@ function statusOf(error: unknown): number {
 }
 
 export function sendProblem(reply: FastifyReply, answer: Problem, requestId: string): void {
+  if (answer.retryAfter !== undefined) void reply.header('retry-after', String(answer.retryAfter));
   void reply
     .status(answer.status)
+    .header('x-request-id', requestId)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify({ ...answer, requestId }));
 }
@@ -105,7 +129,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const answer = toProblem(error);
-    if (answer.status >= 500)
+    if (answer.status >= 500 && answer.status !== 503)
       this.log.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''}`, error);
     sendProblem(reply, answer, request.id);
   }

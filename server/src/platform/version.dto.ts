@@ -33,7 +33,10 @@ export const versionDto = z.object({
   recordedAt: z.iso.datetime(),
   operation: z.enum(['insert', 'update', 'delete']),
   by: authorDto,
-  reason: z.string().nullable(),
+  reason: z
+    .string()
+    .nullable()
+    .describe('what a person gave as the reason is for those who are signed in; null for everyone else'),
   changes: z.array(fieldChangeDto).describe('against the version before; empty for the first'),
   area: areaChangeDto.nullable().describe('null: the area is as before'),
 });

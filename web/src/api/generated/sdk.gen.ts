@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CreateAccessTokenData, CreateAccessTokenResponses, DeactivateAccountData, DeactivateAccountResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, EndSessionData, EndSessionResponses, FinishProviderSignInData, FinishProviderSignInResponses, GetAccountData, GetAccountResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetHealthData, GetHealthResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetReadyData, GetReadyResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDistrictsData, ListDistrictsResponses, ListMailsData, ListMailsResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListSessionsData, ListSessionsResponses, ReactivateAccountData, ReactivateAccountResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResetAccountData, ResetAccountResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAccountData, SaveAccountResponses, SaveOwnAccountData, SaveOwnAccountResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, UseLinkData, UseLinkResponses } from './types.gen.js';
+import type { AddDocumentData, AddDocumentResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CreateAccessTokenData, CreateAccessTokenResponses, DeactivateAccountData, DeactivateAccountResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DiffEditionVersionsData, DiffEditionVersionsResponses, DiffMunicipalityVersionsData, DiffMunicipalityVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, EndSessionData, EndSessionResponses, FinishProviderSignInData, FinishProviderSignInResponses, FinishProviderSignInWithCodeData, FinishProviderSignInWithCodeResponses, GetAccountData, GetAccountResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetDocumentData, GetDocumentResponses, GetHealthData, GetHealthResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetReadyData, GetReadyResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDistrictsData, ListDistrictsResponses, ListDocumentsData, ListDocumentsResponses, ListEditionVersionsData, ListEditionVersionsResponses, ListMailsData, ListMailsResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListMunicipalityVersionsData, ListMunicipalityVersionsResponses, ListSessionsData, ListSessionsResponses, ReactivateAccountData, ReactivateAccountResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResetAccountData, ResetAccountResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAccountData, SaveAccountResponses, SaveMunicipalityData, SaveMunicipalityResponses, SaveOwnAccountData, SaveOwnAccountResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, UseLinkData, UseLinkResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -64,6 +64,18 @@ export const startProviderSignIn = <ThrowOnError extends boolean = false>(option
  * Where the identity provider sends the browser back to
  */
 export const finishProviderSignIn = <ThrowOnError extends boolean = false>(options?: Options<FinishProviderSignInData, ThrowOnError>): RequestResult<FinishProviderSignInResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FinishProviderSignInResponses, unknown, ThrowOnError>({ url: '/api/session/provider/callback', ...options });
+
+/**
+ * Second step of a sign-in at the identity provider, where it did not ask for a second factor and the account has one: the code. 401 with unmet ["second_factor"]: wrong code; without: begin anew
+ */
+export const finishProviderSignInWithCode = <ThrowOnError extends boolean = false>(options: Options<FinishProviderSignInWithCodeData, ThrowOnError>): RequestResult<FinishProviderSignInWithCodeResponses, unknown, ThrowOnError> => (options.client ?? client).post<FinishProviderSignInWithCodeResponses, unknown, ThrowOnError>({
+    url: '/api/session/provider/code',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Sign out everywhere, here too
@@ -287,14 +299,59 @@ export const diffAccountVersions = <ThrowOnError extends boolean = false>(option
 export const listMails = <ThrowOnError extends boolean = false>(options?: Options<ListMailsData, ThrowOnError>): RequestResult<ListMailsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListMailsResponses, unknown, ThrowOnError>({ url: '/api/outbox', ...options });
 
 /**
+ * Documents of a Gemeinde, the newest first
+ */
+export const listDocuments = <ThrowOnError extends boolean = false>(options: Options<ListDocumentsData, ThrowOnError>): RequestResult<ListDocumentsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListDocumentsResponses, unknown, ThrowOnError>({ url: '/api/municipalities/{ags}/documents', ...options });
+
+/**
+ * Adds a document; the body is the file itself. 413: larger than 25 MB, 422: encrypted, an archive, infected, …, 503: the virus scanner is not reachable
+ */
+export const addDocument = <ThrowOnError extends boolean = false>(options: Options<AddDocumentData, ThrowOnError>): RequestResult<AddDocumentResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddDocumentResponses, unknown, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/municipalities/{ags}/documents',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * The file, byte for byte as it was added
+ */
+export const getDocument = <ThrowOnError extends boolean = false>(options: Options<GetDocumentData, ThrowOnError>): RequestResult<GetDocumentResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetDocumentResponses, unknown, ThrowOnError>({ url: '/api/documents/{id}', ...options });
+
+/**
  * Gemeinden of today by name, or the best hits of a search first
  */
 export const listMunicipalities = <ThrowOnError extends boolean = false>(options?: Options<ListMunicipalitiesData, ThrowOnError>): RequestResult<ListMunicipalitiesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListMunicipalitiesResponses, unknown, ThrowOnError>({ url: '/api/municipalities', ...options });
 
 /**
- * One Gemeinde; any former key leads to the Gemeinde of today
+ * One Gemeinde; any former key leads to the Gemeinde of today. Its ETag is needed to change it
  */
 export const getMunicipality = <ThrowOnError extends boolean = false>(options: Options<GetMunicipalityData, ThrowOnError>): RequestResult<GetMunicipalityResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetMunicipalityResponses, unknown, ThrowOnError>({ url: '/api/municipalities/{ags}', ...options });
+
+/**
+ * What a Kommune says about itself: Sorbian name and website
+ */
+export const saveMunicipality = <ThrowOnError extends boolean = false>(options: Options<SaveMunicipalityData, ThrowOnError>): RequestResult<SaveMunicipalityResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveMunicipalityResponses, unknown, ThrowOnError>({
+    url: '/api/municipalities/{ags}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who changed a Gemeinde when and why, the newest first; names of persons for those who are signed in
+ */
+export const listMunicipalityVersions = <ThrowOnError extends boolean = false>(options: Options<ListMunicipalityVersionsData, ThrowOnError>): RequestResult<ListMunicipalityVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListMunicipalityVersionsResponses, unknown, ThrowOnError>({ url: '/api/municipalities/{ags}/versions', ...options });
+
+/**
+ * What differs between two versions of a Gemeinde, with the area in and out
+ */
+export const diffMunicipalityVersions = <ThrowOnError extends boolean = false>(options: Options<DiffMunicipalityVersionsData, ThrowOnError>): RequestResult<DiffMunicipalityVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<DiffMunicipalityVersionsResponses, unknown, ThrowOnError>({ url: '/api/municipalities/{ags}/versions/diff', ...options });
 
 /**
  * Landkreise and Kreisfreie Städte
@@ -305,6 +362,16 @@ export const listDistricts = <ThrowOnError extends boolean = false>(options?: Op
  * Published and demo editions, the newest reference date first
  */
 export const listCoverageEditions = <ThrowOnError extends boolean = false>(options?: Options<ListCoverageEditionsData, ThrowOnError>): RequestResult<ListCoverageEditionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListCoverageEditionsResponses, unknown, ThrowOnError>({ url: '/api/coverage-editions', ...options });
+
+/**
+ * When an edition was read, came into force and was replaced; the newest first
+ */
+export const listEditionVersions = <ThrowOnError extends boolean = false>(options: Options<ListEditionVersionsData, ThrowOnError>): RequestResult<ListEditionVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListEditionVersionsResponses, unknown, ThrowOnError>({ url: '/api/coverage-editions/{id}/versions', ...options });
+
+/**
+ * What differs between two versions of an edition
+ */
+export const diffEditionVersions = <ThrowOnError extends boolean = false>(options: Options<DiffEditionVersionsData, ThrowOnError>): RequestResult<DiffEditionVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<DiffEditionVersionsResponses, unknown, ThrowOnError>({ url: '/api/coverage-editions/{id}/versions/diff', ...options });
 
 /**
  * One share: of Germany, a Land, a Kreis or a Gemeinde

@@ -203,6 +203,56 @@ export type FinishProviderSignInResponses = {
     200: unknown;
 };
 
+export type FinishProviderSignInWithCodeData = {
+    body: {
+        /**
+         * six digits of the app, or a recovery code
+         */
+        code: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/session/provider/code';
+};
+
+export type FinishProviderSignInWithCodeResponses = {
+    200: {
+        /**
+         * null: nobody is signed in
+         */
+        account: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string | null;
+            role: 'municipal_officer' | 'district_officer' | 'dias_advisor' | 'dias_lead' | 'admin' | 'auditor';
+            areas: Array<{
+                /**
+                 * AGS, or Kreis with 5 digits
+                 */
+                key: string;
+                name: string;
+            }>;
+            managesUsers: boolean;
+            isDemo: boolean;
+            /**
+             * false: signs in through the identity provider only
+             */
+            hasPassword: boolean;
+            /**
+             * missing: the role needs one and it is not set up
+             */
+            secondFactor: 'on' | 'off' | 'missing';
+            recoveryCodesLeft: number;
+            mayManageAccounts: boolean;
+            mayReadAccounts: boolean;
+            mayReadOutbox: boolean;
+        } | null;
+    };
+};
+
+export type FinishProviderSignInWithCodeResponse = FinishProviderSignInWithCodeResponses[keyof FinishProviderSignInWithCodeResponses];
+
 export type SignOutEverywhereData = {
     body?: never;
     path?: never;
@@ -956,6 +1006,9 @@ export type ListAccountVersionsResponses = {
                  */
                 name: string | null;
             };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
             reason: string | null;
             /**
              * against the version before; empty for the first
@@ -1045,6 +1098,9 @@ export type DiffAccountVersionsResponses = {
                  */
                 name: string | null;
             };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
             reason: string | null;
         };
         to: {
@@ -1065,6 +1121,9 @@ export type DiffAccountVersionsResponses = {
                  */
                 name: string | null;
             };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
             reason: string | null;
         };
         changes: Array<{
@@ -1150,6 +1209,163 @@ export type ListMailsResponses = {
 
 export type ListMailsResponse = ListMailsResponses[keyof ListMailsResponses];
 
+export type ListDocumentsData = {
+    body?: never;
+    path: {
+        /**
+         * AGS, 8 digits, or ARS, 12 digits; today’s or a former one
+         */
+        ags: string;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/municipalities/{ags}/documents';
+};
+
+export type ListDocumentsResponses = {
+    200: {
+        items: Array<{
+            id: string;
+            /**
+             * AGS of the Gemeinde
+             */
+            area: string;
+            name: string;
+            /**
+             * found in the content, never taken from the name
+             */
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            /**
+             * of the bytes, which come back exactly as they were sent
+             */
+            sha256: string;
+            /**
+             * carries an electronic signature; whether it is valid was not checked
+             */
+            signed: boolean;
+            /**
+             * not_scanned: the service has no virus scanner (CLAMAV)
+             */
+            scan: 'clean' | 'not_scanned';
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListDocumentsResponse = ListDocumentsResponses[keyof ListDocumentsResponses];
+
+export type AddDocumentData = {
+    body: Blob | File;
+    path: {
+        /**
+         * AGS, 8 digits, or ARS, 12 digits; today’s or a former one
+         */
+        ags: string;
+    };
+    query: {
+        /**
+         * name of the file; shortened to 200 signs and freed of paths
+         */
+        name: string;
+    };
+    url: '/api/municipalities/{ags}/documents';
+};
+
+export type AddDocumentResponses = {
+    201: {
+        id: string;
+        /**
+         * AGS of the Gemeinde
+         */
+        area: string;
+        name: string;
+        /**
+         * found in the content, never taken from the name
+         */
+        mediaType: string;
+        /**
+         * bytes
+         */
+        size: number;
+        /**
+         * of the bytes, which come back exactly as they were sent
+         */
+        sha256: string;
+        /**
+         * carries an electronic signature; whether it is valid was not checked
+         */
+        signed: boolean;
+        /**
+         * not_scanned: the service has no virus scanner (CLAMAV)
+         */
+        scan: 'clean' | 'not_scanned';
+        uploadedAt: string;
+        uploadedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+    };
+};
+
+export type AddDocumentResponse = AddDocumentResponses[keyof AddDocumentResponses];
+
+export type GetDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * id of the document
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/documents/{id}';
+};
+
+export type GetDocumentResponses = {
+    200: Blob | File;
+};
+
+export type GetDocumentResponse = GetDocumentResponses[keyof GetDocumentResponses];
+
 export type ListMunicipalitiesData = {
     body?: never;
     path?: never;
@@ -1205,6 +1421,10 @@ export type ListMunicipalitiesResponses = {
             populationDate: string | null;
             areaKm2: number | null;
             /**
+             * of the Kommune, as it gave it
+             */
+            website: string | null;
+            /**
              * the name or key by which it was found; a former name leads to today’s Gemeinde
              */
             matched: string;
@@ -1236,7 +1456,12 @@ export type GetMunicipalityData = {
          */
         ags: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
     url: '/api/municipalities/{ags}';
 };
 
@@ -1265,6 +1490,10 @@ export type GetMunicipalityResponses = {
         population: number | null;
         populationDate: string | null;
         areaKm2: number | null;
+        /**
+         * of the Kommune, as it gave it
+         */
+        website: string | null;
         requestedKey: string;
         /**
          * set when the requested key is a former one: its name and the day it was merged
@@ -1296,6 +1525,293 @@ export type GetMunicipalityResponses = {
 };
 
 export type GetMunicipalityResponse = GetMunicipalityResponses[keyof GetMunicipalityResponses];
+
+export type SaveMunicipalityData = {
+    body: {
+        /**
+         * null or empty: none
+         */
+        sorbianName: string | null;
+        /**
+         * null or empty: none
+         */
+        website: string | null;
+        reason: string;
+    };
+    headers?: {
+        /**
+         * ETag of the version that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * AGS, 8 digits, or ARS, 12 digits; today’s or a former one
+         */
+        ags: string;
+    };
+    query?: never;
+    url: '/api/municipalities/{ags}';
+};
+
+export type SaveMunicipalityResponses = {
+    200: {
+        /**
+         * Amtlicher Gemeindeschlüssel, 8 digits
+         */
+        ags: string;
+        ars: string | null;
+        name: string;
+        officialName: string;
+        sorbianName: string | null;
+        /**
+         * Stadt, Gemeinde, …
+         */
+        kind: string;
+        /**
+         * 5 digits
+         */
+        districtAgs: string;
+        /**
+         * as shown: "Landkreis Bautzen", "Leipzig, Stadt"
+         */
+        districtName: string;
+        population: number | null;
+        populationDate: string | null;
+        areaKm2: number | null;
+        /**
+         * of the Kommune, as it gave it
+         */
+        website: string | null;
+        requestedKey: string;
+        /**
+         * set when the requested key is a former one: its name and the day it was merged
+         */
+        formerOf: {
+            ags: string;
+            name: string;
+            since: string;
+        } | null;
+        predecessors: Array<{
+            ags: string;
+            name: string;
+            until: string;
+        }>;
+        /**
+         * west, south, east, north in degrees (CRS84)
+         */
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ];
+        /**
+         * AGS of the Gemeinden that touch it
+         */
+        neighbours: Array<string>;
+    };
+};
+
+export type SaveMunicipalityResponse = SaveMunicipalityResponses[keyof SaveMunicipalityResponses];
+
+export type ListMunicipalityVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * AGS, 8 digits, or ARS, 12 digits; today’s or a former one
+         */
+        ags: string;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/municipalities/{ags}/versions';
+};
+
+export type ListMunicipalityVersionsResponses = {
+    200: {
+        items: Array<{
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+            /**
+             * against the version before; empty for the first
+             */
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+            }>;
+            /**
+             * null: the area is as before
+             */
+            area: {
+                addedKm2: number;
+                removedKm2: number;
+                /**
+                 * MultiPolygon
+                 */
+                added: {
+                    [key: string]: unknown;
+                } | null;
+                /**
+                 * MultiPolygon
+                 */
+                removed: {
+                    [key: string]: unknown;
+                } | null;
+            } | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListMunicipalityVersionsResponse = ListMunicipalityVersionsResponses[keyof ListMunicipalityVersionsResponses];
+
+export type DiffMunicipalityVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * AGS, 8 digits, or ARS, 12 digits; today’s or a former one
+         */
+        ags: string;
+    };
+    query: {
+        from: number;
+        to: number;
+    };
+    url: '/api/municipalities/{ags}/versions/diff';
+};
+
+export type DiffMunicipalityVersionsResponses = {
+    200: {
+        from: {
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+        };
+        to: {
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+        };
+        changes: Array<{
+            /**
+             * id, as in the record’s own answer
+             */
+            field: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * km², Einwohner, …
+             */
+            unit: string | null;
+            from: string | number | boolean | Array<string> | null;
+            to: string | number | boolean | Array<string> | null;
+        }>;
+        area: {
+            addedKm2: number;
+            removedKm2: number;
+            /**
+             * MultiPolygon
+             */
+            added: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * MultiPolygon
+             */
+            removed: {
+                [key: string]: unknown;
+            } | null;
+        } | null;
+    };
+};
+
+export type DiffMunicipalityVersionsResponse = DiffMunicipalityVersionsResponses[keyof DiffMunicipalityVersionsResponses];
 
 export type ListDistrictsData = {
     body?: never;
@@ -1400,6 +1916,204 @@ export type ListCoverageEditionsResponses = {
 };
 
 export type ListCoverageEditionsResponse = ListCoverageEditionsResponses[keyof ListCoverageEditionsResponses];
+
+export type ListEditionVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * id of the edition
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/coverage-editions/{id}/versions';
+};
+
+export type ListEditionVersionsResponses = {
+    200: {
+        items: Array<{
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+            /**
+             * against the version before; empty for the first
+             */
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+            }>;
+            /**
+             * null: the area is as before
+             */
+            area: {
+                addedKm2: number;
+                removedKm2: number;
+                /**
+                 * MultiPolygon
+                 */
+                added: {
+                    [key: string]: unknown;
+                } | null;
+                /**
+                 * MultiPolygon
+                 */
+                removed: {
+                    [key: string]: unknown;
+                } | null;
+            } | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListEditionVersionsResponse = ListEditionVersionsResponses[keyof ListEditionVersionsResponses];
+
+export type DiffEditionVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * id of the edition
+         */
+        id: string;
+    };
+    query: {
+        from: number;
+        to: number;
+    };
+    url: '/api/coverage-editions/{id}/versions/diff';
+};
+
+export type DiffEditionVersionsResponses = {
+    200: {
+        from: {
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+        };
+        to: {
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+        };
+        changes: Array<{
+            /**
+             * id, as in the record’s own answer
+             */
+            field: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * km², Einwohner, …
+             */
+            unit: string | null;
+            from: string | number | boolean | Array<string> | null;
+            to: string | number | boolean | Array<string> | null;
+        }>;
+        area: {
+            addedKm2: number;
+            removedKm2: number;
+            /**
+             * MultiPolygon
+             */
+            added: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * MultiPolygon
+             */
+            removed: {
+                [key: string]: unknown;
+            } | null;
+        } | null;
+    };
+};
+
+export type DiffEditionVersionsResponse = DiffEditionVersionsResponses[keyof DiffEditionVersionsResponses];
 
 export type GetCoverageData = {
     body?: never;

@@ -1,0 +1,196 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { now } from './clock.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { dataVersion } from './data-version.js';
+import { areaChanges, type EntryRow, entriesOf, lastEntry, stateAt } from './history.queries.js';
+import { authorOf } from './history-author.js';
+import { notFound, problem } from './problem.js';
+import type {
+  AreaChange,
+  FieldChange,
+  VersionDiffDto,
+  VersionDiffQuery,
+  VersionDto,
+  VersionQuery,
+} from './version.dto.js';
+
+type Db = DataSource | EntityManager;
+export type StoredRow = Record<string, unknown>;
+type FieldValue = FieldChange['from'];
+
+/** One field of a record as its readers know it; a pure table of these stands beside each record. */
+export interface HistoryField {
+  /** Id, as in the record's own answer. */
+  field: string;
+  /** Column of the table, as it is called today. */
+  column: string;
+  /** German. */
+  name: string;
+  unit: string | null;
+  /** Where the reader's value is another than the stored one. */
+  show?: (value: unknown) => FieldValue;
+  /** Where the values are keys: the names they are read by. */
+  namesOf?: (db: Db, keys: string[]) => Promise<Map<string, string>>;
+}
+
+/** Whose history is asked for, and as whom. */
+export interface HistoryOf {
+  record: string;
+  key: string;
+  fields: readonly HistoryField[];
+  /** Names of persons are for those who are signed in. */
+  withNames: boolean;
+}
+
+/** Number of the last version of a record, of its row or of its area; null: there is no such record. */
+export async function lastVersionId(db: Db, record: string, key: string): Promise<number | null> {
+  return (await lastEntry(db, record, key)) ?? null;
+}
+
+export const etagOf = (versionId: number): string => `"${versionId}"`;
+
+/**
+ * Refuses a write that was not based on the last version. To be called inside the transaction, after the row is locked:
+ * 428 without a version, 412 with the versions since.
+ */
+export async function requireCurrent(
+  manager: EntityManager,
+  edited: Omit<HistoryOf, 'withNames'> & { ifMatch: string | undefined },
+): Promise<void> {
+  const tags = tagsOf(edited.ifMatch);
+  if (tags.length === 0)
+    throw problem(
+      428,
+      'Es fehlt die Angabe, welcher Stand bearbeitet wurde („If-Match“): bitte den Stand neu laden und die Änderung dann speichern.',
+    );
+  const last = await lastVersionId(manager, edited.record, edited.key);
+  if (last !== null && tags.includes(String(last))) return;
+  throw problem(
+    412,
+    'Inzwischen wurde dieser Eintrag geändert. Es wurde nichts gespeichert: bitte die Änderungen ansehen und dann neu speichern.',
+    undefined,
+    undefined,
+    await versionsSince(manager, { ...edited, withNames: true }, tags[0]!),
+  );
+}
+
+/** `W/` is put there by proxies that compress. `*` names no version. */
+function tagsOf(ifMatch: string | undefined): string[] {
+  return [...(ifMatch ?? '').matchAll(/"([^"]*)"/g)].map((tag) => tag[1]!);
+}
+
+/** At most so many versions travel with a refusal. */
+const MOST_SINCE = 50;
+
+/** null: the version that was edited is none of this record. */
+async function versionsSince(db: Db, of: HistoryOf, tag: string): Promise<VersionDto[] | null> {
+  const from = /^\d{1,15}$/.test(tag) ? Number(tag) : 0;
+  const known = await entriesOf(db, of, { id: from, limit: 1 });
+  if (known.length === 0) return null;
+  const since = await entriesOf(db, of, { behind: from, limit: MOST_SINCE });
+  return describe(db, of, since);
+}
+
+const position = z.tuple([z.int().min(1)]);
+
+/** The versions of a record, the newest first; nothing if there is no such record. */
+export async function versionsOf(db: Db, of: HistoryOf, query: VersionQuery) {
+  const filter = { record: of.record, key: of.key };
+  const before = query.after ? decodeCursor(query.after, filter, position)[0] : undefined;
+  const rows = await entriesOf(db, of, { before, limit: query.limit + 1 });
+  const page = rows.slice(0, query.limit);
+  return {
+    items: await describe(db, of, page),
+    next: rows.length > page.length ? encodeCursor(filter, [page.at(-1)!.id]) : null,
+    asOf: now().toISOString(),
+    dataVersion: await dataVersion(db),
+  };
+}
+
+/** What differs between two versions of a record. */
+export async function diffOf(db: Db, of: HistoryOf, query: VersionDiffQuery): Promise<VersionDiffDto> {
+  const [from] = await entriesOf(db, of, { id: query.from, limit: 1 });
+  const [to] = await entriesOf(db, of, { id: query.to, limit: 1 });
+  if (!from || !to) {
+    throw notFound(`Eine Fassung ${from ? query.to : query.from} gibt es hier nicht.`);
+  }
+  const before = await stateAt(db, of, from.id);
+  const after = await stateAt(db, of, to.id);
+  const [area] = await areaChanges(db, [[before.geometryId, after.geometryId]], 'with shapes');
+  const changes = changesBetween(of.fields, before.row, after.row);
+  await nameKeys(db, of.fields, changes);
+  return { from: headOf(from, of), to: headOf(to, of), changes, area: area ?? null };
+}
+
+async function describe(db: Db, of: HistoryOf, rows: EntryRow[]): Promise<VersionDto[]> {
+  // Only where there was something before and there is something after, a change can be told.
+  const moved = rows.filter(
+    (row) => operationOf(row) === 'update' && row.geometry_id !== row.geometry_before,
+  );
+  const areas = await areaChanges(
+    db,
+    moved.map((row) => [row.geometry_before, row.geometry_id]),
+  );
+  const areaOf = new Map<number, AreaChange | null>(moved.map((row, index) => [row.id, areas[index]!]));
+  const versions = rows.map((row) => ({
+    ...headOf(row, of),
+    changes: operationOf(row) === 'update' ? changesBetween(of.fields, row.row_before, row.row_after) : [],
+    area: areaOf.get(row.id) ?? null,
+  }));
+  await nameKeys(
+    db,
+    of.fields,
+    versions.flatMap(({ changes }) => changes),
+  );
+  return versions;
+}
+
+/** Puts names in place of keys; a key without a name stays. */
+async function nameKeys(db: Db, fields: readonly HistoryField[], changes: FieldChange[]): Promise<void> {
+  for (const { field, namesOf } of fields) {
+    const own = changes.filter((change) => change.field === field);
+    if (!namesOf || own.length === 0) continue;
+    const names = await namesOf(db, own.flatMap(({ from, to }) => [from, to].flat()).map(String));
+    const named = (value: FieldValue): FieldValue =>
+      Array.isArray(value) ? value.map((key) => names.get(key) ?? key) : (names.get(String(value)) ?? value);
+    for (const change of own) Object.assign(change, { from: named(change.from), to: named(change.to) });
+  }
+}
+
+function headOf(row: EntryRow, of: HistoryOf) {
+  return {
+    id: row.id,
+    recordedAt: row.recorded_at.toISOString(),
+    operation: operationOf(row),
+    by: authorOf(row, of.withNames),
+    reason: reasonOf(row, of),
+  };
+}
+
+/** What a person wrote may name persons, and the public would read it for ever. */
+const reasonOf = (row: EntryRow, of: HistoryOf): string | null =>
+  row.account_id === null || of.withNames ? row.reason : null;
+
+function operationOf(row: EntryRow): VersionDto['operation'] {
+  if (!row.row_after) return 'delete';
+  return row.row_before ? 'update' : 'insert';
+}
+
+export function changesBetween(
+  fields: readonly HistoryField[],
+  before: StoredRow | null,
+  after: StoredRow | null,
+): FieldChange[] {
+  return fields.flatMap(({ field, column, name, unit, show = plain }) => {
+    const from = show(before?.[column] ?? null);
+    const to = show(after?.[column] ?? null);
+    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ field, name, unit, from, to }];
+  });
+}
+
+function plain(value: unknown): FieldValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return Array.isArray(value) ? value.map(String) : JSON.stringify(value);
+}
