@@ -36,6 +36,8 @@ export class ApiError extends Error {
     readonly requestId?: string,
     /** What the service said besides: faults by field, unmet conditions, what has changed since (412). */
     readonly problem: ProblemBody = {},
+    /** Seconds to wait before trying again (429). */
+    readonly retryAfter?: number,
   ) {
     super(`${status} ${detail}`);
   }
@@ -72,7 +74,8 @@ export async function answerOf<T>(asked: Promise<Envelope<T>>): Promise<T> {
   if (response?.ok) return data as T;
   if (!response && error instanceof Error) throw error;
   const problem = (typeof error === 'object' && error ? error : {}) as ProblemBody;
-  throw new ApiError(response?.status ?? 0, problem.detail ?? '', problem.requestId, problem);
+  const retryAfter = Number(response?.headers.get('retry-after')) || undefined;
+  throw new ApiError(response?.status ?? 0, problem.detail ?? '', problem.requestId, problem, retryAfter);
 }
 
 export type Of<F extends (options: never) => unknown> = Parameters<F>[0];

@@ -100,7 +100,6 @@ export const coverageDe = {
     some: 'Ein Teil der Versorgungswerte ist erfunden.',
     none: 'Dies ist eine Vorführung. Die gezeigten Versorgungswerte sind veröffentlicht.',
   },
-  asOf: { title: 'Sie sehen den Stand vom {{day}}.', back: 'Zum heutigen Stand' },
 
   state: {
     heading: 'Sachsen in drei Zahlen',

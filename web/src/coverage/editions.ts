@@ -39,6 +39,19 @@ export function previousDate(editions: EditionDto[]): string | null {
   return isBroken ? null : (dates[1] ?? null);
 }
 
+/** The edition that figures of Gemeinden come from, told by its date and source; null: it is not among these. */
+export function editionOf(
+  editions: EditionDto[],
+  { referenceDate, source, isDemo }: Pick<EditionDto, 'referenceDate' | 'source' | 'isDemo'>,
+): EditionDto | null {
+  const fitting = editions.filter(
+    (edition) =>
+      edition.referenceDate === referenceDate && edition.source === source && edition.isDemo === isDemo,
+  );
+  const byLevel = levels.flatMap((level) => fitting.filter((edition) => edition.level === level));
+  return byLevel[0] ?? fitting[0] ?? null;
+}
+
 /** The cells of the very date whose figures are shown; null: it has none, and those of another date are not drawn. */
 export function cellEditionOf(editions: EditionDto[], shown: string | null | undefined): EditionDto | null {
   const cells = editions.filter((edition) => edition.level === 'cell' && edition.referenceDate === shown);

@@ -1,3 +1,4 @@
+import { asOfOf, DAY, isTime, MOMENT, timeOf } from '../ui/time.js';
 import { switchClasses } from './bands.js';
 
 /** What map, list, download and print show. It lives in the address, under the names of the API. */
@@ -14,18 +15,6 @@ export interface Filter {
 
 export const sortOrders = ['-share', 'share', 'name', '-name'] as const;
 export type SortOrder = (typeof sortOrders)[number];
-
-/** A day of the calendar, or a moment of one. */
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
-
-/** The 30th of February has the form of a day, and is none. */
-function isTime(value: string, form: RegExp): boolean {
-  if (!form.test(value) || Number.isNaN(Date.parse(value))) return false;
-  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));
-}
-const timeOf = (value: string | null, form: RegExp) => (value && isTime(value, form) ? value : null);
 
 /** What the address says about time and cannot mean: it must not be read as "today" in silence. */
 export function unreadableTimes(params: URLSearchParams): { name: 'edition' | 'asOf'; value: string }[] {
@@ -45,7 +34,7 @@ export function filterOf(params: URLSearchParams): Filter {
     technology: matching(params.get('technology'), /^[a-z0-9_]{2,20}$/) ?? 'all',
     edition: timeOf(params.get('edition'), DAY),
     district: matching(params.get('district'), /^\d{5}$/),
-    asOf: timeOf(params.get('asOf'), MOMENT),
+    asOf: asOfOf(params),
   };
 }
 

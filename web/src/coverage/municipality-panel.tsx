@@ -3,8 +3,8 @@ import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import type { CoverageShareDto } from '../api/client.js';
 import { Icon } from '../ui/icon.js';
 import { RichText } from '../ui/rich-text.js';
-import { addressOf } from '../ui/address.js';
-import { type Filter, filterParams } from './filter.js';
+import { useHref } from '../ui/as-of.js';
+import type { Filter } from './filter.js';
 import { profileQuery } from './queries.js';
 import { computedSentence, isOld, noDataSentence, reachSentence, serviceOf } from './sentences.js';
 import { useSpeech } from './speech.js';
@@ -26,7 +26,7 @@ export function MunicipalityPanel({ row, filter, referenceDate, asOf, closeHref,
   const { t } = speech;
   const { data: profile } = useQuery(profileQuery(row.area, filter.edition, filter.asOf));
   const computed = computedSentence(speech, row);
-  const answer = addressOf(`/gemeinde/${row.area}`, filterParams({ asOf: filter.asOf }));
+  const answer = useHref()(`/gemeinde/${row.area}`);
   return (
     <section className="panel" aria-labelledby="panel-heading">
       <h2 id="panel-heading">{row.name}</h2>

@@ -1,3 +1,4 @@
+import { useHref } from '../ui/as-of.js';
 import { Notice } from '../ui/notice.js';
 import type { Filter } from './filter.js';
 import { serviceOf, wordOf } from './sentences.js';
@@ -42,13 +43,14 @@ export function NoValues({ filter, detail, referenceDate, todayHref, newestHref,
 /** Land and Kreise have figures, the Gemeinden none yet: where the others stand. */
 export function NoneYet({ example }: { example: { area: string; name: string } }) {
   const { t } = useSpeech();
+  const href = useHref();
   return (
     <Notice variant="info" title={t('noValues.noneYet')}>
       <p>
         {`${t('noValues.elsewhere')} `}
-        <a href="/#figures-heading">{t('noValues.state')}</a>
+        <a href={href('/#figures-heading')}>{t('noValues.state')}</a>
         {` ${t('noValues.and')} `}
-        <a href={`/gemeinde/${example.area}`}>{example.name}</a>).
+        <a href={href(`/gemeinde/${example.area}`)}>{example.name}</a>).
       </p>
     </Notice>
   );

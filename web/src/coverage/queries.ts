@@ -36,10 +36,10 @@ async function allShares(query: SharesQuery): Promise<CoverageShareList> {
   return { ...first, items, next: null };
 }
 
-export const editionsQuery = () =>
+export const editionsQuery = (asOf: string | null = null) =>
   queryOptions({
-    queryKey: ['editions'],
-    queryFn: () => listCoverageEditions({ query: { userGroup, limit: 500 } }),
+    queryKey: ['editions', asOf],
+    queryFn: () => listCoverageEditions({ query: { userGroup, limit: 500, asOf: known(asOf) } }),
   });
 
 export const profileQuery = (ags: string, edition: string | null, asOf: string | null) =>
@@ -56,13 +56,19 @@ export const trendQuery = (ags: string, asOf: string | null) =>
       getCoverageTrend({ path: { ags }, query: { userGroup, technology: 'all', asOf: known(asOf) } }),
   });
 
-export const coverageQuery = (
-  area: string,
-  technology: string,
-  minMbit: number,
-  edition: string | null = null,
-) =>
+export interface CoverageOf {
+  area: string;
+  technology: string;
+  minMbit: number;
+  edition?: string | null;
+  asOf: string | null;
+}
+
+export const coverageQuery = ({ area, technology, minMbit, edition = null, asOf }: CoverageOf) =>
   queryOptions({
-    queryKey: ['coverage', area, technology, minMbit, edition],
-    queryFn: () => getCoverage({ query: { area, technology, minMbit, userGroup, edition: known(edition) } }),
+    queryKey: ['coverage', area, technology, minMbit, edition, asOf],
+    queryFn: () =>
+      getCoverage({
+        query: { area, technology, minMbit, userGroup, edition: known(edition), asOf: known(asOf) },
+      }),
   });

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EditionDto } from '../api/client.js';
+import { useAsOf } from '../ui/as-of.js';
 import { Bar } from '../ui/bar.js';
+import { EditionLink } from './edition-link.js';
 import { previousDate } from './editions.js';
 import { coverageQuery, editionsQuery } from './queries.js';
 import { isOld, whenOf } from './sentences.js';
@@ -15,25 +17,29 @@ const figures = [
 ] as const;
 
 /** What the figures need, and those of the edition before. */
-export const stateFigureQueries = (editions: EditionDto[]) => {
+export const stateFigureQueries = (editions: EditionDto[], asOf: string | null) => {
   const before = previousDate(editions);
   return figures.flatMap(({ technology, minMbit }) => [
-    coverageQuery(STATE, technology, minMbit),
-    ...(before ? [coverageQuery(STATE, technology, minMbit, before)] : []),
+    coverageQuery({ area: STATE, technology, minMbit, asOf }),
+    ...(before ? [coverageQuery({ area: STATE, technology, minMbit, edition: before, asOf })] : []),
   ]);
 };
 
-/** The Land in three figures, one date for all. */
-export function StateFigures({ asOf }: { asOf: string | undefined }) {
+/** The Land in three figures, one date for all. `shownAt`: the moment whose knowledge is shown. */
+export function StateFigures({ shownAt }: { shownAt: string | undefined }) {
   const { t, format } = useSpeech();
-  const { data } = useQuery(coverageQuery(STATE, 'all', 1000));
+  const asOf = useAsOf();
+  const { data } = useQuery(coverageQuery({ area: STATE, technology: 'all', minMbit: 1000, asOf }));
   if (!data) return null;
   const explain = t('state.explain', { day: format.day(data.referenceDate), source: data.source });
-  const old = asOf && isOld(data.referenceDate, asOf) ? ` ${t('older')}` : '';
+  const old = shownAt && isOld(data.referenceDate, shownAt) ? ` ${t('older')}` : '';
   return (
     <section className="state-figures" aria-labelledby="figures-heading">
       <h2 id="figures-heading">{t('state.heading')}</h2>
-      <p className="source">{explain + old}</p>
+      <p className="source">
+        {`${explain}${old} `}
+        <EditionLink {...data} />
+      </p>
       <ul>
         {figures.map((figure) => (
           <StateFigure key={figure.label} {...figure} />
@@ -45,7 +51,8 @@ export function StateFigures({ asOf }: { asOf: string | undefined }) {
 
 function StateFigure({ technology, minMbit, label }: (typeof figures)[number]) {
   const { t, format } = useSpeech();
-  const share = useQuery(coverageQuery(STATE, technology, minMbit)).data?.share ?? null;
+  const asOf = useAsOf();
+  const share = useQuery(coverageQuery({ area: STATE, technology, minMbit, asOf })).data?.share ?? null;
   return (
     <li>
       <p className="state-number">
@@ -62,8 +69,9 @@ function StateFigure({ technology, minMbit, label }: (typeof figures)[number]) {
 /** Against the edition before, in percentage points. */
 function Change({ technology, minMbit, share }: { technology: string; minMbit: number; share: number }) {
   const speech = useSpeech();
-  const before = previousDate(useQuery(editionsQuery()).data?.items ?? []);
-  const query = coverageQuery(STATE, technology, minMbit, before);
+  const asOf = useAsOf();
+  const before = previousDate(useQuery(editionsQuery(asOf)).data?.items ?? []);
+  const query = coverageQuery({ area: STATE, technology, minMbit, edition: before, asOf });
   const earlier = useQuery({ ...query, enabled: before !== null }).data?.share ?? null;
   if (before === null || earlier === null) return null;
   const change = speech.format.change(share - earlier);

@@ -11,6 +11,8 @@ interface WhyProps {
   /** The figure in question, to say whether it was published or computed. */
   figure: { computed: boolean; method: string | null };
   level?: 'h2' | 'h3';
+  /** Links to the history of what is shown here. */
+  children?: ReactNode;
 }
 
 /** "Warum ist das so?": source, date, method, office. Same words and order wherever a figure stands. */
@@ -22,6 +24,7 @@ export function Why({
   isDemo,
   figure,
   level: Level = 'h2',
+  children,
 }: WhyProps) {
   const speech = useSpeech();
   const { t, format } = speech;
@@ -38,6 +41,7 @@ export function Why({
         <Row name={t('why.responsible')}>{t('why.responsibleText')}</Row>
         {licence && <Row name={t('why.licence')}>{licence}</Row>}
       </dl>
+      {children && <div className="why-links no-print">{children}</div>}
     </section>
   );
 }

@@ -1,1 +1,111 @@
-export const historyDe = {};
+export const historyDe = {
+  yes: 'ja',
+  no: 'nein',
+  /** Of a field in which nothing is entered. */
+  none: 'nicht angegeben',
+  to: 'geändert zu',
+  from: 'vorher:',
+  operation: {
+    insert: 'Erstmals erfasst',
+    update: 'Geändert',
+    delete: 'Entfernt',
+  },
+  /** Who did it, as the office and, for those who are signed in, the person. */
+  byPerson: '{{name}}, {{office}}',
+  reason: 'Grund: {{reason}}',
+  /** Beside a version that is younger than the state that is looked at. */
+  later: 'nach dem Stand, den Sie ansehen',
+  noChange: 'Die gezeigten Angaben sind dabei gleich geblieben.',
+  area: {
+    name: 'Gebiet',
+    added: 'dazu',
+    removed: 'entfallen',
+    addedKey: '+ dazu',
+    removedKey: '− entfallen',
+    drawing: 'Zeichnung der Gebietsänderung: {{change}}.',
+    place: 'Lage in der Gemeinde',
+    today: 'grau: die Gemeinde heute, vereinfacht',
+    moved: 'Grenze verändert',
+    scale: '{{length}}\u00a0{{unit}}',
+  },
+
+  /** The strip of who looks back. */
+  asOf: {
+    label: 'Angesehener Stand',
+    past: 'Sie sehen den Stand vom {{day}}.',
+    today:
+      'Diese Seite zeigt immer den heutigen Stand. Auf den öffentlichen Seiten sehen Sie weiter den Stand vom {{day}}.',
+    history: 'Sie sehen den Stand vom {{day}}. Der Verlauf zeigt auch, was danach geändert wurde.',
+    /** Tiles are drawn of what is stored now. */
+    map: 'Grenzen und 100-m-Zellen der Karte sind die heutigen.',
+    back: 'Zur heutigen Seite',
+    /** On a page that is of today anyway. */
+    end: 'Rückblick beenden',
+    other: 'Anderen Stand ansehen',
+    choose: 'Einen früheren Stand ansehen',
+    day: 'Stand vom',
+    show: 'Diesen Stand ansehen',
+  },
+
+  last: 'Zuletzt geändert am {{moment}}, durch: {{office}}.',
+  namesHidden: 'Wer es war und mit welcher Begründung, sehen nur Angemeldete.',
+  namesShown: 'Namen und Begründungen von Personen sehen nur Angemeldete; öffentlich steht hier die Stelle.',
+  whole: 'Den ganzen Verlauf ansehen',
+  compare: {
+    how: 'Zwei Fassungen vergleichen: eine mit „von“ und eine mit „bis“ wählen.',
+    von: 'von',
+    bis: 'bis',
+    version: 'der Fassung vom {{moment}}',
+    vonElsewhere: 'von der Fassung vom {{moment}} (auf einer anderen Seite)',
+    bisElsewhere: 'bis zur Fassung vom {{moment}} (auf einer anderen Seite)',
+    submit: 'Gewählte Fassungen vergleichen',
+    heading: 'Vergleich',
+    between: 'Fassung vom {{first}} und Fassung vom {{last}}',
+    difference: 'Unterschied',
+    changed: 'geändert',
+    same: 'Zwischen diesen beiden Fassungen hat sich an den gezeigten Angaben nichts geändert.',
+    close: 'Vergleich schließen',
+  },
+  paging: { label: 'Weitere Fassungen', older: 'Ältere', newest: 'Zurück zu den neuesten' },
+  municipality: {
+    heading: 'Verlauf der Angaben zu {{place}}',
+    intro: 'Wer hat wann was geändert: Namen, Schlüssel, Einwohnerzahl, Website und Grenzen.',
+    former: 'Sie sehen den Verlauf der früheren Gemeinde.',
+    pageAt: 'Seite zu diesem Stand',
+    link: 'Verlauf dieser Angaben',
+  },
+  edition: {
+    heading: 'Verlauf der Ausgabe {{name}}',
+    unnamed: 'Verlauf der Ausgabe {{id}}',
+    intro: 'Wann diese Ausgabe eingelesen, geändert oder durch eine andere ersetzt wurde.',
+    read: 'Einlesen begonnen',
+    inForce: 'Veröffentlicht',
+    replaced: 'Durch eine andere Ausgabe ersetzt',
+    pageAt: 'Karte zu diesem Stand',
+    link: 'Verlauf dieser Ausgabe',
+    name: '{{source}}, Stand {{day}}',
+  },
+
+  conflict: {
+    title: 'Noch nicht gespeichert: {{who}} hat {{what}} um {{time}} geändert, während Sie schrieben.',
+    titleUnknown: 'Noch nicht gespeichert: {{what}} wurden inzwischen geändert.',
+    kept: 'Ihre Eingaben sind erhalten. Entscheiden Sie nur dort, wo beide dasselbe Feld geändert haben.',
+    caption: 'Beide Fassungen im Vergleich',
+    field: 'Feld',
+    start: 'Ausgang',
+    /** Heading of the other version where nobody is named. */
+    stored: 'Gespeichert',
+    mine: 'Ihre Eingabe',
+    result: 'Ergebnis',
+    unchanged: 'unverändert',
+    choose: 'bitte wählen',
+    chosen: { mine: 'Ihre Eingabe gilt', theirs: 'Die Eingabe von {{who}} gilt' },
+    same: 'beide gleich',
+    save: 'Zusammenführen und speichern',
+    saving: 'Wird gespeichert …',
+    discard: 'Meine Eingaben verwerfen',
+    open_one: 'Noch 1 Feld zu entscheiden.',
+    open_other: 'Noch {{count}} Felder zu entscheiden.',
+    both: 'Beide Fassungen stehen danach im Verlauf.',
+  },
+};

@@ -1,3 +1,4 @@
+import { useHref } from '../ui/as-of.js';
 import { bandOf } from '../coverage/bands.js';
 import { fillOf } from '../coverage/swatch.js';
 
@@ -12,11 +13,12 @@ interface MunicipalityShapeProps {
 /** A Gemeinde of the still map: colour and pattern of its band, a link for the mouse, its name and share under the pointer. */
 export function MunicipalityShape({ shape, share, title, dimmed = false }: MunicipalityShapeProps) {
   const { ags, name, d } = shape;
+  const href = useHref();
   const band = share === undefined ? null : bandOf(share);
   return (
     // Its name is the title of the shape; to a screen reader the whole drawing is hidden, the list stands for it.
     // oxlint-disable-next-line jsx-a11y/control-has-associated-label
-    <a href={`/gemeinde/${ags}`} tabIndex={-1}>
+    <a href={href(`/gemeinde/${ags}`)} tabIndex={-1}>
       <path
         className={`shape ${band === null ? 'shape-blank' : `band-${band}`}${dimmed ? ' dimmed' : ''}`}
         fill={band === null ? undefined : fillOf('map', band)}

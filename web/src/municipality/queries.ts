@@ -3,15 +3,22 @@ import { getMunicipality, listDistricts, listMunicipalities } from '../api/clien
 
 export const MIN_SEARCH = 2;
 
-export const municipalityQuery = (ags: string) =>
-  queryOptions({ queryKey: ['municipality', ags], queryFn: () => getMunicipality({ path: { ags } }) });
-
-export const districtsQuery = () => queryOptions({ queryKey: ['districts'], queryFn: () => listDistricts() });
-
-export const searchQuery = (text: string) =>
+export const municipalityQuery = (ags: string, asOf: string | null = null) =>
   queryOptions({
-    queryKey: ['search', text],
-    queryFn: () => listMunicipalities({ query: { search: text, limit: 8 } }),
+    queryKey: ['municipality', ags, asOf],
+    queryFn: () => getMunicipality({ path: { ags }, query: { asOf: asOf ?? undefined } }),
+  });
+
+export const districtsQuery = (asOf: string | null = null) =>
+  queryOptions({
+    queryKey: ['districts', asOf],
+    queryFn: () => listDistricts({ query: { asOf: asOf ?? undefined } }),
+  });
+
+export const searchQuery = (text: string, asOf: string | null = null) =>
+  queryOptions({
+    queryKey: ['search', text, asOf],
+    queryFn: () => listMunicipalities({ query: { search: text, limit: 8, asOf: asOf ?? undefined } }),
     enabled: text.length >= MIN_SEARCH,
   });
 

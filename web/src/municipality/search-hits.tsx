@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityHitDto } from '../api/client.js';
+import { useHref } from '../ui/as-of.js';
 
 /** "Landkreis Bautzen", and the former name or key where that is what was searched for. */
 export function HitDetail({ hit }: { hit: MunicipalityHitDto }) {
@@ -43,6 +44,7 @@ export function NoHit({
   hrefOf,
 }: Omit<HitsProps, 'hits'> & { guess: MunicipalityHitDto | undefined }) {
   const { t } = useTranslation('municipality');
+  const href = useHref();
   return (
     <div className="search-hits">
       <p>{t('search.none', { text })}</p>
@@ -56,7 +58,7 @@ export function NoHit({
         </p>
       )}
       <p>
-        <a href="/karte?sort=name&view=list#liste">{t('search.all')}</a>
+        <a href={href('/karte?sort=name&view=list#liste')}>{t('search.all')}</a>
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityHitDto } from '../api/client.js';
-import { Icon } from '../ui/icon.js';
+import { ComboboxInput } from '../ui/combobox-input.js';
 import { OptionList } from '../ui/option-list.js';
 import { HitDetail, NoHit } from './search-hits.js';
 import { useSearch } from './use-search.js';
@@ -18,32 +18,16 @@ interface SearchProps {
 export function Search({ label, placeholder, initialText, hrefOf, onChoose }: SearchProps) {
   const id = useId();
   const search = useSearch(initialText, onChoose);
-  const { text, options, open, active } = search;
   return (
     <div className="search">
       <label htmlFor={id}>{label}</label>
-      <div className="search-field">
-        <Icon name="search" />
-        <input
-          id={id}
-          className="kern-form-input__input"
-          name="search"
-          type="text"
-          enterKeyHint="search"
-          autoComplete="off"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded={open && options.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-          placeholder={placeholder}
-          value={text}
-          onChange={(event) => search.type(event.currentTarget.value)}
-          onKeyDown={search.onKeyDown}
-          onBlur={search.close}
-          onFocus={search.reopen}
-        />
-      </div>
+      <ComboboxInput
+        id={id}
+        combobox={search}
+        name="search"
+        enterKeyHint="search"
+        placeholder={placeholder}
+      />
       <Options id={id} search={search} />
       <Answer search={search} hrefOf={hrefOf} />
     </div>

@@ -4,6 +4,7 @@ import type { CoverageProfile, MunicipalityDetailDto } from '../api/client.js';
 import { figureOf, hasFigures } from '../coverage/profile.js';
 import { computedSentence, gigabitSentence, reachSentences, serviceOf } from '../coverage/sentences.js';
 import { useSpeech } from '../coverage/speech.js';
+import { useHref } from '../ui/as-of.js';
 import { RichText } from '../ui/rich-text.js';
 
 interface AnswerProps {
@@ -14,6 +15,7 @@ interface AnswerProps {
 /** The fixed rows below the lead. What is not known yet says so; nothing is left out in silence. */
 export function Answer({ municipality, profile }: AnswerProps) {
   const { t } = useTranslation('page');
+  const href = useHref();
   const { ags, name } = municipality;
   return (
     <dl className="answer">
@@ -26,7 +28,7 @@ export function Answer({ municipality, profile }: AnswerProps) {
       <Row name={t('municipality.actions')} className="no-print">
         <ul className="plain-list">
           <li>
-            <a href={`/karte?area=${ags}`}>{t('municipality.actionMap', { place: name })}</a>
+            <a href={href(`/karte?area=${ags}`)}>{t('municipality.actionMap', { place: name })}</a>
           </li>
           <li>
             <a href="#take-along-heading">{t('municipality.actionData')}</a>

@@ -1,8 +1,10 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
 import { I18nextProvider } from 'react-i18next';
+import { AsOfProvider } from '../ui/as-of.js';
 import { Layout } from './layout.js';
 import type { Page, Visit } from './page.js';
+import { showsHistory, showsToday } from './routes.js';
 
 interface AppProps {
   page: Page;
@@ -16,9 +18,14 @@ export function App({ page, visit, queries, i18n }: AppProps) {
   return (
     <QueryClientProvider client={queries}>
       <I18nextProvider i18n={i18n}>
-        <Layout visit={visit}>
-          <page.View visit={visit} />
-        </Layout>
+        <AsOfProvider
+          url={visit.url}
+          isToday={showsToday(visit.route.page) || showsHistory(visit.route.page)}
+        >
+          <Layout visit={visit}>
+            <page.View visit={visit} />
+          </Layout>
+        </AsOfProvider>
       </I18nextProvider>
     </QueryClientProvider>
   );

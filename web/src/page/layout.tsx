@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
+import { AccountMenu } from '../account/account-menu.js';
 import { DemoStrip, type DemoKind } from '../coverage/demo-strip.js';
 import { editionsQuery, sharesQuery } from '../coverage/queries.js';
 import { hasDemoCells } from '../coverage/editions.js';
 import { filterOf } from '../coverage/filter.js';
 import { SwatchDefs } from '../coverage/swatch.js';
-import { useAddress } from '../ui/address.js';
-import { useFormat } from '../ui/format.js';
-import { Icon } from '../ui/icon.js';
+import { addressOf, useAddress } from '../ui/address.js';
+import { useAsOf, useHref } from '../ui/as-of.js';
 import { Lighthouse } from '../ui/lighthouse.js';
+import { AsOfChoice } from './as-of-choice.js';
+import { AsOfStrip } from './as-of-strip.js';
 import type { Visit } from './page.js';
+import { showsHistory, showsToday } from './routes.js';
 import { ThemeSwitch } from './theme-switch.js';
 
 /** What stands around every page, top down: Kopfzeile, strips, header, content, footer. */
@@ -32,7 +35,7 @@ export function Layout({ visit, children }: { visit: Visit; children: ReactNode 
             </span>
           </p>
           <Strips visit={visit} />
-          <Header current={visit.route.page} />
+          <Header visit={visit} />
         </header>
         <main id="inhalt" tabIndex={-1}>
           {children}
@@ -56,26 +59,13 @@ function Flag() {
 
 /** Demo data and a look back are said at the very top, also in print. */
 function Strips({ visit }: { visit: Visit }) {
-  const { t } = useTranslation('coverage');
-  const format = useFormat();
-  const { data: editions } = useQuery(editionsQuery());
+  const { data: editions } = useQuery(editionsQuery(useAsOf()));
   const shares = useShownShares(visit);
-  const { asOf } = filterOf(useAddress(visit.url)[0]);
-  // The other pages always show what is known today.
-  const looksBack = asOf && (visit.route.page === 'map' || visit.route.page === 'municipality');
   const kind = demoKind(editions?.items ?? [], shares?.isDemo, visit.settings.demo);
   return (
     <>
       {kind && <DemoStrip kind={kind} />}
-      {looksBack && (
-        <p className="strip strip-as-of">
-          <span className="strip-text">
-            <Icon name="warning" />
-            <b>{t('asOf.title', { day: format.day(asOf) })}</b>
-            <a href={visit.url.pathname}>{t('asOf.back')}</a>
-          </span>
-        </p>
-      )}
+      <AsOfStrip visit={visit} />
     </>
   );
 }
@@ -93,12 +83,15 @@ function demoKind(editions: Editions, sharesAreDemo: boolean | undefined, demo: 
 }
 type Editions = Parameters<typeof hasDemoCells>[0];
 
-function Header({ current }: { current: string }) {
+function Header({ visit }: { visit: Visit }) {
   const { t } = useTranslation('page');
+  const current = visit.route.page;
+  const here = addressOf(visit.url.pathname, useAddress(visit.url)[0]);
+  const href = useHref();
   return (
     <div className="header">
       <div className="header-inner">
-        <a className="mark" href="/">
+        <a className="mark" href={href('/')}>
           <Lighthouse />
           <span>
             <b>{t('site')}</b>
@@ -106,11 +99,12 @@ function Header({ current }: { current: string }) {
           </span>
         </a>
         <nav aria-label={t('nav.label')}>
-          <a href="/karte" aria-current={current === 'map' ? 'page' : undefined}>
+          <a href={href('/karte')} aria-current={current === 'map' ? 'page' : undefined}>
             {t('nav.map')}
           </a>
         </nav>
         <ThemeSwitch />
+        <AccountMenu here={here} current={current} />
       </div>
     </div>
   );
@@ -133,7 +127,17 @@ function Footer({ visit }: { visit: Visit }) {
           <br />
           {t('footer.boundaries')}
         </p>
+        <LookBack visit={visit} />
       </div>
     </footer>
   );
+}
+
+/** Every page that shows dated content can be seen as of an earlier day. Who already looks back finds it in the strip. */
+function LookBack({ visit }: { visit: Visit }) {
+  const { t } = useTranslation('history');
+  const { page } = visit.route;
+  const none = showsToday(page) || showsHistory(page) || page === 'failed' || page === 'unreadable';
+  if (useAsOf() || none) return null;
+  return <AsOfChoice visit={visit} label={t('asOf.choose')} />;
 }

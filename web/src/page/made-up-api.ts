@@ -1,4 +1,5 @@
 import type { Transport } from '../api/client.js';
+import { diffOf, editionVersions, versionsOf } from './made-up-history.js';
 
 /** A Land of three Gemeinden, two of one name, for tests of the pages. One name tries to break out of the page. */
 const places = [
@@ -46,6 +47,7 @@ const municipality = (ags: string) => {
       population: 2586,
       populationDate: null,
       areaKm2: 29,
+      website: ags === '14625060' ? 'https://www.burkau.example/' : null,
       bounds: [14, 51, 15, 52],
       neighbours: [],
       predecessors: [],
@@ -135,7 +137,8 @@ const outline = {
 
 function answer(url: URL): unknown {
   const search = url.searchParams.get('search');
-  const [, , resource, key, part] = url.pathname.split('/');
+  const [, , resource, key, part, what] = url.pathname.split('/');
+  if (part === 'versions') return history(resource!, key!, what, url.searchParams);
   if (resource === 'municipalities' && part === 'coverage') return profile(key!);
   if (resource === 'municipalities' && part === 'coverage-trend') return trend;
   if (resource === 'municipalities' && key === '14625999') {
@@ -167,6 +170,14 @@ function answer(url: URL): unknown {
     };
   if (resource === 'coverage-shares') return shareList;
   return resource === 'map' ? outline : undefined;
+}
+
+function history(resource: string, key: string, what: string | undefined, query: URLSearchParams): unknown {
+  const isKnown = resource === 'municipalities' ? municipality(key) : key === '1';
+  if (!isKnown) return undefined;
+  if (what === 'diff') return diffOf(query);
+  if (resource === 'coverage-editions') return list(editionVersions);
+  return { ...list([]), ...versionsOf(query) };
 }
 
 /** The same Land before any figures of Gemeinden were imported: Kreis and Land have some. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countBands } from '../coverage/bands.js';
 import { creditsOf } from '../coverage/credits.js';
+import { EditionLink } from '../coverage/edition-link.js';
 import { cellEditionOf } from '../coverage/editions.js';
 import { LegendStrip } from '../coverage/legend.js';
 import { useSpeech } from '../coverage/speech.js';
@@ -43,7 +44,9 @@ export function MapColumn({ state, visit }: { state: MapPageState; visit: Visit 
         counts={shares.data ? countBands(rows.map((row) => row.share)) : null}
         showsCells={showsCells}
       />
-      <MapFoot credits={[...credits, visit.settings.basemap]} help={help} />
+      <MapFoot credits={[...credits, visit.settings.basemap]} help={help}>
+        {shares.data && <EditionLink {...shares.data} />}
+      </MapFoot>
     </div>
   );
 }

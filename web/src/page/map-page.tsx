@@ -7,6 +7,7 @@ import { outlineQuery } from '../map/outline.js';
 import { districtsQuery, MIN_SEARCH, onlyHit, searchQuery } from '../municipality/queries.js';
 import { SearchHits } from '../municipality/search-hits.js';
 import { addressOf, changed } from '../ui/address.js';
+import { useAsOf } from '../ui/as-of.js';
 import { MapColumn } from './map-column.js';
 import { MapSide } from './map-side.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
@@ -22,9 +23,12 @@ async function load({ url }: Visit, queries: QueryClient, t: Parameters<Page['lo
     description: t('map.description'),
     canonical: '/karte',
   };
+  const filter = filterOf(params);
   const text = params.get('search')?.trim() ?? '';
   const found =
-    text.length >= MIN_SEARCH ? await queries.fetchQuery(searchQuery(text)).catch(() => null) : null;
+    text.length >= MIN_SEARCH
+      ? await queries.fetchQuery(searchQuery(text, filter.asOf)).catch(() => null)
+      : null;
   const only = found && onlyHit(found.items);
   if (only) {
     return {
@@ -33,11 +37,10 @@ async function load({ url }: Visit, queries: QueryClient, t: Parameters<Page['lo
       location: addressOf('/karte', changed(params, { search: null, area: only.ags })),
     };
   }
-  const filter = filterOf(params);
   const area = params.get('area');
   await Promise.all([
-    queries.prefetchQuery(editionsQuery()),
-    queries.prefetchQuery(districtsQuery()),
+    queries.prefetchQuery(editionsQuery(filter.asOf)),
+    queries.prefetchQuery(districtsQuery(filter.asOf)),
     queries.prefetchQuery(outlineQuery()),
     queries.prefetchQuery(sharesQuery(filter)),
     area && queries.prefetchQuery(profileQuery(area, filter.edition, filter.asOf)),
@@ -83,7 +86,8 @@ function Filters({ state }: { state: MapPageState }) {
 
 /** What a search sent as a form found, where it was not one place. */
 function SearchAnswer({ text, hrefOf }: { text: string; hrefOf: (ags: string) => string }) {
-  const { data } = useQuery({ ...searchQuery(text), enabled: text.length >= MIN_SEARCH });
+  const asOf = useAsOf();
+  const { data } = useQuery({ ...searchQuery(text, asOf), enabled: text.length >= MIN_SEARCH });
   if (text.length < MIN_SEARCH || !data) return null;
   return <SearchHits text={text} hits={data.items} hrefOf={(hit) => hrefOf(hit.ags)} />;
 }

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { editionsQuery } from '../coverage/queries.js';
+import { asOfOf } from '../ui/time.js';
+import { useHref } from '../ui/as-of.js';
 import { PlaceSearch } from './place-search.js';
 import type { Page } from './page.js';
 
 /** Not found: what is wrong, in one sentence, and the way on. */
 export const page: Page = {
   load: async ({ url }, queries, t) => {
-    await queries.prefetchQuery(editionsQuery());
+    await queries.prefetchQuery(editionsQuery(asOfOf(url.searchParams)));
     const head = {
       title: t('title', { page: t('missing.title') }),
       description: '',
@@ -17,6 +19,7 @@ export const page: Page = {
   },
   View: ({ visit }) => {
     const { t } = useTranslation('page');
+    const href = useHref();
     const wasMunicipality = visit.url.pathname.startsWith('/gemeinde/');
     return (
       <div className="content missing-page">
@@ -24,7 +27,7 @@ export const page: Page = {
         <p>{t('missing.text')}</p>
         <PlaceSearch />
         <p>
-          <a href="/karte">{t('missing.map')}</a>
+          <a href={href('/karte')}>{t('missing.map')}</a>
         </p>
       </div>
     );

@@ -2,6 +2,7 @@ import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type CoverageProfile, type MunicipalityDetailDto, refusalOf } from '../api/client.js';
 import { Downloads } from '../coverage/downloads.js';
+import { EditionLink } from '../coverage/edition-link.js';
 import { filterOf } from '../coverage/filter.js';
 import { LegendRow } from '../coverage/legend.js';
 import { figureOf, hasFigures } from '../coverage/profile.js';
@@ -13,16 +14,18 @@ import { TrendSection } from '../coverage/trend-section.js';
 import { Why } from '../coverage/why.js';
 import { NeighbourMap } from '../map/neighbour-map.js';
 import { outlineQuery } from '../map/outline.js';
+import { EditButton, EditPlace, useEditing } from '../municipality/edit-municipality.js';
 import { FormerNotice } from '../municipality/former-notice.js';
 import { municipalityQuery } from '../municipality/queries.js';
-import { addressOf, changed } from '../ui/address.js';
+import { withAsOf } from '../ui/address.js';
+import { useHref } from '../ui/as-of.js';
 import { useFormat } from '../ui/format.js';
-import { Notice } from '../ui/notice.js';
 import { plainText } from '../ui/rich-text.js';
 import { Answer } from './answer.js';
 import { LoadFailed } from './load-failed.js';
 import { municipalityHead } from './municipality-head.js';
 import { PlaceHeader } from './place-header.js';
+import { Refused } from './refused.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
 
 export const page: Page = { load, View };
@@ -36,40 +39,61 @@ function wanted({ url, route }: Visit) {
 
 async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load']>[2]): Promise<Loaded> {
   const { ags, filter, former } = wanted(visit);
-  const municipality = await queries.fetchQuery(municipalityQuery(ags));
+  const municipality = await queries
+    .fetchQuery(municipalityQuery(ags, filter.asOf))
+    .catch((error: unknown) => ofToday(error, ags, filter.asOf, queries));
   const head = municipalityHead(municipality, t);
   if (municipality.ags !== ags) {
-    return { status: 301, head, location: `/gemeinde/${municipality.ags}?frueher=${ags}` };
+    const location = withAsOf(`/gemeinde/${municipality.ags}?frueher=${ags}`, filter.asOf);
+    return { status: 301, head, location };
   }
   const profile = profileQuery(ags, filter.edition, filter.asOf);
   await Promise.all([
-    queries.prefetchQuery(editionsQuery()),
+    queries.prefetchQuery(editionsQuery(filter.asOf)),
     queries.prefetchQuery(profile),
     queries.prefetchQuery(trendQuery(ags, filter.asOf)),
     queries.prefetchQuery(sharesQuery(filter)),
     queries.prefetchQuery(outlineQuery()),
     former && queries.prefetchQuery(municipalityQuery(former)),
   ]);
-  return { status: statusOf(queries, profile.queryKey), head };
+  const isKnown = queries.getQueryState(municipalityQuery(ags, filter.asOf).queryKey)?.status === 'success';
+  return { status: isKnown ? statusOf(queries, profile.queryKey) : 404, head };
+}
+
+/** Nothing is known of the place at that time: its page says so and names it as it is called today. */
+function ofToday(error: unknown, ags: string, asOf: string | null, queries: QueryClient) {
+  if (!asOf || !refusalOf(error)) throw error;
+  return queries.fetchQuery(municipalityQuery(ags));
+}
+
+function useMunicipality(ags: string, asOf: string | null) {
+  const then = useQuery(municipalityQuery(ags, asOf));
+  const refusal = then.isError ? refusalOf(then.error) : null;
+  const today = useQuery({ ...municipalityQuery(ags), enabled: asOf !== null && refusal !== null });
+  return { municipality: then.data ?? today.data, refusal };
 }
 
 function View({ visit }: { visit: Visit }) {
   const { ags, filter, former } = wanted(visit);
-  const { data: municipality } = useQuery(municipalityQuery(ags));
+  const { municipality, refusal: unknown } = useMunicipality(ags, filter.asOf);
+  const editing = useEditing(municipality);
   const formerly = useQuery({ ...municipalityQuery(former ?? ''), enabled: former !== null });
   const profile = useQuery(profileQuery(ags, filter.edition, filter.asOf));
   const { data: trend } = useQuery(trendQuery(ags, filter.asOf));
-  const refusal = profile.isError ? refusalOf(profile.error) : null;
+  const refusal = unknown ?? (profile.isError ? refusalOf(profile.error) : null);
   if (!municipality) return null;
   return (
     <div className="content municipality-page">
-      <PlaceHeader municipality={municipality} />
+      <PlaceHeader municipality={municipality}>
+        <EditButton editing={editing} />
+      </PlaceHeader>
+      <EditPlace editing={editing} municipality={municipality} historyHref={`/gemeinde/${ags}/verlauf`} />
       {formerly.data && <FormerNotice former={formerly.data} />}
       {refusal && <Refused detail={refusal.detail} visit={visit} />}
       {profile.isError && !refusal && (
         <LoadFailed error={profile.error} onAgain={() => void profile.refetch()} />
       )}
-      {profile.data && (
+      {profile.data && !unknown && (
         <>
           <div className="answer-columns">
             <div>
@@ -78,27 +102,15 @@ function View({ visit }: { visit: Visit }) {
             </div>
             <Surroundings municipality={municipality} visit={visit} />
           </div>
-          <PlaceWhy profile={profile.data} />
+          <PlaceWhy municipality={municipality} profile={profile.data} />
           <ProfileTable profile={profile.data} />
         </>
       )}
-      {trend && trend.points.length > 0 && <TrendSection trend={trend} place={municipality.name} />}
+      {!unknown && trend && trend.points.length > 0 && (
+        <TrendSection trend={trend} place={municipality.name} />
+      )}
       {!refusal && <TakeAlong municipality={municipality} visit={visit} />}
     </div>
-  );
-}
-
-/** The service has nothing for this time and says why; the same page as of today is one step away. */
-function Refused({ detail, visit }: { detail: string; visit: Visit }) {
-  const { t } = useTranslation('coverage');
-  const { pathname, searchParams } = visit.url;
-  const today = addressOf(pathname, changed(searchParams, { asOf: null, edition: null }));
-  return (
-    <Notice variant="info" title={detail}>
-      <p>
-        <a href={today}>{t('noValues.today')}</a>
-      </p>
-    </Notice>
   );
 }
 
@@ -123,6 +135,7 @@ function Surroundings({ municipality, visit }: { municipality: MunicipalityDetai
   const { t } = useTranslation(['page', 'map']);
   const speech = useSpeech();
   const { filter } = wanted(visit);
+  const href = useHref();
   const { data: outline } = useQuery(outlineQuery());
   const { data: shares } = useQuery(sharesQuery(filter));
   if (!outline || !shares) return null;
@@ -133,7 +146,7 @@ function Surroundings({ municipality, visit }: { municipality: MunicipalityDetai
       <LegendRow />
       <figcaption className="source">
         {`${t('municipality.mapCaption', { day: speech.format.day(shares.referenceDate) })} `}
-        <a className="no-print" href={`/karte?area=${municipality.ags}`}>
+        <a className="no-print" href={href(`/karte?area=${municipality.ags}`)}>
           {t('municipality.openMap')}
         </a>
       </figcaption>
@@ -141,17 +154,35 @@ function Surroundings({ municipality, visit }: { municipality: MunicipalityDetai
   );
 }
 
-function PlaceWhy({ profile }: { profile: CoverageProfile }) {
+function PlaceWhy({
+  municipality,
+  profile,
+}: {
+  municipality: MunicipalityDetailDto;
+  profile: CoverageProfile;
+}) {
+  const { t } = useTranslation('history');
+  const href = useHref();
   const { source, referenceDate, territorialStatus, isDemo, licence } = profile;
   const figure = figureOf(profile.areas[0]!, 'all', 1000);
-  return <Why {...{ source, referenceDate, territorialStatus, isDemo, licence, figure }} />;
+  return (
+    <Why {...{ source, referenceDate, territorialStatus, isDemo, licence, figure }}>
+      <a href={href(`/gemeinde/${municipality.ags}/verlauf`)}>{t('municipality.link')}</a>
+      <EditionLink {...{ source, referenceDate, isDemo }} />
+    </Why>
+  );
 }
 
 function TakeAlong({ municipality, visit }: { municipality: MunicipalityDetailDto; visit: Visit }) {
   const { t } = useTranslation('page');
   const format = useFormat();
   const { filter } = wanted(visit);
-  const asOf = useQuery(sharesQuery(filter)).data?.asOf.slice(0, 10);
+  const href = useHref();
+  const shown = useQuery(sharesQuery(filter)).data?.asOf.slice(0, 10);
+  // Whoever looks back leads back to the very moment; else the day is enough.
+  const asOf = filter.asOf ?? shown;
+  const again = asOf && withAsOf(`/gemeinde/${municipality.ags}`, asOf);
+  const fetched = filter.asOf || !shown ? '' : ` (${t('municipality.fetched', { day: format.day(shown) })})`;
   return (
     <section className="take-along" aria-labelledby="take-along-heading">
       <h2 id="take-along-heading" className="no-print">
@@ -162,14 +193,13 @@ function TakeAlong({ municipality, visit }: { municipality: MunicipalityDetailDt
         filter={{ district: municipality.districtAgs, edition: filter.edition, asOf: filter.asOf }}
       />
       <p className="source no-print">
-        <a href={`/api/municipalities/${municipality.ags}/coverage`}>
+        <a href={href(`/api/municipalities/${municipality.ags}/coverage`)}>
           {t('municipality.dataJson', { place: municipality.name })}
         </a>
       </p>
       <p className="print-only small">
         <b>{t('municipality.again')}</b>
-        {asOf &&
-          ` ${visit.url.origin}/gemeinde/${municipality.ags}?asOf=${asOf} (${t('municipality.fetched', { day: format.day(asOf) })})`}
+        {again && ` ${visit.url.origin}${again}${fetched}`}
       </p>
     </section>
   );

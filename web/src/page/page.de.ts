@@ -53,6 +53,15 @@ export const pageDe = {
     again: 'Diese Seite noch einmal aufrufen:',
     fetched: 'abgerufen am {{day}}',
   },
+  municipalityHistory: {
+    title: 'Verlauf der Angaben zu {{place}}',
+    description: 'Wer hat wann was an den Angaben zu {{place}} geändert: alt, neu, Grund und Stelle.',
+    crumb: 'Verlauf',
+  },
+  editionHistory: {
+    title: 'Verlauf einer Ausgabe',
+    description: 'Wann eine Ausgabe der Versorgungsdaten eingelesen, geändert oder ersetzt wurde.',
+  },
   missing: {
     title: 'Seite nicht gefunden',
     heading: 'Diese Seite gibt es nicht.',

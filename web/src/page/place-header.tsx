@@ -1,54 +1,31 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityDetailDto } from '../api/client.js';
-import { useFormat } from '../ui/format.js';
+import { PlaceLine } from '../municipality/place-line.js';
 import { Icon, type IconName } from '../ui/icon.js';
+import { Breadcrumb } from './breadcrumb.js';
+
+interface PlaceHeaderProps {
+  municipality: MunicipalityDetailDto;
+  /** What else can be done, for who may. */
+  children?: ReactNode;
+}
 
 /** Where one is, what the place is called and what it is; at the right what one can do with the page. */
-export function PlaceHeader({ municipality }: { municipality: MunicipalityDetailDto }) {
+export function PlaceHeader({ municipality, children }: PlaceHeaderProps) {
   const { t } = useTranslation('page');
   const { name, districtAgs, districtName } = municipality;
   return (
     <div className="place-header">
-      <nav className="breadcrumb" aria-label={t('municipality.breadcrumb')}>
-        <ol>
-          <li>
-            <a href="/">{t('municipality.start')}</a>
-          </li>
-          <li>
-            <a href={`/karte?district=${districtAgs}`}>{districtName}</a>
-          </li>
-          <li aria-current="page">{name}</li>
-        </ol>
-      </nav>
+      <Breadcrumb steps={[{ name: districtName, path: `/karte?district=${districtAgs}` }]} here={name} />
       <h1>{name}</h1>
       <PlaceLine municipality={municipality} />
       <div className="place-actions">
+        {children}
         <CopyLink />
         <Action icon="print" label={t('municipality.print')} onClick={() => print()} />
       </div>
     </div>
-  );
-}
-
-function PlaceLine({ municipality }: { municipality: MunicipalityDetailDto }) {
-  const { t } = useTranslation('municipality');
-  const format = useFormat();
-  const { kind, districtName, population, sorbianName, districtAgs, ags } = municipality;
-  // A Kreisfreie Stadt lies in no Kreis but itself.
-  const isDistrict = ags.startsWith(districtAgs) && ags.endsWith('000');
-  const parts = [
-    isDistrict ? kind : t(`kindIn`, { kind, district: districtName }),
-    ...(population === null
-      ? []
-      : [t('population', { count: population, formatted: format.count(population) })]),
-  ];
-  return (
-    <p className="place-line muted">
-      {sorbianName && <span lang="hsb">{sorbianName}</span>}
-      {`${sorbianName ? ' · ' : ''}${parts.join(' · ')}`}
-      <span className="print-only">{` · ${t('key', { ags })}`}</span>
-    </p>
   );
 }
 

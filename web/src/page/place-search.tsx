@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
+import { AsOfField, useHref } from '../ui/as-of.js';
 import { Search } from '../municipality/search.js';
-
-const answerOf = ({ ags }: { ags: string }) => `/gemeinde/${ags}`;
 
 /** The search that leads to an answer page; without JavaScript the start page shows what was found. */
 export function PlaceSearch({ text = '' }: { text?: string }) {
   const { t } = useTranslation('municipality');
+  const href = useHref();
+  const answerOf = ({ ags }: { ags: string }) => href(`/gemeinde/${ags}`);
   return (
     <form className="place-search" role="search" method="get" action="/">
       <Search
@@ -16,6 +17,7 @@ export function PlaceSearch({ text = '' }: { text?: string }) {
         hrefOf={answerOf}
         onChoose={(hit) => location.assign(answerOf(hit))}
       />
+      <AsOfField />
       <KernButton variant="primary" type="submit" text={t('search.submit')} />
     </form>
   );

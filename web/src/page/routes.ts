@@ -23,6 +23,14 @@ export interface Route {
   id?: string;
 }
 
+/** Pages of staff: they never look back, whatever the address asks for. */
+const ofToday: PageName[] = ['signIn', 'forgotten', 'link', 'ownAccount', 'accounts', 'account', 'outbox'];
+export const showsToday = (page: PageName): boolean => ofToday.includes(page);
+
+/** Pages whose content is all versions, also those after the moment that is looked at. */
+export const showsHistory = (page: PageName): boolean =>
+  page === 'municipalityHistory' || page === 'editionHistory';
+
 const fixed: Record<string, PageName> = {
   '/': 'start',
   '/karte': 'map',

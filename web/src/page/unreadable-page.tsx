@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { unreadableTimes } from '../coverage/filter.js';
 import { editionsQuery } from '../coverage/queries.js';
 import { addressOf, changed } from '../ui/address.js';
+import { asOfOf } from '../ui/time.js';
 import type { Page } from './page.js';
 
 /** The address names a time that is none: what it says, how a time is written, and the way on without it. */
 export const page: Page = {
   load: async ({ url }, queries, t) => {
-    await queries.prefetchQuery(editionsQuery());
+    await queries.prefetchQuery(editionsQuery(asOfOf(url.searchParams)));
     const head = {
       title: t('title', { page: t('unreadable.title') }),
       description: '',

@@ -18,8 +18,8 @@ const patternsOf = (params: URLSearchParams) => params.getAll('pattern').at(-1) 
 export function useMapPage(visit: Visit) {
   const [params, change] = useAddress(visit.url);
   const filter = filterOf(params);
-  const editions = useQuery(editionsQuery()).data?.items ?? [];
-  const districts = useQuery(districtsQuery()).data?.items ?? [];
+  const editions = useQuery(editionsQuery(filter.asOf)).data?.items ?? [];
+  const districts = useQuery(districtsQuery(filter.asOf)).data?.items ?? [];
   const shares = useQuery({ ...sharesQuery(filter), placeholderData: keepPreviousData });
   const all = useMemo(() => shares.data?.items ?? [], [shares.data]);
   const rows = useMemo(

@@ -30,7 +30,15 @@ export function changed(params: URLSearchParams, change: Change): URLSearchParam
   return next;
 }
 
-/** The slashes of a place on the map are left as they are: an address is also read by people. */
+/** Slashes and colons are left as they are: an address is also read by people. */
 export function addressOf(path: string, params: URLSearchParams): string {
-  return params.size === 0 ? path : `${path}?${params.toString().replaceAll('%2F', '/')}`;
+  const query = params.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+  return params.size === 0 ? path : `${path}?${query}`;
+}
+
+/** A path of ours that also says which past state is looked at; null: today's. */
+export function withAsOf(path: string, asOf: string | null): string {
+  if (!asOf) return path;
+  const [, pathname, search, hash] = /^([^?#]*)\??([^#]*)(.*)$/.exec(path)!;
+  return addressOf(pathname!, changed(new URLSearchParams(search), { asOf })) + hash;
 }

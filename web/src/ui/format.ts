@@ -16,7 +16,24 @@ export interface Format {
   day(date: string): string;
   /** 30.06.2021 */
   shortDay(date: string): string;
+  /** A measured value: at most two decimals, or exactly so many. */
+  measure(value: number, decimals?: number): string;
+  /** A difference, always with its sign; minus is −. */
+  difference(value: number, decimals?: number): string;
+  /** 14:05 Uhr, as clocks in Saxony show it. */
+  time(moment: string): string;
+  /** 30.06.2021, 14:05 Uhr */
+  moment(moment: string): string;
+  /** Mittwoch, 30. Juni 2021 */
+  weekday(date: string): string;
 }
+
+/** The zone of everything that has a time of day. */
+const ZONE = 'Europe/Berlin';
+
+/** The day of a moment in Saxony, as ISO writes it. */
+export const dayOf = (moment: string): string =>
+  new Date(moment).toLocaleDateString('sv-SE', { timeZone: ZONE });
 
 const made = new Map<string, Format>();
 
@@ -52,6 +69,21 @@ function makeFormat(locale: string): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const weekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+  const measure = (value: number, decimals?: number) =>
+    value.toLocaleString(locale, {
+      minimumFractionDigits: decimals ?? 0,
+      maximumFractionDigits: decimals ?? 2,
+    });
+  const shortDay = (date: string) => short.format(new Date(date));
+  const time = (moment: string) => `${clock.format(new Date(moment))}${NBSP}Uhr`;
   return {
     count: (value) => whole.format(value),
     share: (value) => {
@@ -66,6 +98,12 @@ function makeFormat(locale: string): Format {
     },
     change: (value) => signed.format(value),
     day: (date) => long.format(new Date(date)).replaceAll(' ', NBSP),
-    shortDay: (date) => short.format(new Date(date)),
+    shortDay,
+    measure,
+    difference: (value, decimals) =>
+      (value > 0 ? '+' : value < 0 ? '\u2212' : '') + measure(Math.abs(value), decimals),
+    time,
+    moment: (moment) => `${shortDay(dayOf(moment))}, ${time(moment)}`,
+    weekday: (date) => weekday.format(new Date(date)),
   };
 }

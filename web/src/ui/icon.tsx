@@ -5,6 +5,7 @@ const paths = {
   close: 'M6 6l12 12M18 6L6 18',
   danger: 'M12 2.5l9.5 9.5-9.5 9.5L2.5 12zM12 7.5v5.5M12 16v.5',
   download: 'M12 4v11M7 10.5l5 5 5-5M5 20h14',
+  edit: 'M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5',
   filter: 'M4 7h16M7 12h10M10 17h4',
   home: 'M4 11.5L12 4.5l8 7V20h-5.5v-5.5h-5V20H4z',
   info: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM12 11v6M12 7.5v.5',
