@@ -44,7 +44,7 @@ describe('A service that is killed in the middle of a loop of invitations', () =
   beforeAll(async () => {
     const port = await freePort();
     await postbox.listen(port);
-    settings = { SMTP_URL: `smtp://localhost:${port}` };
+    settings = { SMTP_URL: `smtp://localhost:${port}`, PUBLIC_URL: 'http://localhost' };
     place = await newPlace();
     service = await startService(place, settings);
   }, 240_000);
