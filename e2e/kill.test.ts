@@ -44,7 +44,11 @@ describe('A service that is killed in the middle of a loop of invitations', () =
   beforeAll(async () => {
     const port = await freePort();
     await postbox.listen(port);
-    settings = { SMTP_URL: `smtp://localhost:${port}`, PUBLIC_URL: 'http://localhost' };
+    settings = {
+      SMTP_URL: `smtp://localhost:${port}`,
+      PUBLIC_URL: 'http://localhost',
+      MAIL_LEASE_SECONDS: '5',
+    };
     place = await newPlace();
     service = await startService(place, settings);
   }, 240_000);

@@ -81,6 +81,6 @@ export function refuseForDemoAccount({ isDemo }: { isDemo: boolean }): void {
   if (isDemo)
     throw problem(
       403,
-      'Demokonten behalten ihr Passwort und haben keinen zweiten Faktor, damit alle sie ausprobieren können.',
+      'Demokonten behalten Namen und Passwort und haben keinen zweiten Faktor, damit alle sie ausprobieren können.',
     );
 }

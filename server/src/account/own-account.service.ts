@@ -19,6 +19,7 @@ export class OwnAccountService {
   constructor(private readonly db: DataSource) {}
 
   async save(actor: Actor, { name, phone }: OwnAccountBody): Promise<SessionDto> {
+    refuseForDemoAccount((await findCredential(this.db, actor.accountId))!);
     await saveOwnPerson(this.db, actor.accountId, { name, phone: phone === '' ? null : phone });
     return sessionOf(this.db, actor);
   }

@@ -37,6 +37,13 @@ describe('the own account', () => {
     });
   });
 
+  it('of the demo keeps its name, which everyone reads on the sign-in page', async () => {
+    const { headers } = await signedIn(service, { isDemo: true });
+    const refused = await send('PUT', '/own-account', headers, { name: 'Ein Scherz', phone: null });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.json().detail).toContain('Demokonten behalten Namen und Passwort');
+  });
+
   it('takes another name and a phone, or none', async () => {
     const { headers } = await signedIn(service);
     const saved = await send('PUT', '/own-account', headers, { name: ' Ina Vogel ', phone: '03771 4711' });

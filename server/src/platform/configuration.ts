@@ -38,6 +38,12 @@ const environment = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'SMTP_URL muss mit smtp:// oder smtps:// beginnen.' })
     .optional(),
+  MAIL_LEASE_SECONDS: z.coerce
+    .number('MAIL_LEASE_SECONDS muss eine Zahl sein.')
+    .int()
+    .min(3)
+    .max(3600)
+    .default(90),
   MAIL_FROM: z.string().default('Breitbandlotse <breitbandlotse@localhost>'),
   OIDC_ISSUER: z.url('OIDC_ISSUER muss eine Adresse wie https://anmeldung.example sein.').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -82,6 +88,8 @@ export interface Configuration {
   /** null: mails stay in the outbox. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** After so many seconds a mail whose delivery was cut off goes again. */
+  mailLeaseSeconds: number;
   /** The identity provider of the Land; null: sign-in with password only. */
   oidc: OidcConfiguration | null;
   /** clamd as host:port or path of its socket; null: uploads are not scanned, and say so. */
@@ -118,6 +126,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     secret: values.SECRET ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    mailLeaseSeconds: values.MAIL_LEASE_SECONDS,
     oidc: oidcOf(values),
     clamav: values.CLAMAV ?? null,
     securityContact: values.SECURITY_CONTACT,

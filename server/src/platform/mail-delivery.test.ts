@@ -30,7 +30,13 @@ const queue = (recipient: string, body = 'Grüße aus Görlitz\nhttps://example.
     queueMail(manager, { accountId: null, recipient, subject: 'Einladung für Sie', body }),
   );
 const delivery = (settings: { demo?: boolean; smtpUrl?: string | null } = {}) =>
-  new MailDelivery(database.db, { smtpUrl: mailbox.url, mailFrom: FROM, demo: false, ...settings });
+  new MailDelivery(database.db, {
+    smtpUrl: mailbox.url,
+    mailFrom: FROM,
+    mailLeaseSeconds: 90,
+    demo: false,
+    ...settings,
+  });
 const mails = () => database.db.query('SELECT * FROM mail ORDER BY id');
 const later = (minutes: number) => setClock(new Date(now().getTime() + minutes * MINUTE));
 
@@ -147,7 +153,7 @@ test('cut off between sending and noting it: the mail goes once more under the s
   const recipients = () => mailbox.received.map(({ to }) => to[0]);
   const dying = await new DataSource(database.db.options).initialize();
   mailbox.beforeAnswer = () => dying.destroy();
-  const settings = { smtpUrl: mailbox.url, mailFrom: FROM, demo: false };
+  const settings = { smtpUrl: mailbox.url, mailFrom: FROM, mailLeaseSeconds: 90, demo: false };
   await expect(new MailDelivery(dying, settings).deliverDue()).rejects.toThrow();
   mailbox.beforeAnswer = null;
   expect(recipients()).toEqual(['anna@example.org']);

@@ -20,8 +20,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const KEPT_DAYS = 30;
 const CLEANING_MS = 60 * MINUTE_MS;
 /** Sending is cut off long before the lease runs out, so that nobody else sends the same mail meanwhile. */
-const LONGEST_SENDING_MS = MINUTE_MS;
-const LEASE_MS = 1.5 * MINUTE_MS;
+const SENDING_OF_LEASE = 2 / 3;
 /** Minutes to wait after the first, second, … attempt; after the last of them the mail is given up. */
 const WAITS = [1, 5, 15, 30, 60, 120, 240, 480, 720, 1440, 1440];
 /** How long a stop waits for the mail in flight. */
@@ -37,6 +36,7 @@ export class MailDelivery implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly server: MailServer | null;
   private readonly cutOff = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private readonly longestSending: number;
   private stopping = false;
   private pause = new AbortController();
   private cleanedAt = -Infinity;
@@ -51,10 +51,11 @@ export class MailDelivery implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly db: DataSource,
-    private readonly configuration: Pick<Configuration, 'smtpUrl' | 'mailFrom' | 'demo'>,
+    private readonly configuration: Pick<Configuration, 'smtpUrl' | 'mailFrom' | 'mailLeaseSeconds' | 'demo'>,
   ) {
-    const { smtpUrl, mailFrom } = configuration;
+    const { smtpUrl, mailFrom, mailLeaseSeconds } = configuration;
     this.server = smtpUrl ? new MailServer(smtpUrl, mailFrom) : null;
+    this.longestSending = mailLeaseSeconds * 1000 * SENDING_OF_LEASE;
   }
 
   onApplicationBootstrap(): void {
@@ -88,14 +89,18 @@ export class MailDelivery implements OnApplicationBootstrap, OnModuleDestroy {
     await this.clean();
     while (this.server && !this.stopping) {
       const moment = now();
-      const mail = await takeDueMail(this.db, moment, after(moment, LEASE_MS));
+      const mail = await takeDueMail(
+        this.db,
+        moment,
+        after(moment, this.configuration.mailLeaseSeconds * 1000),
+      );
       if (!mail) return;
       await this.deliver(this.server, mail);
     }
   }
 
   private async deliver(server: MailServer, mail: DueMail): Promise<void> {
-    const signal = AbortSignal.any([this.cutOff.signal, AbortSignal.timeout(LONGEST_SENDING_MS)]);
+    const signal = AbortSignal.any([this.cutOff.signal, AbortSignal.timeout(this.longestSending)]);
     const outcome = await server.send(mail, signal);
     const keepBody = this.configuration.demo;
     if (outcome.sent) return markSent(this.db, mail.id, now(), keepBody);

@@ -6,7 +6,6 @@ import { originOf } from './origin.js';
 const NOT_NEEDED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

@@ -7,7 +7,7 @@ export const ownAccountDe = {
   missingTitle: 'Bitte richten Sie zuerst den zweiten Faktor ein.',
   missing:
     'Ihre Rolle darf Angaben vieler Kommunen ändern. Deshalb braucht sie außer dem Passwort einen zweiten Faktor. Alles andere ist gesperrt, bis er eingerichtet ist.',
-  demo: 'Dieses Demokonto benutzen viele. Passwort und zweiter Faktor lassen sich deshalb nicht ändern.',
+  demo: 'Dieses Demokonto benutzen viele. Name, Passwort und zweiter Faktor lassen sich deshalb nicht ändern.',
   provider: {
     heading: 'Anmeldung',
     text: 'Sie melden sich über den Anmeldedienst Ihrer Verwaltung an. Passwort und zweiten Faktor verwalten Sie dort.',

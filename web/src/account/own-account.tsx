@@ -39,7 +39,7 @@ export function OwnAccountSections({ account, origin, demo }: OwnAccountProps) {
         <div>
           {account.hasPassword ? <SecondFactor account={account} demo={demo} /> : <AtProvider />}
           {account.hasPassword && !account.isDemo && <OwnPassword account={account} />}
-          <OwnPerson account={account} />
+          {!account.isDemo && <OwnPerson account={account} />}
         </div>
         <div>
           <OwnDevices />
