@@ -57,8 +57,9 @@ export class MunicipalityEditService {
       words.website,
     ]);
     if ((await lastVersionId(manager, 'municipality', ags)) === before) return;
-    if (row.sorbian_name !== words.sorbianName) await rebuildSearchTerms(manager);
-    await bumpDataVersion(manager, 'municipality');
+    const isRenamed = row.sorbian_name !== words.sorbianName;
+    if (isRenamed) await rebuildSearchTerms(manager);
+    await bumpDataVersion(manager, isRenamed ? 'municipality' : 'website');
   }
 }
 

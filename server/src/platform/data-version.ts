@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { now } from './clock.js';
 
-export const dataTopics = ['municipality', 'coverage'] as const;
+/** `website` stands apart: what a Kommune says about itself is on no tile, and border tiles are redrawn with `municipality`. */
+export const dataTopics = ['municipality', 'coverage', 'website'] as const;
 export type DataTopic = (typeof dataTopics)[number];
 
 /**
