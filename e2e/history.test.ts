@@ -154,6 +154,27 @@ describe('An officer edits the own Gemeinde', () => {
   });
 });
 
+describe('Another day', () => {
+  for (const javaScriptEnabled of [true, false])
+    it(`is chosen at the foot and keeps the filter, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+      const { page, context } = await visit({ ...wide, javaScriptEnabled });
+      const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+      await page.goto(`${service.url}/karte?minMbit=100&district=14625`);
+      await page.getByText('Einen früheren Stand ansehen').click();
+      await page.getByLabel('Stand vom').fill(today);
+      await page.getByRole('button', { name: 'Diesen Stand ansehen' }).click();
+      await page.waitForURL(/asOf=/);
+      const { searchParams } = new URL(page.url());
+      expect(Object.fromEntries(searchParams)).toMatchObject({
+        minMbit: '100',
+        district: '14625',
+        asOf: today,
+      });
+      expect(await page.locator('.strip-as-of').innerText()).toContain('Sie sehen den Stand vom');
+      await context.close();
+    });
+});
+
 describe('An edit that comes too late', () => {
   it('loses nothing, decides nothing, and saves what the person chose', async () => {
     const { page, context } = await signedIn();

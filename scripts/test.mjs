@@ -32,6 +32,13 @@ if (!fs.existsSync(process.env.SHARED_DATA ?? path.join(root, '../shared/data'))
   named.push(
     'Übersprungen: Prüfungen an den amtlichen Dateien (Ordner ../shared/data oder SHARED_DATA fehlt).',
   );
+if (
+  !(process.env.PATH ?? '')
+    .split(':')
+    .concat('/usr/sbin')
+    .some((folder) => fs.existsSync(path.join(folder, 'clamd')))
+)
+  named.push('Übersprungen: Virenprüfung mit ClamAV (clamd fehlt; Debian: apt-get install clamav-daemon).');
 for (const line of named) console.log(line);
 console.log(`${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped`);
 if (process.env.TEST_RESULT) fs.appendFileSync(process.env.TEST_RESULT, `${JSON.stringify(sums)}\n`);

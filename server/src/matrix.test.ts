@@ -128,7 +128,12 @@ const operations: Record<string, Operation> = {
   signIn: open('POST', '/api/session', { email: 'niemand@kommune.example', password: 'falsch' }, [401, 429]),
   startProviderSignIn: open('GET', '/api/session/provider', undefined, [404]),
   finishProviderSignIn: open('GET', '/api/session/provider/callback', undefined, [302, 404]),
-  finishProviderSignInWithCode: open('POST', '/api/session/provider/code', { code: '000000' }, [401, 404, 409, 429]),
+  finishProviderSignInWithCode: open(
+    'POST',
+    '/api/session/provider/code',
+    { code: '000000' },
+    [401, 404, 409, 429],
+  ),
   requestPasswordReset: open(
     'POST',
     '/api/password-resets',

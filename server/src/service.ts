@@ -77,6 +77,7 @@ export async function createService(
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity() },
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
   });
   registerSecurityHeaders(fastify, configuration);
   await fastify.register(compress, { encodings: ['gzip'], threshold: 1024 });
@@ -119,7 +120,9 @@ export async function createService(
 
 /** What is changed while a request is answered carries its id; the guard adds who asks. */
 const noteAuthor: onRequestHookHandler = (request, _reply, done) =>
-  withAuthor({ actor: 'service', requestId: request.id }, done);
+  request.raw.url!.startsWith('/tiles/')
+    ? done()
+    : withAuthor({ actor: 'service', requestId: request.id }, done);
 
 const log = new Logger('service');
 

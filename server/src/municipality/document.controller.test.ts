@@ -1,18 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sessionHeaders, signedIn, type TestAccount } from '../../test/accounts.js';
-import { openTestDatabase } from '../../test/database.js';
 import { pdf, signed } from '../../test/documents.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { insertSmallLand } from '../../test/small-land.js';
-import { restoreBackup, writeBackup } from '../platform/backup.js';
-import { setClock } from '../platform/clock.js';
-import { DocumentStore } from '../platform/document-store.js';
-import { DocumentSweep } from '../platform/document-sweep.js';
+import { uploader } from '../../test/uploader.js';
 
 const AUE = '14521035';
 const DOEBELN = '14522080';
@@ -25,18 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-async function upload(
-  payload: Buffer | Readable | undefined,
-  { name = 'Bescheid.pdf', ags = AUE, headers = officer.headers as Record<string, string> } = {},
-) {
-  const answer = await service.fastify.inject({
-    method: 'POST',
-    url: `/api/municipalities/${ags}/documents?name=${encodeURIComponent(name)}`,
-    headers: { 'content-type': 'application/pdf', ...headers },
-    payload,
-  });
-  return { status: answer.statusCode, json: answer.json() };
-}
+const upload = uploader(
+  () => service,
+  () => officer.headers,
+);
 const download = (id: string, headers: Record<string, string> = officer.headers) =>
   service.get(`/api/documents/${id}`, headers);
 const count = async (table: string) =>
@@ -147,91 +132,6 @@ describe('documents belong to those who are in charge', () => {
   it('a former key leads to the Gemeinde of today', async () => {
     expect((await upload(await pdf(), { ags: '14521030' })).json.area).toBe(AUE);
   });
-});
-
-describe('an upload is whole or not there', () => {
-  const nothingIsLeft = async (work: () => Promise<void>) => {
-    const before = [await count('document'), await count('document_part')];
-    await work();
-    expect([await count('document'), await count('document_part')]).toEqual(before);
-  };
-
-  it('what is not accepted leaves nothing behind', () =>
-    nothingIsLeft(async () => {
-      const { status, json } = await upload(await pdf({ encrypted: true }));
-      expect([status, json.title]).toEqual([422, 'Diese Datei wird nicht angenommen']);
-      expect(json.detail).toContain('verschlüsselt');
-      expect((await upload(undefined)).json.detail).toContain('leer');
-      expect((await upload(await pdf(), { name: '' })).json.detail).toContain('Bitte den Namen');
-    }));
-
-  it('more than 25 MB is cut off while it comes, and not begun where it says so before', () =>
-    nothingIsLeft(async () => {
-      let taken = 0;
-      const endless = Readable.from(
-        (function* () {
-          for (;;) {
-            taken += 1_000_000;
-            yield Buffer.alloc(1_000_000, 'x');
-          }
-        })(),
-      );
-      const cut = await upload(endless);
-      expect([cut.status, cut.json.detail]).toEqual([413, expect.stringContaining('größer als 25 MB')]);
-      expect(taken).toBeLessThan(30_000_000);
-      const headers = { ...officer.headers, 'content-length': '30000000' };
-      const announced = await upload(Buffer.from('x'), { headers });
-      expect([announced.status, announced.json.detail]).toEqual([413, cut.json.detail]);
-    }));
-
-  it('what breaks off is refused', () =>
-    nothingIsLeft(async () => {
-      const headers = { ...officer.headers, 'content-length': '500000' };
-      const { status, json } = await upload(await pdf(), { headers });
-      expect([status, json.detail]).toEqual([400, expect.stringContaining('brach ab')]);
-    }));
-
-  it('parts without a document are swept after a day, those of documents never', async () => {
-    const { json } = await upload(await pdf({ text: 'bleibt' }));
-    await service.db.query(`INSERT INTO document_part (sha256, part, bytes) VALUES ('killed', 0, 'x')`);
-    const sweep = service.app.get(DocumentSweep);
-    expect(await sweep.sweep()).toBe(0);
-    setClock(new Date(Date.now() + 25 * 3_600_000));
-    try {
-      expect(await sweep.sweep()).toBe(1);
-    } finally {
-      setClock(null);
-    }
-    expect((await download(json.id)).status).toBe(200);
-  });
-
-  it('bytes that are not what was stored never arrive as a whole file', async () => {
-    const { json } = await upload(Buffer.concat([await pdf(), randomBytes(300_000)]));
-    await service.db.query(`UPDATE document_part SET bytes = 'x' WHERE sha256 = $1 AND part = 1`, [
-      json.sha256,
-    ]);
-    await expect(download(json.id)).rejects.toThrow();
-  });
-});
-
-it('a backup holds it, and brings it back', async () => {
-  const bytes = Buffer.concat([await pdf(), randomBytes(5_000_000)]);
-  const { json } = await upload(bytes);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lotse-backup-'));
-  const file = path.join(folder, 'documents.backup');
-  const other = await openTestDatabase();
-  try {
-    await writeBackup(service.db, file, () => undefined);
-    await restoreBackup(other.db, file, () => undefined);
-    const content = new DocumentStore(other.db, { clamav: null }).content({
-      sha256: json.sha256,
-      size: json.size,
-    });
-    expect(hash(Buffer.concat(await content.toArray()))).toBe(hash(bytes));
-  } finally {
-    await other.close();
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
 });
 
 it('only the upload takes files: every other write takes JSON', async () => {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import {
   archive,
   asice,
@@ -232,3 +233,32 @@ describe('what the authority does not take is refused in one sentence', () => {
     expect(await filled('stream /Encrypt 5 0 R ')).toBe(422);
   });
 });
+
+it('whatever is done to a file, it is accepted or refused, never a fault', async () => {
+  const files = [
+    await pdf(),
+    signed(await pdf()),
+    docx(),
+    odt(),
+    asice(),
+    workbook('xlsx'),
+    geoPackage(),
+    cms(SIGNED_DATA),
+    png,
+    tiff,
+    oldOffice(),
+  ];
+  const damage = fc.record({
+    file: fc.constantFrom(...files),
+    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    to: fc.double({ min: 0, max: 1, noNaN: true }),
+    bytes: fc.uint8Array({ maxLength: 20 }),
+    name: fc.string({ unit: 'binary' }),
+  });
+  const run = fc.asyncProperty(damage, async ({ file, from, to, bytes, name }) => {
+    const at = (share: number) => Math.floor(share * file.length);
+    const damaged = Buffer.concat([file.subarray(0, at(from)), bytes, file.subarray(at(to))]);
+    expect([201, 422]).toContain((await answerTo(damaged, name)).status);
+  });
+  await fc.assert(run, { numRuns: Number(process.env.FUZZ_REQUESTS ?? 300) });
+}, 600_000);

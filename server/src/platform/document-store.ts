@@ -21,6 +21,7 @@ import { problem, tooMany } from './problem.js';
 /** A part is one row and one turn on the database: nobody else waits long for it. */
 const PART_BYTES = 256 * 1024;
 const MOST_UPLOADS = 16;
+const MOST_BY_ONE = 4;
 /** A check holds the whole file in memory. */
 const MOST_CHECKS = 2;
 
@@ -42,7 +43,8 @@ export interface Upload {
  */
 export class DocumentStore {
   private readonly log = new Logger('document');
-  private uploads = 0;
+  /** Whose uploads are under way. */
+  private readonly uploads: string[] = [];
   private readonly checks = new Turns(MOST_CHECKS);
 
   constructor(
@@ -52,17 +54,18 @@ export class DocumentStore {
 
   async add(upload: Upload): Promise<DocumentRow> {
     if (!upload.body) throw empty();
-    if (this.uploads >= MOST_UPLOADS)
+    const own = this.uploads.filter((account) => account === upload.accountId).length;
+    if (own >= MOST_BY_ONE || this.uploads.length >= MOST_UPLOADS)
       throw tooMany(
         'Gerade werden viele Dateien hochgeladen. Bitte in einer Minute noch einmal versuchen.',
         60,
       );
-    this.uploads++;
+    this.uploads.push(upload.accountId);
     try {
       const file = await ReceivedFile.from(upload.body, upload.announced);
       return await this.take(file, upload).finally(() => file.close());
     } finally {
-      this.uploads--;
+      this.uploads.splice(this.uploads.indexOf(upload.accountId), 1);
     }
   }
 

@@ -1,7 +1,7 @@
-import { useId } from 'react';
+import { type SubmitEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
-import { useAddress } from '../ui/address.js';
+import { addressOf, changed, useAddress } from '../ui/address.js';
 import { dayOf } from '../ui/format.js';
 import { asOfOf, DAY } from '../ui/time.js';
 import type { Visit } from './page.js';
@@ -16,15 +16,24 @@ export function AsOfChoice({ visit, label }: { visit: Visit; label: string }) {
   const id = useId();
   const asOf = asOfOf(params);
   const day = asOf && (DAY.test(asOf) ? asOf : dayOf(asOf));
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const chosen = String(new FormData(event.currentTarget).get('asOf'));
+    const rest = Object.fromEntries(passing.map((name) => [name, null]));
+    location.assign(addressOf(visit.url.pathname, changed(params, { ...rest, asOf: chosen })));
+  };
   return (
     <details className="as-of-choice no-print">
       <summary>{label}</summary>
-      <form method="get" action={visit.url.pathname}>
-        {[...params]
-          .filter(([name]) => !passing.includes(name))
-          .map(([name, value]) => (
-            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-          ))}
+      <form method="get" action={visit.url.pathname} onSubmit={send}>
+        {/* With JavaScript the address tells the rest, and no field stands in the page twice. */}
+        <noscript>
+          {[...params]
+            .filter(([name]) => !passing.includes(name))
+            .map(([name, value]) => (
+              <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+            ))}
+        </noscript>
         <label htmlFor={id}>{t('asOf.day')}</label>
         <input
           id={id}

@@ -84,7 +84,7 @@ function View({ visit }: { visit: Visit }) {
   if (!municipality) return null;
   return (
     <div className="content municipality-page">
-      <PlaceHeader municipality={municipality}>
+      <PlaceHeader municipality={municipality} nameOnly={unknown !== null}>
         <EditButton editing={editing} />
       </PlaceHeader>
       <EditPlace editing={editing} municipality={municipality} historyHref={`/gemeinde/${ags}/verlauf`} />

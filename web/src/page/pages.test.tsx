@@ -214,6 +214,8 @@ describe('What an address says about time', () => {
       expect(status).toBe(404);
       expect(textOf(html)).toContain(sentence);
       expect(textOf(html)).not.toContain('Das liegt an uns');
+      // Nothing of today stands below a date of then.
+      expect(textOf(html)).not.toContain('2.586');
       expect(html).toContain(`<a href="${path}">Den heutigen Stand ansehen</a>`);
     },
   );

@@ -7,19 +7,21 @@ import { Breadcrumb } from './breadcrumb.js';
 
 interface PlaceHeaderProps {
   municipality: MunicipalityDetailDto;
+  /** Nothing is known of the place at the time that is looked at: it is named, and no more. */
+  nameOnly?: boolean;
   /** What else can be done, for who may. */
   children?: ReactNode;
 }
 
 /** Where one is, what the place is called and what it is; at the right what one can do with the page. */
-export function PlaceHeader({ municipality, children }: PlaceHeaderProps) {
+export function PlaceHeader({ municipality, nameOnly = false, children }: PlaceHeaderProps) {
   const { t } = useTranslation('page');
   const { name, districtAgs, districtName } = municipality;
   return (
     <div className="place-header">
       <Breadcrumb steps={[{ name: districtName, path: `/karte?district=${districtAgs}` }]} here={name} />
       <h1>{name}</h1>
-      <PlaceLine municipality={municipality} />
+      {!nameOnly && <PlaceLine municipality={municipality} />}
       <div className="place-actions">
         {children}
         <CopyLink />

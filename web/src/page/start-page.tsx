@@ -90,6 +90,7 @@ function Examples() {
   const { data: shares } = useQuery(sharesQuery(filterAt(useAsOf())));
   const href = useHref();
   const rows = examples.flatMap((ags) => shares?.items.find((row) => row.area === ags) ?? []);
+  if (rows.length === 0) return null;
   return (
     <p className="start-examples">
       {t('start.often')}
