@@ -130,9 +130,11 @@ export interface SignInAnswer {
   setCookie: string | null;
   /** What the browser sends from now on. */
   headers: Headers;
+  /** The cookie by which the next sign-in knows the browser, or null. */
+  known: string | null;
 }
 
-/** Each attempt comes from another visitor, so that tests do not slow each other; 10.0.0.0/8 is nobody's. */
+/** Each attempt comes from another visitor unless it says `from`, so that tests do not slow each other; 10.0.0.0/8 is nobody's. */
 export const visitor = (): string => [10, ...randomBytes(3)].join('.');
 
 /** The real way: POST /api/session. */
@@ -140,22 +142,24 @@ export async function signIn(
   service: TestService,
   email: string,
   password: string,
-  { code, headers = {} }: { code?: string; headers?: Headers } = {},
+  { code, headers = {}, from = visitor() }: { code?: string; headers?: Headers; from?: string } = {},
 ): Promise<SignInAnswer> {
   const answer = await service.fastify.inject({
     method: 'POST',
     url: '/api/session',
-    remoteAddress: visitor(),
+    remoteAddress: from,
     headers,
     payload: { email, password, ...(code !== undefined && { code }) },
   });
   const cookies = [answer.headers['set-cookie'] ?? []].flat();
-  const setCookie = cookies.find((line) => !line.includes('=;')) ?? null;
+  const isKnown = (line: string) => line.startsWith('lotse-known=');
+  const setCookie = cookies.find((line) => !line.includes('=;') && !isKnown(line)) ?? null;
   return {
     status: answer.statusCode,
     json: answer.body ? answer.json() : undefined,
     responseHeaders: answer.headers,
     setCookie,
     headers: setCookie ? { ...headers, cookie: setCookie.split(';')[0]! } : headers,
+    known: cookies.find(isKnown) ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from './actor.js';
 import type { AccessTokenBody } from './session.dto.js';
 
@@ -90,4 +90,16 @@ export async function revokeToken(
     [accountId, moment, id],
   );
   return row.count > 0;
+}
+
+/** Every one of an account: whoever had its password or a session of it may have made one. */
+export async function revokeTokens(
+  db: DataSource | EntityManager,
+  accountId: string,
+  moment: Date,
+): Promise<void> {
+  await db.query(`UPDATE access_token SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL`, [
+    accountId,
+    moment,
+  ]);
 }

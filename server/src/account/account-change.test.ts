@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AccountsOfTest, newcomer, reason } from '../../test/account-api.js';
 import { signedIn, withToken } from '../../test/accounts.js';
+import { setClock } from '../platform/clock.js';
 import { changeScope } from './account-change.js';
 import { lockAccount } from './account.queries.js';
 
@@ -9,6 +10,7 @@ let api: AccountsOfTest;
 beforeAll(async () => {
   api = await AccountsOfTest.start();
 });
+afterEach(() => setClock(null));
 afterAll(() => api.service.close());
 beforeEach(() => api.begin());
 
@@ -213,11 +215,26 @@ describe('Einladung erneuern', () => {
   test('a new link goes out, the old one ends', async () => {
     const { json } = await api.post('accounts', newcomer);
     const [old] = await api.service.db.query('SELECT token_hash FROM account_link');
+    setClock(new Date(Date.now() + 61_000));
     expect((await api.post(`accounts/${json.id}/invitation`, undefined, api.district)).status).toBe(204);
     const links = await api.service.db.query('SELECT token_hash FROM account_link');
     expect(links).toHaveLength(1);
     expect(links[0].token_hash.equals(old.token_hash)).toBe(false);
     expect((await api.mails())[1].body).toContain('Karl Kreis (Erzgebirgskreis)');
+  });
+
+  test('one mail a minute goes out, however many ask for it at once', async () => {
+    const { json } = await api.post('accounts', newcomer);
+    const early = await api.post(`accounts/${json.id}/invitation`, undefined);
+    expect([early.status, early.json.detail]).toEqual([
+      409,
+      'Diese Einladung wurde eben erst gesendet. Bitte eine Minute warten und sie dann erneut senden.',
+    ]);
+    setClock(new Date(Date.now() + 61_000));
+    const again = () => api.post(`accounts/${json.id}/invitation`, undefined);
+    const answers = await Promise.all(Array.from({ length: 12 }, again));
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    expect(await api.mails()).toHaveLength(2);
   });
 
   test('an accepted invitation is not sent again', async () => {

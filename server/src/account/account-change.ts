@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { now } from '../platform/clock.js';
 import { queueMail } from '../platform/mail.js';
 import { problem } from '../platform/problem.js';
-import { createLink } from './account-link.js';
+import { createLink, wasSentWithin } from './account-link.js';
 import { accountResetMail, invitationMail } from './account-mails.js';
 import { type AccountScope, checkedScope } from './account-scope.js';
 import {
@@ -122,6 +122,9 @@ export async function reactivate(
   if (!isKnown) await sendInvitation(manager, account, sender);
 }
 
+/** The account is locked, so that of many at once only the first sends a mail. */
+const INVITATION_EVERY_MS = 60_000;
+
 export async function renewInvitation(
   manager: EntityManager,
   account: LockedAccount,
@@ -129,6 +132,11 @@ export async function renewInvitation(
 ): Promise<void> {
   requireUsable(account);
   if (account.state !== 'invited') throw problem(409, 'Diese Einladung ist schon angenommen.');
+  if (await wasSentWithin(manager, account.id, 'invitation', INVITATION_EVERY_MS))
+    throw problem(
+      409,
+      'Diese Einladung wurde eben erst gesendet. Bitte eine Minute warten und sie dann erneut senden.',
+    );
   await sendInvitation(manager, account, sender);
 }
 

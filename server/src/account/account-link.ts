@@ -24,6 +24,20 @@ export async function createLink(
   return { token, expiresAt };
 }
 
+/** Whether a mail with a link that nobody used yet went out lately. The account is to be locked before. */
+export async function wasSentWithin(
+  manager: EntityManager,
+  accountId: string,
+  purpose: LinkPurpose,
+  ms: number,
+): Promise<boolean> {
+  const rows = await manager.query(
+    `SELECT FROM account_link WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL AND created_at > $3`,
+    [accountId, purpose, new Date(now().getTime() - ms)],
+  );
+  return rows.length > 0;
+}
+
 /** Links that nobody used lead nowhere any more. */
 export async function endLinks(
   manager: EntityManager,

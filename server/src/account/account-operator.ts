@@ -6,7 +6,7 @@ import { readConfiguration } from '../platform/configuration.js';
 import { toProblem } from '../platform/problem.js';
 import { Refusal } from '../platform/refusal.js';
 import { addAccount, requireNoDemo, type Sender } from './account-change.js';
-import { invitationBody } from './account.dto.js';
+import { invitationBody, reasonBody } from './account.dto.js';
 import {
   type AccountRow,
   findAccountIdByEmail,
@@ -67,6 +67,7 @@ export async function changeByOperator<T>(
   reason: string,
   work: (manager: EntityManager, account: LockedAccount) => Promise<T>,
 ): Promise<T> {
+  const why = checked(reasonBody, { reason }).reason;
   return changing(
     session.db,
     async (manager) => {
@@ -76,7 +77,7 @@ export async function changeByOperator<T>(
       requireNoDemo(account);
       return work(manager, account);
     },
-    reason,
+    why,
   );
 }
 

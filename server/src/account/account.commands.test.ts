@@ -153,6 +153,10 @@ describe('lotse user add', () => {
     ],
     [['x@example.org', '--name', ' ', '--role', 'admin'], /^Bitte einen Namen eingeben\.$/],
     [
+      ['x@example.org', '--name', 'X\nBcc: alle@example.org', '--role', 'admin'],
+      /^Bitte ohne Zeilenumbruch und unsichtbare Zeichen\.$/,
+    ],
+    [
       ['Da@example.org', '--name', 'X', '--role', 'admin'],
       /^Zu dieser E-Mail-Adresse gibt es schon ein Konto\./,
     ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import { oneLine } from '../platform/typed-text.js';
 import type { AccountRow } from './account.queries.js';
 import type { MailRow } from './outbox.queries.js';
 import { roles } from './permissions.js';
@@ -14,7 +15,7 @@ const areas = z
   .describe(
     'Gemeinden (8 digits) of a municipal officer, Kreise (5 digits) of a district officer, else empty',
   );
-const reason = z.string().trim().min(3, 'Bitte in ein paar Worten sagen, warum.').max(500);
+const reason = oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' });
 
 export const accountStates = ['invited', 'active', 'deactivated', 'anonymised'] as const;
 export type AccountState = (typeof accountStates)[number];
@@ -61,7 +62,7 @@ export function accountDtoOf(row: AccountRow, names: Map<string, string>, mayMan
 
 export const accountList = listOf(accountDto);
 export const accountQuery = listQuery.omit({ asOf: true }).extend({
-  search: z.string().trim().max(100).optional().describe('part of name or e-mail'),
+  search: oneLine(100).optional().describe('part of name or e-mail'),
   role: z.enum(roles).optional(),
   state: z.enum(accountStates).optional(),
   area: z
@@ -74,7 +75,7 @@ export type AccountQuery = z.infer<typeof accountQuery>;
 
 export const invitationBody = z.object({
   email: z.email('Bitte eine E-Mail-Adresse wie name@kommune.de eingeben.').trim().toLowerCase().max(254),
-  name: z.string().trim().min(1, 'Bitte einen Namen eingeben.').max(200),
+  name: oneLine(200, { min: 1, missing: 'Bitte einen Namen eingeben.' }),
   role: z.enum(roles),
   areas: areas.default([]),
   managesUsers: z.boolean().default(false),

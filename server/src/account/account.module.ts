@@ -7,6 +7,7 @@ import { AccountService } from './account.service.js';
 import { AccountTidy } from './account-tidy.js';
 import { AnonymisationJob } from './anonymise.js';
 import { AuthenticationService } from './authentication.service.js';
+import { KnownBrowser } from './known-browser.js';
 import { LinkService } from './link.service.js';
 import { OutboxService } from './outbox.service.js';
 import { OwnAccountController } from './own-account.controller.js';
@@ -31,6 +32,7 @@ import { SignInService } from './sign-in.service.js';
     AuthenticationService,
     SignInService,
     OwnSessionService,
+    KnownBrowser,
     LinkService,
     OwnAccountService,
     SecondFactorService,

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { AccountState } from './account.dto.js';
-import type { Role } from './permissions.js';
+import type { Holder, Role } from './permissions.js';
 
 type Db = DataSource | EntityManager;
 
@@ -105,12 +105,16 @@ export interface LockedAccount {
 
 /**
  * Locks the account, and with it all active administrators, always in the same order: of two changes that would each
- * leave one, the second sees what the first has done.
+ * leave one, the second sees what the first has done. The one who changes it, if it is somebody, is locked with it.
  */
-export async function lockAccount(manager: EntityManager, id: string): Promise<LockedAccount | null> {
+export async function lockAccount(
+  manager: EntityManager,
+  id: string,
+  byId: string | null = null,
+): Promise<LockedAccount | null> {
   const locked: { id: string }[] = await manager.query(
-    `SELECT id FROM account WHERE id = $1 OR (role = 'admin' AND state = 'active') ORDER BY id FOR UPDATE`,
-    [id],
+    `SELECT id FROM account WHERE id IN ($1, $2) OR (role = 'admin' AND state = 'active') ORDER BY id FOR UPDATE`,
+    [id, byId],
   );
   if (!locked.some((row) => row.id === id)) return null;
   const [row] = await manager.query(
@@ -123,6 +127,16 @@ export async function lockAccount(manager: EntityManager, id: string): Promise<L
     [id],
   );
   return row;
+}
+
+/** What an account may, as of now and until the transaction ends; null: it is not active. */
+export async function lockActiveHolder(manager: EntityManager, id: string): Promise<Holder | null> {
+  const [row] = await manager.query(
+    `SELECT id AS "accountId", role, areas, manages_users AS "managesUsers"
+       FROM account WHERE id = $1 AND state = 'active' FOR SHARE`,
+    [id],
+  );
+  return row ?? null;
 }
 
 export interface NewAccount {

@@ -86,6 +86,17 @@ describe('Einladen', () => {
     },
   );
 
+  test.each([
+    ['name', 'Nele\r\nBcc: alle@kommune.example', 'Bitte ohne Zeilenumbruch und unsichtbare Zeichen.'],
+    ['name', 'Nele\u202Eueu', 'Bitte ohne Zeilenumbruch und unsichtbare Zeichen.'],
+    ['role', 'chef', 'Bitte eine der Möglichkeiten wählen.'],
+    ['areas', Array.from({ length: 501 }, () => '14521460'), 'Höchstens 500 Einträge.'],
+  ])('a wrong %s is refused in plain German, and no mail is written', async (field, value, message) => {
+    const { status, json } = await api.post('accounts', { ...newcomer, [field]: value });
+    expect([status, json.errors]).toEqual([400, [{ path: field, message }]]);
+    expect(await api.mails()).toHaveLength(0);
+  });
+
   test('an address that is in use is refused, also when two invite it at once', async () => {
     const answers = await Promise.all([api.post('accounts', newcomer), api.post('accounts', newcomer)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);

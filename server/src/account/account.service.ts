@@ -49,6 +49,7 @@ import { areaNames } from './area-names.queries.js';
 import { inviterOf } from './inviter.js';
 import { serviceOrigin } from './link-address.js';
 import { may } from './permissions.js';
+import { requireStillAllowed } from './still-allowed.js';
 
 const listPosition = z.tuple([z.boolean(), z.string(), z.uuid()]);
 
@@ -96,9 +97,10 @@ export class AccountService {
 
   async invite(actor: Actor, body: InvitationBody): Promise<AccountDto> {
     this.requireWithin(actor, body);
-    const { id } = await changing(this.db, async (manager) =>
-      addAccount(manager, { ...body, passwordHash: null }, await this.sender(manager, actor)),
-    );
+    const { id } = await changing(this.db, async (manager) => {
+      await requireStillAllowed(manager, actor, 'account.manage', body);
+      return addAccount(manager, { ...body, passwordHash: null }, await this.sender(manager, actor));
+    });
     return this.dtoOf(actor, id);
   }
 
@@ -112,6 +114,7 @@ export class AccountService {
     const version = await this.change(actor, id, body.reason, async (manager, account) => {
       await requireCurrent(manager, { record: 'account', key: account.id, fields: accountFields, ifMatch });
       this.requireWithin(actor, body);
+      await requireStillAllowed(manager, actor, 'account.manage', body);
       await changeScope(manager, account, body);
       return lastVersionId(manager, 'account', account.id);
     });
@@ -154,8 +157,9 @@ export class AccountService {
     return changing(
       this.db,
       async (manager) => {
-        const account = await lockAccount(manager, id);
+        const account = await lockAccount(manager, id, actor.accountId);
         if (!account || !may(actor, 'account.manage', accountThing(account))) throw accountNotFound();
+        await requireStillAllowed(manager, actor, 'account.manage', accountThing(account));
         if (account.id === actor.accountId)
           throw problem(
             409,

@@ -27,3 +27,9 @@ export function actorOf(request: FastifyRequest): Actor {
   if (!request.actor) throw new Error('this route has no right and so nobody who asks');
   return request.actor;
 }
+
+/** Names of persons and their reasons are for those who are signed in, wholly, and may read. */
+export function readsNames({ actor }: FastifyRequest): boolean {
+  if (!actor || actor.needsSecondFactor) return false;
+  return actor.tokenScopes === null || actor.tokenScopes.includes('read');
+}

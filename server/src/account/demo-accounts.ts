@@ -58,13 +58,14 @@ export async function seedDemoAccounts(
 
 /** Those that one can sign in with now, in the order of the roles. */
 export async function demoAccountsToShow(db: DataSource): Promise<SignInOptionsDto['demoAccounts']> {
-  const rows: { email: string; name: string; role: Role; areas: string[] }[] = await db.query(
-    `SELECT p.email, p.name, a.role, a.areas
+  const rows: { email: string; name: string; role: Role; areas: string[]; managesUsers: boolean }[] =
+    await db.query(
+      `SELECT p.email, p.name, a.role, a.areas, a.manages_users AS "managesUsers"
        FROM account a JOIN person p ON p.id = a.person_id
       WHERE a.is_demo AND a.state = 'active' AND p.signs_in
       ORDER BY array_position($1::text[], a.role), a.manages_users, p.email`,
-    [roles],
-  );
+      [roles],
+    );
   const names = await areaNames(
     db,
     rows.flatMap((row) => row.areas),

@@ -74,3 +74,8 @@ export async function findAccountToReset(
   );
   return row ?? null;
 }
+
+/** Those who ask at once go one after the other, so that only the first sends a mail. */
+export async function lockAccountToReset(manager: EntityManager, accountId: string): Promise<void> {
+  await manager.query(`SELECT FROM account WHERE id = $1 FOR UPDATE`, [accountId]);
+}

@@ -51,7 +51,7 @@ export class OwnAccountController {
   @Put('own-account/password')
   @HttpCode(204)
   @Right('own_account.use')
-  @ApiOperation({ summary: 'Changes the own password; every other session ends' })
+  @ApiOperation({ summary: 'Changes the own password; every other session and every access token ends' })
   @ApiNoContentResponse()
   changePassword(@Body({ schema: passwordBody }) body: PasswordBody, @Req() request: FastifyRequest) {
     return this.account.changePassword(actorOf(request), body, request);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { now } from '../platform/clock.js';
+import { revokeTokens } from './access-token.queries.js';
 import type { Actor } from './actor.js';
 import { endLinks } from './account-link.js';
 import { findCredential, savePassword } from './credential.queries.js';
@@ -35,6 +37,7 @@ export class OwnAccountService {
       await savePassword(manager, account.accountId, hash);
       await endLinks(manager, account.accountId, 'password_reset');
       await endSessions(manager, account.accountId, request.session.holder?.sessionId);
+      await revokeTokens(manager, account.accountId, now());
     });
     noteSecurity('password.changed', account.accountId, request);
   }

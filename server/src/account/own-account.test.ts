@@ -52,6 +52,20 @@ describe('the own account', () => {
     expect(without.json().account.phone).toBeNull();
   });
 
+  it.each([
+    ['PUT', '/own-account', { name: 'Ina\nVogel', phone: null }, 'name'],
+    ['PUT', '/own-account', { name: 'Ina Vogel', phone: '0377\u202E1' }, 'phone'],
+    ['POST', '/access-tokens', { name: 'Meldung\u0007', scopes: ['read'], days: 1 }, 'name'],
+    ['POST', '/access-tokens', { name: 'Meldung', scopes: ['alles'], days: 1 }, 'scopes.0'],
+  ] as const)('is refused, where and how to mend it: %s %s %j', async (method, url, body, path) => {
+    const { headers } = await signedIn(service);
+    const refused = await send(method, url, headers, body);
+    const message = path.startsWith('scopes')
+      ? 'Bitte eine der Möglichkeiten wählen.'
+      : 'Bitte ohne Zeilenumbruch und unsichtbare Zeichen.';
+    expect([refused.statusCode, refused.json().errors]).toEqual([400, [{ path, message }]]);
+  });
+
   it('changes the password for who knows the present one, and every other session ends', async () => {
     const { id, email, headers } = await signedIn(service, { password: PASSWORD });
     const other = await sessionHeaders(service, id);
@@ -63,6 +77,13 @@ describe('the own account', () => {
     expect((await service.get('/api/session', other)).json.account).toBeNull();
     expect((await signIn(service, email, PASSWORD)).status).toBe(401);
     expect((await signIn(service, email, NEW)).status).toBe(200);
+  });
+
+  it('does not wait for strangers who fail with the address', async () => {
+    const { email, headers } = await signedIn(service, { password: PASSWORD });
+    for (let i = 0; i < 6; i++) await signIn(service, email, 'falsch', { from: '127.0.0.1' });
+    const body = { currentPassword: PASSWORD, newPassword: NEW };
+    expect((await send('PUT', '/own-account/password', headers, body)).statusCode).toBe(204);
   });
 
   it('is slowed by wrong present passwords like a sign-in, and a right one starts anew', async () => {
@@ -223,6 +244,20 @@ describe('an access token', () => {
     expect(new Set(refused.map((answer) => `${answer.statusCode} ${answer.json().detail}`))).toEqual(
       new Set(['404 Diesen Zugangsschlüssel gibt es nicht oder nicht mehr.']),
     );
+  });
+
+  it.each(['Überall abmelden', 'Passwort ändern'])('is revoked by: %s', async (deed) => {
+    const { headers } = await signedIn(service, { password: PASSWORD });
+    const foreign = await withToken(service);
+    const { token } = await make(headers);
+    const body = { currentPassword: PASSWORD, newPassword: NEW };
+    const answer =
+      deed === 'Passwort ändern'
+        ? await send('PUT', '/own-account/password', headers, body)
+        : await send('DELETE', '/sessions', headers);
+    expect(answer.statusCode).toBe(204);
+    expect((await service.get('/api/session', bearer(token))).status).toBe(401);
+    expect((await service.get('/api/session', foreign.headers)).status).toBe(200);
   });
 
   it('is one of 20 at most', async () => {

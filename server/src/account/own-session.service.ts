@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { now } from '../platform/clock.js';
 import { notFound } from '../platform/problem.js';
+import { revokeTokens } from './access-token.queries.js';
 import { type Actor, actorOf } from './actor.js';
 import { noteSecurity } from './security-log.js';
 import type { OwnSessionDto } from './session.dto.js';
@@ -34,7 +35,10 @@ export class OwnSessionService {
   }
 
   async endAll(actor: Actor, request: FastifyRequest): Promise<void> {
-    await endSessions(this.db, actor.accountId);
+    await this.db.transaction(async (manager) => {
+      await endSessions(manager, actor.accountId);
+      await revokeTokens(manager, actor.accountId, now());
+    });
     await endOwnSession(request);
     noteSecurity('sessions.ended', actor.accountId, request);
   }

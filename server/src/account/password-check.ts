@@ -4,11 +4,12 @@ import { badRequest, problem } from '../platform/problem.js';
 import type { Credential } from './credential.queries.js';
 import { verifyPassword } from './password.js';
 import { noteSecurity } from './security-log.js';
+import { byHolder } from './sign-in-counts.js';
 import { type Attempt, takeAttempt } from './sign-in-delay.js';
 
-type Checked = Pick<Credential, 'accountId' | 'email' | 'passwordHash'>;
+type Checked = Pick<Credential, 'accountId' | 'passwordHash'>;
 
-/** Of someone who is signed in: refuses unless it is right. Slowed together with the sign-ins of this address. */
+/** Of someone who is signed in: refuses unless it is right. Slowed by themselves: strangers who try this address do not count. */
 export async function requirePassword(
   db: DataSource,
   account: Checked,
@@ -33,10 +34,10 @@ export async function requirePassword(
 /** The work of one attempt; a fault that is no answer to it (the queue is full, say) is not held against it. */
 export async function slowed<T>(
   db: DataSource,
-  { accountId, email }: Pick<Credential, 'accountId' | 'email'>,
+  { accountId }: Pick<Credential, 'accountId'>,
   work: (attempt: Attempt) => Promise<T>,
 ): Promise<T> {
-  const attempt = await takeAttempt(db, email, {
+  const attempt = await takeAttempt(db, [byHolder(accountId)], {
     onRefused: () => noteSecurity('sign_in.slowed', accountId),
   });
   try {

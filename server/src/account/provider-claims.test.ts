@@ -28,8 +28,9 @@ describe('A person whom the provider knows', () => {
 
   it('brings nothing that the database cannot hold', () => {
     expect(person({ name: 'Petra\u0000Wolf\n' })?.name).toBe('Petra Wolf');
+    expect(person({ name: 'Petra\u202E Wo\u200Blf\u2028' })?.name).toBe('Petra Wolf');
     expect(person({ name: 'x'.repeat(5000) })?.name).toHaveLength(200);
-    for (const email of ['keine', 'a@b\u0000.de', 7, `${'a'.repeat(300)}@b.de`])
+    for (const email of ['keine', 'a@b\u0000.de', 'a\u200B@b.de', 7, `${'a'.repeat(300)}@b.de`])
       expect(person({ email })?.email).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanLine } from '../platform/typed-text.js';
 import type { Claims } from './provider-roles.js';
 
 /* Who a person is by the claims of an identity provider, and how well it knows that. Pure. */
@@ -24,7 +25,7 @@ export function isSecondFactor(claims: Claims): boolean {
 export function personOf(claims: Claims): ProviderPerson | null {
   const keys = identifier.safeParse(claims);
   if (!keys.success) return null;
-  const email = z.email().max(254).safeParse(textOf(claims.email)?.toLowerCase());
+  const email = z.email().max(254).safeParse(addressOf(claims.email));
   return {
     issuer: keys.data.iss,
     subject: keys.data.sub,
@@ -44,6 +45,8 @@ const givenAndFamilyName = (claims: Claims): string | null =>
 
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const text = value.replaceAll(/\p{Cc}/gu, ' ').trim();
-  return text === '' ? null : text.slice(0, 200);
+  return cleanLine(value, 200) || null;
 }
+
+/** Not cleaned: what is left could be the address of somebody else. */
+const addressOf = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : null);

@@ -9,6 +9,7 @@ import { SecondFactorProof } from './second-factor-proof.js';
 import { noteSecurity } from './security-log.js';
 import type { SecondFactorBody, SessionDto } from './session.dto.js';
 import { beginSession } from './session-start.js';
+import { byHolder } from './sign-in-counts.js';
 import { takeAttempt } from './sign-in-delay.js';
 
 const OVER = 'Diese Anmeldung ist abgelaufen. Bitte noch einmal über den Anmeldedienst beginnen.';
@@ -32,9 +33,9 @@ export class ProviderCodeService {
     const kept = await this.cookie.read(request, 'needs_code');
     const account = kept && (await findCredential(this.db, kept.accountId));
     if (account?.state !== 'active') throw problem(401, OVER);
-    const { accountId, email } = account;
-    // Counted together with those who try e-mail and password: there is one code to be guessed.
-    const attempt = await takeAttempt(this.db, email, {
+    const { accountId } = account;
+    // The codes themselves are counted together with those of e-mail and password: there is one to be guessed.
+    const attempt = await takeAttempt(this.db, [byHolder(accountId)], {
       onRefused: () => noteSecurity('sign_in.slowed', accountId, request),
     });
     if (!(await this.secondFactor.prove(account, code))) {

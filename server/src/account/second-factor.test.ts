@@ -12,6 +12,7 @@ import { startTestService, type TestService } from '../../test/service.js';
 import { now, setClock } from '../platform/clock.js';
 
 const HTTPS = { 'x-forwarded-proto': 'https' };
+const HOUR_MS = 3_600_000;
 const STEP_MS = 30_000;
 
 let demo: TestService;
@@ -185,14 +186,29 @@ describe('signing in with a second factor', () => {
   });
 
   it('is slowed by wrong codes as by wrong passwords, and asking for the code does not erase that', async () => {
+    const from = '192.0.2.1';
     const { email, secret } = await equipped(demo);
     later(2 * STEP_MS);
     for (let i = 0; i < 5; i++) {
-      expect((await signIn(demo, email, PASSWORD)).json.unmet).toEqual(['second_factor']);
-      expect((await signIn(demo, email, PASSWORD, { code: '000000' })).status).toBe(401);
+      expect((await signIn(demo, email, PASSWORD, { from })).json.unmet).toEqual(['second_factor']);
+      expect((await signIn(demo, email, PASSWORD, { from, code: '000000' })).status).toBe(401);
     }
-    expect((await signIn(demo, email, PASSWORD, { code: codeOf(secret) })).status).toBe(429);
+    expect((await signIn(demo, email, PASSWORD, { from, code: codeOf(secret) })).status).toBe(429);
     later(1000);
+    expect((await signIn(demo, email, PASSWORD, { from, code: codeOf(secret) })).status).toBe(200);
+  });
+
+  it('lets 20 wrong codes be tried over all networks, and nobody use them up without the password', async () => {
+    const { email, secret } = await equipped(demo);
+    later(2 * STEP_MS);
+    for (let i = 0; i < 21; i++) await signIn(demo, email, 'falsch', { code: '000000' });
+    const statuses = [];
+    for (let i = 0; i < 21; i++)
+      statuses.push((await signIn(demo, email, PASSWORD, { code: '000000' })).status);
+    expect(statuses).toEqual([...Array(20).fill(401), 429]);
+    const refused = await signIn(demo, email, PASSWORD, { code: codeOf(secret) });
+    expect(refused.json.detail).toMatch(/^Zu viele falsche Codes\. Bitte in 60 Minuten/);
+    later(HOUR_MS + 3 * STEP_MS);
     expect((await signIn(demo, email, PASSWORD, { code: codeOf(secret) })).status).toBe(200);
   });
 

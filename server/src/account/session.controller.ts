@@ -60,8 +60,12 @@ export class SessionController {
       'Sign in with e-mail and password. 401 with unmet ["second_factor"]: send the same with a code; 429: too many attempts, wait Retry-After seconds',
   })
   @ApiOkResponse({ standardSchema: sessionDto })
-  signIn(@Body({ schema: signInBody }) body: SignInBody, @Req() request: FastifyRequest) {
-    return this.signIns.signIn(body, request);
+  signIn(
+    @Body({ schema: signInBody }) body: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.signIns.signIn(body, request, reply);
   }
 
   @Delete('session')
@@ -117,7 +121,7 @@ export class SessionController {
   @Delete('sessions')
   @HttpCode(204)
   @Right('own_account.use')
-  @ApiOperation({ summary: 'Sign out everywhere, here too' })
+  @ApiOperation({ summary: 'Sign out everywhere, here too; the own access tokens end as well' })
   @ApiNoContentResponse()
   signOutEverywhere(@Req() request: FastifyRequest) {
     return this.sessions.endAll(actorOf(request), request);
@@ -159,14 +163,15 @@ export class SessionController {
   @Open()
   @ApiOperation({
     summary:
-      'Uses the link: sets the password, activates an invited account and signs in; every other session ends',
+      'Uses the link: sets the password, activates an invited account and signs in; every other session and every access token ends',
   })
   @ApiOkResponse({ standardSchema: sessionDto })
   useLink(
     @Param('token', { schema: linkToken }) token: string,
     @Body({ schema: linkBody }) body: LinkBody,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.links.use(token, body, request);
+    return this.links.use(token, body, request, reply);
   }
 }

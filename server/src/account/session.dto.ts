@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../platform/typed-text.js';
 import { roles } from './permissions.js';
 
 /** Limits the work of hashing, not the choice: 200 signs are enough for any sentence. */
@@ -51,6 +52,7 @@ export const signInOptionsDto = z.object({
         role: z.enum(roles),
         name: z.string(),
         areas: z.array(z.string()).describe('names'),
+        managesUsers: z.boolean(),
       }),
     )
     .describe('in the demo only'),
@@ -69,8 +71,8 @@ export const ownSessionList = z.object({ items: z.array(ownSessionDto) });
 export type OwnSessionDto = z.infer<typeof ownSessionDto>;
 
 export const ownAccountBody = z.object({
-  name: z.string().trim().min(1, 'Bitte einen Namen eingeben.').max(200),
-  phone: z.string().trim().max(40).nullable(),
+  name: oneLine(200, { min: 1, missing: 'Bitte einen Namen eingeben.' }),
+  phone: oneLine(40).nullable(),
 });
 export type OwnAccountBody = z.infer<typeof ownAccountBody>;
 
@@ -91,7 +93,10 @@ export const linkDto = z.object({
   expiresAt: z.iso.datetime(),
 });
 export type LinkDto = z.infer<typeof linkDto>;
-export const linkBody = z.object({ name: z.string().trim().min(1).max(200).optional(), newPassword });
+export const linkBody = z.object({
+  name: oneLine(200, { min: 1, missing: 'Bitte einen Namen eingeben.' }).optional(),
+  newPassword,
+});
 export type LinkBody = z.infer<typeof linkBody>;
 
 export const secondFactorSetupDto = z.object({
@@ -124,7 +129,7 @@ export const newAccessTokenDto = accessTokenDto.extend({
 });
 export type NewAccessTokenDto = z.infer<typeof newAccessTokenDto>;
 export const accessTokenBody = z.object({
-  name: z.string().trim().min(1, 'Bitte benennen, wofür der Schlüssel ist.').max(100),
+  name: oneLine(100, { min: 1, missing: 'Bitte benennen, wofür der Schlüssel ist.' }),
   scopes: z
     .array(z.enum(['read', 'write']))
     .min(1, 'Bitte mindestens „lesen“ wählen.')

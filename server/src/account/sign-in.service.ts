@@ -9,12 +9,14 @@ import { AuthenticationService } from './authentication.service.js';
 import { type Credential, findCredentialOfEmail, renewHash } from './credential.queries.js';
 import { demoAccountsToShow } from './demo-accounts.js';
 import { sessionOf } from './own-account-dto.js';
+import { KnownBrowser } from './known-browser.js';
 import { hashPassword, isOutdated, verifyPassword } from './password.js';
 import { ProviderSignInService } from './provider-sign-in.service.js';
 import { SecondFactorProof } from './second-factor-proof.js';
 import { noteSecurity } from './security-log.js';
 import type { SessionDto, SignInBody, SignInOptionsDto } from './session.dto.js';
 import { beginSession, endOwnSession, requireSafeConnection } from './session-start.js';
+import { byAddress, byAddressAndNetwork, byKnownBrowser } from './sign-in-counts.js';
 import { type Attempt, NO_ATTEMPT, takeAttempt } from './sign-in-delay.js';
 
 const WRONG =
@@ -31,6 +33,7 @@ export class SignInService {
     private readonly authentication: AuthenticationService,
     private readonly secondFactor: SecondFactorProof,
     private readonly provider: ProviderSignInService,
+    private readonly knownBrowser: KnownBrowser,
   ) {}
 
   session(actor: Actor | null): Promise<SessionDto> {
@@ -45,7 +48,11 @@ export class SignInService {
     };
   }
 
-  async signIn({ email, password, code }: SignInBody, request: FastifyRequest): Promise<SessionDto> {
+  async signIn(
+    { email, password, code }: SignInBody,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SessionDto> {
     requireSafeConnection(request);
     const found = await findCredentialOfEmail(this.db, email);
     const account = found && this.maySignIn(found) ? found : null;
@@ -57,6 +64,7 @@ export class SignInService {
     const second = await this.showSecondFactor(account!, code, attempt, request);
     await attempt.succeed();
     await this.renewOutdatedHash(account!, password);
+    if (!account!.isDemo) await this.knownBrowser.remember(account!.accountId, request, reply);
     return this.begin(account!, second, request);
   }
 
@@ -78,9 +86,17 @@ export class SignInService {
   }
 
   /** Passwords of the demo are public: nobody can guess them, and one visitor must not slow another. */
-  private takeAttempt(email: string, account: Credential | null, request: FastifyRequest): Promise<Attempt> {
-    if (account?.isDemo) return Promise.resolve(NO_ATTEMPT);
-    return takeAttempt(this.db, email, {
+  private async takeAttempt(
+    email: string,
+    account: Credential | null,
+    request: FastifyRequest,
+  ): Promise<Attempt> {
+    if (account?.isDemo) return NO_ATTEMPT;
+    const browser = account && (await this.knownBrowser.find(account.accountId, request));
+    const counts = browser
+      ? [byKnownBrowser(account.accountId, browser)]
+      : [byAddressAndNetwork(email, request), byAddress(email)];
+    return takeAttempt(this.db, counts, {
       onRefused: () => noteSecurity('sign_in.slowed', account?.accountId ?? null, request),
     });
   }
@@ -94,7 +110,7 @@ export class SignInService {
     }
   }
 
-  /** Asked for only after the password was right. A wrong code slows the next attempt like a wrong password. */
+  /** Asked for only after the password was right. A wrong code slows the next attempt like a wrong password, and besides codes are counted by themselves. */
   private async showSecondFactor(
     account: Credential,
     code: string | undefined,

@@ -240,6 +240,9 @@ describe('the public', () => {
       'admin',
       'auditor',
     ]);
+    expect(
+      shown.demoAccounts.slice(0, 2).map((account: { managesUsers: boolean }) => account.managesUsers),
+    ).toEqual([false, true]);
     for (const account of shown.demoAccounts.slice(0, 2))
       expect((await signIn(demo, account.email, account.password)).status).toBe(200);
     expect((await office.get('/api/sign-in-options')).json.demoAccounts).toEqual([]);

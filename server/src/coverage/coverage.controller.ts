@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { readsNames } from '../account/actor.js';
 import { Open } from '../platform/open.js';
 import {
   versionDiffDto,
@@ -63,7 +64,7 @@ export class CoverageController {
     @Query({ schema: versionQuery }) query: VersionQuery,
     @Req() request: FastifyRequest,
   ) {
-    return this.history.list(id, query, !!request.actor);
+    return this.history.list(id, query, readsNames(request));
   }
 
   @Get('coverage-editions/:id/versions/diff')
@@ -75,7 +76,7 @@ export class CoverageController {
     @Query({ schema: versionDiffQuery }) query: VersionDiffQuery,
     @Req() request: FastifyRequest,
   ) {
-    return this.history.diff(id, query, !!request.actor);
+    return this.history.diff(id, query, readsNames(request));
   }
 
   @Get('coverage')

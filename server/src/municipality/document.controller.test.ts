@@ -134,6 +134,55 @@ describe('documents belong to those who are in charge', () => {
   });
 });
 
+describe('an account that ends, or moves, while its file is still under way', () => {
+  /** Sends the first half, lets something happen, sends the rest. */
+  async function uploadDuring(happening: (id: string) => Promise<unknown>) {
+    const leaving = await signedIn(service, { role: 'municipal_officer', areas: [AUE] });
+    const halves = Readable.from(
+      (async function* () {
+        yield Buffer.from('Bescheid,');
+        await happening(leaving.id);
+        yield Buffer.from(` ${leaving.id}`);
+      })(),
+    );
+    const before = await count('document');
+    const answer = await upload(halves, { name: 'Bescheid.txt', headers: leaving.headers });
+    return { ...answer, stored: (await count('document')) - before };
+  }
+
+  it.each([
+    ['is deactivated', `state = 'deactivated', deactivated_at = now()`],
+    ['goes to another Gemeinde', `areas = '{${DOEBELN}}'`],
+    ['becomes an auditor', `role = 'auditor', areas = '{}'`],
+  ])('stores nothing any more if it %s', async (_what, change) => {
+    const { status, json, stored } = await uploadDuring((id) =>
+      service.db.query(`UPDATE account SET ${change} WHERE id = $1`, [id]),
+    );
+    expect([status, stored]).toEqual([401, 0]);
+    expect(json.detail).toContain('deshalb wurde nichts gespeichert');
+  });
+
+  it('stores it as ever if it moves to the Kreis of the Gemeinde', async () => {
+    const { status, stored } = await uploadDuring((id) =>
+      service.db.query(`UPDATE account SET role = 'district_officer', areas = '{14521}' WHERE id = $1`, [id]),
+    );
+    expect([status, stored]).toEqual([201, 1]);
+  });
+});
+
+it.each(['%ff%fe.pdf', 'G%F6da.pdf', '100%.pdf'])('a name that is not UTF-8 is refused: %s', async (name) => {
+  const answer = await service.fastify.inject({
+    method: 'POST',
+    url: `/api/municipalities/${AUE}/documents?name=${name}`,
+    headers: { ...officer.headers, 'content-type': 'application/pdf' },
+    payload: await pdf(),
+  });
+  expect([answer.statusCode, answer.json().errors]).toEqual([
+    400,
+    [{ path: 'name', message: expect.stringContaining('Bitte ihn in UTF-8 angeben') }],
+  ]);
+});
+
 it('only the upload takes files: every other write takes JSON', async () => {
   const headers = { ...(await sessionHeaders(service, officer.id)), 'content-type': 'text/plain' };
   const answer = await service.fastify.inject({

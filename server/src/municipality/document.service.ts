@@ -5,12 +5,13 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type Actor, actorOf } from '../account/actor.js';
 import { type Action, may } from '../account/permissions.js';
+import { requireStillAllowed } from '../account/still-allowed.js';
 import { now } from '../platform/clock.js';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { dataVersion } from '../platform/data-version.js';
 import { attachment } from '../platform/document-name.js';
 import { DocumentStore } from '../platform/document-store.js';
-import { notFound } from '../platform/problem.js';
+import { badRequest, notFound } from '../platform/problem.js';
 import { type DocumentDto, documentDtoOf, type DocumentQuery, type DocumentUpload } from './document.dto.js';
 import { findListedDocument, listDocuments } from './document.queries.js';
 import { resolveMunicipality } from './succession.js';
@@ -27,6 +28,7 @@ export class DocumentService {
 
   async add(key: string, { name }: DocumentUpload, request: FastifyRequest): Promise<DocumentDto> {
     const actor = actorOf(request);
+    requireReadableName(request.url);
     const area = await this.areaOf(actor, 'document.add', key);
     const body = request.body as Readable | undefined;
     const announced = request.headers['content-length'];
@@ -36,6 +38,8 @@ export class DocumentService {
       name,
       area,
       accountId: actor.accountId,
+      requireStillAllowed: (manager) =>
+        requireStillAllowed(manager, actor, 'document.add', { areas: [area] }),
     });
     return documentDtoOf(await findListedDocument(this.db, id));
   }
@@ -73,5 +77,16 @@ export class DocumentService {
     if (!found || !may(actor, action, { areas: [found.ags] }))
       throw notFound(`Zum Schlüssel ${key} gibt es keine Gemeinde in Sachsen.`);
     return found.ags;
+  }
+}
+
+/** What is not UTF-8 the parser of the query leaves as it stands, percent signs and all: that is nobody's name. */
+function requireReadableName(url: string): void {
+  try {
+    decodeURIComponent(url.slice(url.indexOf('?') + 1));
+  } catch {
+    const message =
+      'Der Name der Datei ist nicht lesbar. Bitte ihn in UTF-8 angeben, Prozentzeichen als %25.';
+    throw badRequest(message, [{ path: 'name', message }]);
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../account/actor.js';
 import { may } from '../account/permissions.js';
+import { requireStillAllowed } from '../account/still-allowed.js';
 import { LOCKS } from '../platform/advisory-lock.js';
 import { changing } from '../platform/changing.js';
 import { bumpDataVersion } from '../platform/data-version.js';
@@ -47,8 +48,9 @@ export class MunicipalityEditService {
       `SELECT district_ags, sorbian_name FROM municipality WHERE ags = $1 AND valid_to IS NULL FOR UPDATE`,
       [ags],
     );
-    if (!row || !may(actor, 'municipality.edit', { areas: [ags, row.district_ags] }))
-      throw municipalityNotFound(ags);
+    const thing = { areas: [ags, row?.district_ags] };
+    if (!row || !may(actor, 'municipality.edit', thing)) throw municipalityNotFound(ags);
+    await requireStillAllowed(manager, actor, 'municipality.edit', thing);
     await requireCurrent(manager, { record: 'municipality', key: ags, fields: municipalityFields, ifMatch });
     const before = await lastVersionId(manager, 'municipality', ags);
     await manager.query(`UPDATE municipality SET sorbian_name = $2, website = $3 WHERE ags = $1`, [
@@ -63,4 +65,4 @@ export class MunicipalityEditService {
   }
 }
 
-const tidy = (name: string | null): string | null => name?.normalize('NFC').replace(/\s+/g, ' ') || null;
+const tidy = (name: string | null): string | null => name?.replace(/\s+/g, ' ') || null;

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyReply } from 'fastify';
 import { signedIn } from '../../test/accounts.js';
 import { TestFolder } from '../../test/boundary-files.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { squareLand } from '../../test/square-land.js';
+import type { Actor } from '../account/actor.js';
+import { MunicipalityEditService } from './municipality-edit.service.js';
 import { importMunicipalities } from './municipality-import.js';
 import { municipalityDetailDto } from './municipality.dto.js';
 
@@ -91,11 +94,11 @@ describe('what a Kommune says about itself', () => {
         reason: 'Neuer Auftritt',
         changes: [
           { field: 'sorbianName', from: 'Hodźijska', to: 'Hodźij' },
-          { field: 'website', from: WEBSITE, to: 'https://neu.goeda.de' },
+          { field: 'website', from: WEBSITE, to: 'https://neu.goeda.de/' },
         ],
       },
     ]);
-    expect((await service.get(`/api/municipalities/${GOEDA}`)).json.website).toBe('https://neu.goeda.de');
+    expect((await service.get(`/api/municipalities/${GOEDA}`)).json.website).toBe('https://neu.goeda.de/');
     expect(await put(words, { ifMatch: '"999999"' })).toMatchObject({ status: 412, json: { changes: null } });
   });
 
@@ -130,12 +133,39 @@ describe('what a Kommune says about itself', () => {
     ['eine Adresse ohne https', { website: 'www.goeda.de' }],
     ['eine Anweisung an den Browser', { website: 'javascript:alert(1)' }],
     ['ein Kennwort in der Adresse', { website: 'https://ich:geheim@goeda.de' }],
+    ['ein Anführungszeichen in der Adresse', { website: 'https://goeda.de/"x' }],
+    ['eine andere Leserichtung', { sorbianName: 'Hodźij\u202E' }],
+    ['eine neue Zeile im Grund', { reason: 'Anruf\nder Kommune' }],
     ['kein Grund', { reason: ' ' }],
     ['ein Name von tausend Zeichen', { sorbianName: 'x'.repeat(1000) }],
   ])('refuses %s', async (_name, part) => {
     const { status, json } = await put({ ...words, ...part });
     expect(status).toBe(400);
     expect(json.errors[0].path).toBe(Object.keys(part)[0]);
+  });
+
+  it('is not saved any more by who was deactivated, or sent elsewhere, since they asked', async () => {
+    const edits = service.app.get(MunicipalityEditService);
+    const changes = [`state = 'deactivated', deactivated_at = now()`, `areas = '{14625010}'`];
+    for (const change of changes) {
+      const leaving = await signedIn(service, { role: 'municipal_officer', areas: [GOEDA] });
+      const admitted: Actor = {
+        accountId: leaving.id,
+        role: 'municipal_officer',
+        areas: [GOEDA],
+        managesUsers: false,
+        via: 'session',
+        tokenScopes: null,
+        needsSecondFactor: false,
+      };
+      await service.db.query(`UPDATE account SET ${change} WHERE id = $1`, [leaving.id]);
+      const before = await etag();
+      const body = { ...words, website: 'https://anders.example' };
+      await expect(edits.save(admitted, GOEDA, body, before, {} as FastifyReply)).rejects.toMatchObject({
+        status: 401,
+      });
+      expect(await etag()).toBe(before);
+    }
   });
 
   it('outlives an import of official borders, which know neither', async () => {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf } from '../account/actor.js';
+import { actorOf, readsNames } from '../account/actor.js';
 import { Right } from '../account/right.js';
 import { Open } from '../platform/open.js';
 import {
@@ -92,7 +92,7 @@ export class MunicipalityController {
     @Query({ schema: versionQuery }) query: VersionQuery,
     @Req() request: FastifyRequest,
   ) {
-    return this.history.list(ags, query, !!request.actor);
+    return this.history.list(ags, query, readsNames(request));
   }
 
   @Get('municipalities/:ags/versions/diff')
@@ -104,7 +104,7 @@ export class MunicipalityController {
     @Query({ schema: versionDiffQuery }) query: VersionDiffQuery,
     @Req() request: FastifyRequest,
   ) {
-    return this.history.diff(ags, query, !!request.actor);
+    return this.history.diff(ags, query, readsNames(request));
   }
 
   @Get('districts')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import { oneLine, webAddress } from '../platform/typed-text.js';
 import type { DistrictRow, MunicipalityRow } from './municipality.queries.js';
 
 export const municipalityDto = z.object({
@@ -85,23 +86,11 @@ export type MunicipalityDetailQuery = z.infer<typeof municipalityDetailQuery>;
 
 /** What a Kommune says about itself, or corrects; everything else comes from official files. */
 export const municipalityBody = z.object({
-  sorbianName: z
-    .string()
-    .trim()
-    .max(200, 'Zu lang: bitte höchstens 200 Zeichen.')
+  sorbianName: oneLine(200).nullable().describe('null or empty: none'),
+  website: webAddress
     .nullable()
-    .describe('null or empty: none'),
-  website: z
-    .string()
-    .trim()
-    .max(500, 'Zu lang: bitte höchstens 500 Zeichen.')
-    .regex(
-      /^$|^https?:\/\/[^\s/?#@:]+\.\p{L}{2,}(:\d{1,5})?([/?#]\S*)?$/u,
-      'Bitte eine Adresse wie https://www.kommune.de eingeben.',
-    )
-    .nullable()
-    .describe('null or empty: none'),
-  reason: z.string().trim().min(3, 'Bitte in ein paar Worten sagen, warum.').max(500),
+    .describe('http or https, without a user; kept as browsers write it; null or empty: none'),
+  reason: oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' }),
 });
 export type MunicipalityBody = z.infer<typeof municipalityBody>;
 

@@ -5,6 +5,7 @@ import {
   checkSeal,
   countVersions,
   differences,
+  forgottenRecords,
   insertedVersions,
   lastSeal,
   lateVersions,
@@ -118,6 +119,7 @@ async function unsealedFaults(db: Db): Promise<AuditFault[]> {
 
 async function rowFaults(db: Db): Promise<AuditFault[]> {
   const faults: AuditFault[] = [];
+  for (const record of await forgottenRecords(db)) faults.push({ ...NOTHING, kind: 'differs', record });
   for (const record of await versionedRecords(db))
     faults.push(...faultsOf('differs', await differences(db, record)));
   return faults;

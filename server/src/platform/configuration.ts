@@ -3,13 +3,19 @@ import { z } from 'zod';
 import { type OidcConfiguration, oidcOf } from './oidc-configuration.js';
 import { Refusal } from './refusal.js';
 
-const flag = z
-  .string()
-  .optional()
-  .transform((value) => value === '1' || value === 'true');
+const flag = (name: string) =>
+  z
+    .enum(['0', '1', 'false', 'true'], `${name} ist 0 oder 1.`)
+    .optional()
+    .transform((value) => value === '1' || value === 'true');
+
+const whole = (name: string, least: number, most: number) => {
+  const words = `${name} muss eine ganze Zahl von ${least} bis ${most} sein.`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words);
+};
 
 const environment = z.object({
-  PORT: z.coerce.number('PORT muss eine Zahl sein.').int().min(0).max(65535).default(3000),
+  PORT: whole('PORT', 0, 65535).default(3000),
   HOST: z.string().default('localhost'),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
@@ -18,8 +24,8 @@ const environment = z.object({
   MIGRATION_DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'MIGRATION_DATABASE_URL muss mit postgres:// beginnen.' })
     .optional(),
-  DEMO: flag,
-  TRUST_PROXY: flag,
+  DEMO: flag('DEMO'),
+  TRUST_PROXY: flag('TRUST_PROXY'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'PUBLIC_URL muss eine Adresse wie https://breitband.example sein.' })
     .optional(),
@@ -38,13 +44,14 @@ const environment = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'SMTP_URL muss mit smtp:// oder smtps:// beginnen.' })
     .optional(),
-  MAIL_LEASE_SECONDS: z.coerce
-    .number('MAIL_LEASE_SECONDS muss eine Zahl sein.')
-    .int()
-    .min(3)
-    .max(3600)
-    .default(90),
-  MAIL_FROM: z.string().default('Breitbandlotse <breitbandlotse@localhost>'),
+  MAIL_LEASE_SECONDS: whole('MAIL_LEASE_SECONDS', 3, 3600).default(90),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /\S+@\S+/,
+      'MAIL_FROM muss eine E-Mail-Adresse enthalten, etwa "Breitbandlotse <lotse@land.example>".',
+    )
+    .default('Breitbandlotse <breitbandlotse@localhost>'),
   OIDC_ISSUER: z.url('OIDC_ISSUER muss eine Adresse wie https://anmeldung.example sein.').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -54,14 +61,16 @@ const environment = z.object({
   OIDC_ROLES: z.string().default('{}'),
   OIDC_AREA_CLAIM: z.string().default('ags'),
   OIDC_SECOND_FACTOR: z.enum(['provider', 'own'], 'OIDC_SECOND_FACTOR ist provider oder own.').default('own'),
-  CLAMAV: z.string().optional(),
+  CLAMAV: z
+    .string()
+    .regex(
+      /^(\/.+|[^\s:]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5})$/i,
+      'CLAMAV ist host:port oder der Pfad des Sockets von clamd.',
+    )
+    .optional(),
   SECURITY_CONTACT: z.string().default('https://www.digitalagentur.sachsen.de/'),
-  ACCOUNT_RETENTION_DAYS: z.coerce
-    .number('ACCOUNT_RETENTION_DAYS muss eine Zahl sein.')
-    .int()
-    .min(1)
-    .default(730),
-  WRITES_PER_MINUTE: z.coerce.number('WRITES_PER_MINUTE muss eine Zahl sein.').int().min(1).default(120),
+  ACCOUNT_RETENTION_DAYS: whole('ACCOUNT_RETENTION_DAYS', 1, 36_500).default(730),
+  WRITES_PER_MINUTE: whole('WRITES_PER_MINUTE', 1, 1_000_000).default(120),
   BASEMAP_URL: z.string().optional(),
   BASEMAP_CREDIT: z.string().optional(),
 });

@@ -30,7 +30,8 @@ export function openDataFolder(dataDir: string, template: () => string): DataFol
 
 function makeFolder(dataDir: string): void {
   try {
-    fs.mkdirSync(dataDir, { recursive: true });
+    // It holds personal values and the secret that signs cookies: for the service's own user only.
+    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     fs.accessSync(dataDir, fs.constants.W_OK);
   } catch {
     throw new Refusal(

@@ -100,6 +100,21 @@ describe('an electronic signature is seen', () => {
   it.each(cases)('%s', async (name, bytes) => {
     expect(await checkDocument(await bytes(), name)).toMatchObject({ name, signed: true });
   });
+  it('also where its key is written with escapes', async () => {
+    const bytes = Buffer.from(
+      signed(await pdf())
+        .toString('latin1')
+        .replace('/ByteRange', '/Byte#52ang#65'),
+      'latin1',
+    );
+    // Two signs of the key are four longer now, so is the place of the signature.
+    const moved = bytes
+      .toString('latin1')
+      .replace(/(?<=\[0 )(\d+) (\d+)/, (_all, length, next) =>
+        [length, next].map((at) => String(Number(at) + 4).padStart(10, '0')).join(' '),
+      );
+    expect(await checkDocument(Buffer.from(moved, 'latin1'), 'a.pdf')).toMatchObject({ signed: true });
+  });
   it('but a place that is only prepared for one is none', async () => {
     const prepared = Buffer.concat([
       await pdf(),
@@ -183,6 +198,22 @@ describe('what the authority does not take is refused in one sentence', () => {
       () => text('<?xml version="1.0"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'),
       'DOCTYPE',
     ],
+    [
+      'XML that hides behind a long comment that it may load other files',
+      'a.xml',
+      () =>
+        text(
+          `<?xml version="1.0"?><!--${' '.repeat(60_000)}--><!DOCTYPE a [<!ENTITY b SYSTEM "c">]><a>&b;</a>`,
+        ),
+      'DOCTYPE',
+    ],
+    [
+      'XML that hides behind a comment longer than is looked at',
+      'a.xml',
+      () => text(`<?xml version="1.0"?><!--${' '.repeat(70_000)}--><!DOCTYPE a SYSTEM "b"><a/>`),
+      'mehr als 64 KB Leerzeichen oder Kommentaren',
+    ],
+    ['blanks without an end', 'a.txt', () => text(' '.repeat(1_000_000)), 'mehr als 64 KB Leerzeichen'],
     ['another database', 'a.gpkg', () => geoPackage('\0\0\0\0'), 'kein GeoPackage'],
     ['RTF', 'a.rtf', () => text('{\\rtf1 x}'), 'RTF'],
     [
@@ -225,12 +256,41 @@ describe('what the authority does not take is refused in one sentence', () => {
     expect(await answerTo(speaking, 'a.pdf')).toMatchObject({ status: 201 });
   });
 
-  it('nor a PDF of 25 MB for its size, whatever it is filled with', async () => {
+  it('nor a PDF of 25 MB for its size, unless it is made to be looked at for ever', async () => {
     const filled = async (filling: string) =>
       (await answerTo(Buffer.concat([await pdf(), Buffer.alloc(25_000_000, filling)]), 'a.pdf')).status;
     expect(await filled('/ByteRange [0 1 2 3] ')).toBe(201);
-    expect(await filled('obj << /Encrypt 5 0 S ')).toBe(201);
+    // What says /Encrypt a hundred thousand times is not looked through to its end.
+    expect(await filled('obj << /Encrypt 5 0 S ')).toBe(422);
     expect(await filled('stream /Encrypt 5 0 R ')).toBe(422);
+  });
+
+  // As fillings, these have ended the stack or held up everybody else.
+  it.each([' ', '%\r', '\0', '/Encrypt ', '%/Encrypt', '/ByteRange [', '/ByteRange[0 '])(
+    'nor is one of 25 MB of %j a fault',
+    async (filling) => {
+      const bytes = Buffer.concat([await pdf(), text('/Encrypt'), Buffer.alloc(25_000_000, filling)]);
+      expect([201, 422]).toContain((await answerTo(bytes, 'a.pdf')).status);
+    },
+  );
+
+  it.each([
+    ['/#45ncrypt 5 0 R'],
+    ['/E#6ecr#79pt 5 0 R'],
+    ['/Encrypt%a comment\r%another\n5 0\0R'],
+    ['/Encrypt<</Filter/Standard>>'],
+    [`/Encrypt${' '.repeat(2_000_000)}5 0 R`],
+    [`/Encrypt${'%\r'.repeat(1_000_000)}5 0 R`],
+  ])('an encrypted PDF is known however its trailer says so (%#)', async (key) => {
+    const bytes = Buffer.concat([await pdf(), text(`\ntrailer\n<</Root 1 0 R ${key}>>\n`)]);
+    expect((await answerTo(bytes, 'a.pdf')).detail).toContain('verschlüsselt');
+    const stream = text(`\n9 0 obj\n<</Type/XR#65f ${key}>>\nstream\n`);
+    expect((await answerTo(Buffer.concat([await pdf(), stream]), 'a.pdf')).status).toBe(422);
+  });
+
+  it('but not by a key that only begins alike', async () => {
+    const trailer = text('\ntrailer\n<</EncryptMetadata 5 0 R /Encrypt5 0 R /Encrypt null>>\n');
+    expect((await answerTo(Buffer.concat([await pdf(), trailer]), 'a.pdf')).status).toBe(201);
   });
 });
 

@@ -1,16 +1,15 @@
 import { kindOf, type KindId } from './document-kinds.js';
+import { withoutInvisible } from './typed-text.js';
 
 const MOST_SIGNS = 200;
 
-/** Everything before the last slash; what no file system takes; what cannot be seen, or turns the reading direction. */
+/** Everything before the last slash; what no file system takes. */
 const PATH = /^.*[/\\]/su;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 const NOT_IN_NAMES = /[<>:"|?*]/g;
 
 /** A name as it is stored and sent: letters of every language, one line, no path, at most 200 signs. */
 export function cleanName(typed: string): string {
-  const clean = typed
-    .replace(INVISIBLE, '')
+  const clean = withoutInvisible(typed)
     .normalize('NFC')
     .replace(PATH, '')
     .replace(NOT_IN_NAMES, '_')

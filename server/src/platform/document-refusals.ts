@@ -24,6 +24,8 @@ const sentences = {
   svg: 'Das ist eine SVG-Grafik, die Programme enthalten kann. Bitte als PNG oder PDF speichern und neu hochladen.',
   doctype:
     'Diese XML-Datei enthält eine DOCTYPE-Angabe, die andere Dateien nachladen kann. Bitte ohne sie speichern und neu hochladen.',
+  prolog:
+    'Diese Textdatei beginnt mit mehr als 64 KB Leerzeichen oder Kommentaren. Bitte ohne sie speichern und neu hochladen.',
   database:
     'Das ist eine Datenbank und kein GeoPackage. Bitte die Daten als GeoPackage oder CSV speichern und neu hochladen.',
   utf16: 'Dieser Text ist in UTF-16 gespeichert. Bitte als UTF-8 speichern und neu hochladen.',

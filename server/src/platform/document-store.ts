@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { scanForViruses } from './antivirus.js';
 import { changing } from './changing.js';
 import { now } from './clock.js';
@@ -34,6 +34,8 @@ export interface Upload {
   name: string;
   area: string;
   accountId: string;
+  /** Refuses once more, in the transaction that makes it a document: an upload takes minutes. */
+  requireStillAllowed: (manager: EntityManager) => Promise<void>;
 }
 
 /**
@@ -85,7 +87,10 @@ export class DocumentStore {
     let part = 0;
     for await (const bytes of file.parts(PART_BYTES))
       await storePart(this.db, file.sha256, part++, bytes, now());
-    return changing(this.db, (manager) => insertDocument(manager, rowOf(file, upload, checked, scan)));
+    return changing(this.db, async (manager) => {
+      await upload.requireStillAllowed(manager);
+      return insertDocument(manager, rowOf(file, upload, checked, scan));
+    });
   }
 
   private async scan(file: ReceivedFile): Promise<DocumentRow['scan']> {

@@ -21,22 +21,36 @@ export const isUtf16 = (bytes: Buffer): boolean =>
   bytes.length % 2 === 0 && ['feff', 'fffe'].includes(bytes.toString('hex', 0, 2));
 
 const HEAD = 4_096;
-/** The white space and the comments before the first word do not count. */
-const head = (bytes: Buffer): string =>
-  bytes
-    .toString('utf8', 0, HEAD)
-    .replace(/^\ufeff/, '')
-    .replace(/^(?:\s+|<!--(?:(?!-->)[^])*-->|<\?(?:(?!\?>)[^])*\?>)*/, '');
+/** White space, comments and instructions before the first word do not count, but nothing may be hidden behind them. */
+const LONGEST_PROLOG = 65_536;
+
+/** The first words behind the prolog; null: it is too long. */
+function head(bytes: Buffer): string | null {
+  const text = bytes.toString('utf8', 0, LONGEST_PROLOG + HEAD);
+  const isWhole = bytes.length <= LONGEST_PROLOG + HEAD;
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null;
+    if (close === null) break;
+    const end = text.indexOf(close, at + (close === '-->' ? 4 : 2));
+    if (end < 0 && !isWhole) return null;
+    if (end < 0) break;
+    at = end + close.length;
+  }
+  return at >= LONGEST_PROLOG && !isWhole ? null : text.slice(at, at + HEAD);
+}
 
 /** The beginnings by which browsers know HTML (WHATWG MIME Sniffing, 7.1), and those of pages without a head. */
 const HTML =
   /^<(?:!doctype html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|meta|link|img|form|object|embed)[\s/>]/i;
 
-export type TextFault = 'html' | 'svg' | 'doctype' | 'pgp' | 'script';
+export type TextFault = 'html' | 'svg' | 'doctype' | 'prolog' | 'pgp' | 'script';
 
 /** What must not be kept although it is text; null: nothing of that. */
 export function faultOfText(bytes: Buffer): TextFault | null {
   const begin = head(bytes);
+  if (begin === null) return 'prolog';
   if (HTML.test(begin)) return 'html';
   if (/^(?:<!doctype svg[\s>]|<(?:\w+:)?svg[\s>])/i.test(begin)) return 'svg';
   if (/^<!doctype[\s>]/i.test(begin)) return /<html[\s>]/i.test(begin) ? 'html' : 'doctype';
@@ -46,7 +60,7 @@ export function faultOfText(bytes: Buffer): TextFault | null {
 
 /** Kinds that a text may be; its name chooses, without one the first. */
 export function kindsOfText(bytes: Buffer): KindId[] {
-  const begin = head(bytes);
+  const begin = head(bytes) ?? '';
   if (/^-----BEGIN (?:PKCS7|CMS)-----/.test(begin)) return ['signature'];
   if (/^<[\p{L}_]/u.test(begin) || bytes.toString('latin1', 0, 8).includes('<?xml')) return ['xml', 'text'];
   if (!isBracketed(begin, bytes)) return ['text', 'csv'];

@@ -32,7 +32,10 @@ interface OidcSettings {
 }
 
 export function oidcOf(values: OidcSettings): OidcConfiguration | null {
-  if (!values.OIDC_ISSUER) return null;
+  if (!values.OIDC_ISSUER) {
+    if (!values.OIDC_CLIENT_ID && !values.OIDC_CLIENT_SECRET && values.OIDC_ROLES === '{}') return null;
+    throw new Refusal('Zu OIDC_CLIENT_ID, OIDC_CLIENT_SECRET oder OIDC_ROLES fehlt OIDC_ISSUER.');
+  }
   if (!values.OIDC_CLIENT_ID) throw new Refusal('Zu OIDC_ISSUER fehlt OIDC_CLIENT_ID.');
   if (!values.OIDC_SCOPE.split(' ').includes('openid'))
     throw new Refusal('OIDC_SCOPE muss openid enthalten, etwa OIDC_SCOPE="openid profile email".');

@@ -141,6 +141,15 @@ export async function versionedRecords(db: Db): Promise<string[]> {
   return rows.map(({ record }) => record);
 }
 
+/** Records with versions that are no longer registered: their tables would not be looked at. */
+export async function forgottenRecords(db: Db): Promise<string[]> {
+  const rows: { record: string }[] = await db.query(
+    `SELECT DISTINCT v.record FROM record_version v
+      WHERE NOT EXISTS (SELECT 1 FROM versioned_record r WHERE r.record = v.record) ORDER BY 1`,
+  );
+  return rows.map(({ record }) => record);
+}
+
 /** Rows of a table that stand differently from their last version, or without one. */
 export function differences(db: Db, record: string): Promise<VersionFault[]> {
   return db.query(

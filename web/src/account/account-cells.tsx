@@ -16,7 +16,7 @@ export function NameLink({ account }: { account: AccountDto }) {
   const to = useHref();
   return (
     <a className="row-name" href={to(`/verwaltung/konten/${account.id}`)}>
-      {account.name ?? t('row.anonymised')}
+      {account.name === null ? t('row.anonymised') : <bdi>{account.name}</bdi>}
     </a>
   );
 }

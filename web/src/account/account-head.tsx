@@ -12,7 +12,7 @@ export function AccountHead({ account }: { account: AccountDto }) {
   return (
     <div>
       <div className="name-and-state">
-        <h1>{account.name ?? t('row.anonymised')}</h1>
+        <h1>{account.name === null ? t('row.anonymised') : <bdi>{account.name}</bdi>}</h1>
         <StateChip state={account.state} />
       </div>
       <p className="answer-line">{t(`account.lead.${account.state}`, { role: roleName(account.role) })}</p>

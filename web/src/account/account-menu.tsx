@@ -65,7 +65,9 @@ function Menu({ account, current }: { account: OwnAccount; current: string }) {
         </span>
         <span className="account-name">
           <span className="sr-only">{t('menu.label')}</span>
-          <b>{account.name}</b>
+          <b>
+            <bdi>{account.name}</bdi>
+          </b>
           <small>{roleName(account.role)}</small>
         </span>
         <Icon name="chevron" />

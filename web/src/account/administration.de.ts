@@ -253,6 +253,7 @@ export const administrationDe = {
     sentAt: 'verschickt {{moment}}',
     error: 'Zuletzt gemeldet: {{error}}',
     text: 'Text ansehen',
+    textClose: 'Text schließen',
     more: 'Frühere E-Mails laden',
     loading: 'E-Mails werden geladen …',
     again: 'Neu laden',

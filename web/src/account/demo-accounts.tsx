@@ -36,12 +36,19 @@ function DemoRow({
 }) {
   const { t } = useTranslation('account');
   const roleName = useRoleName();
-  const { name, role, areas } = account;
+  const { name, role, areas, managesUsers } = account;
+  const parts = [
+    areas.length > 0 ? areas.join(', ') : t('signIn.demo.everywhere'),
+    ...(managesUsers ? [t('signIn.demo.managesUsers')] : []),
+  ];
   return (
     <li>
       <div>
         <b>{roleName(role)}</b>
-        <p className="small muted">{`${name}, ${areas.length > 0 ? areas.join(', ') : t('signIn.demo.everywhere')}`}</p>
+        <p className="small muted">
+          <bdi>{name}</bdi>
+          {`, ${parts.join(', ')}`}
+        </p>
       </div>
       <DeedButton
         deed={deed}

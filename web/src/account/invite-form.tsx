@@ -8,6 +8,7 @@ import { TextField } from '../ui/field.js';
 import { accountsKey } from './administration-queries.js';
 import { givableRoles, type Scope } from './administration.js';
 import { DeedForm, typed, useDeed } from './deed.js';
+import { useLeaveWarning } from './leave-warning.js';
 import { ScopeFields } from './scope-fields.js';
 
 interface InviteFormProps {
@@ -26,10 +27,16 @@ function firstScope(me: OwnAccount): Scope {
 export function InviteForm({ me, onDone, onCancel }: InviteFormProps) {
   const { t } = useTranslation('administration');
   const [scope, setScope] = useState(() => firstScope(me));
+  const [isTyped, setIsTyped] = useState(false);
+  useLeaveWarning(isTyped);
   const deed = useInvitation(onDone);
   const { fields } = deed.faults;
   const { form } = deed;
   useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
+  const chooseScope = (chosen: Scope) => {
+    setScope(chosen);
+    setIsTyped(true);
+  };
   const areas = scope.areas.map(({ key }) => key);
   return (
     <section className="card" aria-labelledby="invite-heading">
@@ -51,10 +58,10 @@ export function InviteForm({ me, onDone, onCancel }: InviteFormProps) {
         >
           <div className="form-columns">
             <div className="deed-fields">
-              <PersonFields fields={fields} />
+              <PersonFields fields={fields} onTyped={() => setIsTyped(true)} />
             </div>
             <div className="deed-fields">
-              <ScopeFields me={me} scope={scope} faults={fields} onChange={setScope} />
+              <ScopeFields me={me} scope={scope} faults={fields} onChange={chooseScope} />
             </div>
           </div>
         </DeedForm>
@@ -63,7 +70,7 @@ export function InviteForm({ me, onDone, onCancel }: InviteFormProps) {
   );
 }
 
-function PersonFields({ fields }: { fields: Record<string, string> }) {
+function PersonFields({ fields, onTyped }: { fields: Record<string, string>; onTyped: () => void }) {
   const { t } = useTranslation('administration');
   return (
     <>
@@ -77,6 +84,7 @@ function PersonFields({ fields }: { fields: Record<string, string> }) {
         autoCapitalize="none"
         spellCheck={false}
         maxLength={254}
+        onChange={onTyped}
         required
       />
       <TextField
@@ -85,6 +93,7 @@ function PersonFields({ fields }: { fields: Record<string, string> }) {
         name="name"
         autoComplete="off"
         maxLength={200}
+        onChange={onTyped}
         required
       />
     </>

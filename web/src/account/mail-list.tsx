@@ -41,7 +41,10 @@ function Mail({ mail, origin, isNewest }: { mail: MailDto; origin: string; isNew
       {lastError && <p className="mail-error attention">{t('outbox.error', { error: lastError })}</p>}
       {body && (
         <details open={isNewest}>
-          <summary>{t('outbox.text')}</summary>
+          <summary>
+            <span className="when-closed">{t('outbox.text')}</span>
+            <span className="when-open">{t('outbox.textClose')}</span>
+          </summary>
           <MailText text={body} origin={origin} />
         </details>
       )}

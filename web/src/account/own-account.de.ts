@@ -1,7 +1,7 @@
 export const ownAccountDe = {
   title: 'Mein Konto',
   heading: 'Mein Konto',
-  everywhere: 'alle Kommunen',
+  everywhere: 'ganz Sachsen',
   managesUsers: 'verwaltet Konten der eigenen Kommune',
   noScript: 'Für Ihr Konto muss in Ihrem Browser JavaScript eingeschaltet sein.',
   missingTitle: 'Bitte richten Sie zuerst den zweiten Faktor ein.',
@@ -25,9 +25,10 @@ export const ownAccountDe = {
     heading: 'Passwort ändern',
     current: 'Bisheriges Passwort',
     new: 'Neues Passwort',
-    effect: 'Andere Geräte werden dabei abgemeldet, dieses bleibt angemeldet.',
+    effect:
+      'Andere Geräte werden dabei abgemeldet und alle Zugangsschlüssel widerrufen; dieses Gerät bleibt angemeldet.',
     submit: 'Passwort ändern',
-    done: 'Das neue Passwort gilt. Andere Geräte sind abgemeldet.',
+    done: 'Das neue Passwort gilt. Andere Geräte sind abgemeldet, alle Zugangsschlüssel widerrufen.',
   },
   devices: {
     heading: 'Angemeldete Geräte',
@@ -39,8 +40,9 @@ export const ownAccountDe = {
     endLabel: '{{agent}} abmelden, zuletzt benutzt {{moment}}',
     ended: '{{agent}} ist abgemeldet.',
     everywhere: 'Überall abmelden',
-    everywhereText_one: 'Meldet auch dieses Gerät ab.',
-    everywhereText_other: 'Meldet alle {{count}} Geräte ab, auch dieses.',
+    everywhereText_one: 'Meldet auch dieses Gerät ab und widerruft alle Zugangsschlüssel.',
+    everywhereText_other:
+      'Meldet alle {{count}} Geräte ab, auch dieses, und widerruft alle Zugangsschlüssel.',
   },
 };
 

@@ -57,7 +57,9 @@ function Who({ account }: { account: OwnAccount }) {
   const parts = [roleName(account.role), areas, ...(account.managesUsers ? [t('own.managesUsers')] : [])];
   return (
     <p className="answer-line">
-      <b>{account.name}</b>
+      <b>
+        <bdi>{account.name}</bdi>
+      </b>
       {`, ${parts.join(', ')}`}
     </p>
   );

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePassword, type OwnAccount } from '../api/account.js';
+import { tokensKey } from './access-tokens.js';
 import { DeedForm, typed, useDeed } from './deed.js';
 import { DoneNote } from './done-note.js';
 import { NewPasswordField } from './new-password-field.js';
@@ -25,6 +26,7 @@ export function OwnPassword({ account }: { account: OwnAccount }) {
     onDone: () => {
       setRound(round + 1);
       void queries.invalidateQueries({ queryKey: devicesKey });
+      void queries.invalidateQueries({ queryKey: tokensKey });
     },
   });
   const { fields } = deed.faults;

@@ -32,7 +32,8 @@ export const signInDe = {
     heading: 'Demokonten',
     text: 'Zum Ausprobieren: ein Klick meldet Sie an. Namen und Zuständigkeiten sind erfunden.',
     submit: 'Als {{name}} anmelden',
-    everywhere: 'alle Kommunen',
+    everywhere: 'ganz Sachsen',
+    managesUsers: 'verwaltet Konten',
   },
   /** What the identity provider's way back says in ?fehler=. */
   providerFault: {
@@ -47,7 +48,7 @@ export const signInDe = {
   /** What was done before, in ?hinweis=. */
   note: {
     abgemeldet: 'Sie sind abgemeldet.',
-    ueberall: 'Sie sind auf allen Geräten abgemeldet.',
+    ueberall: 'Sie sind auf allen Geräten abgemeldet, alle Zugangsschlüssel sind widerrufen.',
     passwort: 'Ihr neues Passwort gilt. Bitte melden Sie sich damit an.',
   },
 };
@@ -75,7 +76,7 @@ export const linkDe = {
   email: 'E-Mail',
   role: 'Rolle',
   areas: 'Zuständig für',
-  everywhere: 'alle Kommunen',
+  everywhere: 'ganz Sachsen',
   until: 'Link gilt bis',
   untilText: '{{moment}}, einmal',
   name: 'Ihr Name',

@@ -43,8 +43,8 @@ export function MunicipalityPanel({ row, filter, referenceDate, asOf, closeHref,
         <Icon name="close" />
       </a>
       <p className="muted">
-        {row.sorbianName && <span lang="hsb">{`${row.sorbianName} · `}</span>}
-        {row.districtName}
+        {row.sorbianName && <bdi lang="hsb">{row.sorbianName}</bdi>}
+        {`${row.sorbianName ? ' · ' : ''}${row.districtName}`}
       </p>
       <PanelSentence row={row} filter={filter} referenceDate={referenceDate} asOf={asOf} />
       {computed && <p className="muted small">{computed}</p>}

@@ -21,7 +21,7 @@ export function CompareChoice({ version, pair }: { version: Chosen; pair: Record
 
 function Choice({ name, version, checked }: { name: Name; version: Chosen; checked: boolean }) {
   const { t } = useTranslation('history');
-  const moment = useFormat().moment(version.recordedAt);
+  const moment = useFormat().exactMoment(version.recordedAt);
   return (
     <label>
       <input className="choice-radio" type="radio" name={name} value={version.id} defaultChecked={checked} />
@@ -53,7 +53,7 @@ export function CompareBar({ comparison, shown }: CompareBarProps) {
       {elsewhere.map(([name, version]) => (
         <label key={name} className="compare-elsewhere">
           <input className="choice-radio" type="radio" name={name} value={version.id} defaultChecked />
-          {t(`compare.${name}Elsewhere`, { moment: format.moment(version.recordedAt) })}
+          {t(`compare.${name}Elsewhere`, { moment: format.exactMoment(version.recordedAt) })}
         </label>
       ))}
       <KernButton variant="secondary" type="submit" text={t('compare.submit')} />

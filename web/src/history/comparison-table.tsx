@@ -19,7 +19,7 @@ export function ComparisonSection({ comparison, ags, wordOf, closeHref }: Compar
   const { t } = useTranslation('history');
   const format = useFormat();
   const { from, to, changes, area } = comparison;
-  const [first, last] = [format.moment(from.recordedAt), format.moment(to.recordedAt)];
+  const [first, last] = [format.exactMoment(from.recordedAt), format.exactMoment(to.recordedAt)];
   return (
     <section className="comparison" id="vergleich" aria-labelledby="comparison-heading">
       <h2 id="comparison-heading">{t('compare.heading')}</h2>
@@ -61,10 +61,10 @@ function ComparisonTable({ comparison: { changes, area }, wordOf, first, last }:
           <tr key={change.field}>
             <th scope="row">{change.name}</th>
             <td className="muted" data-label={first}>
-              {valueText(writing, change, change.from) ?? t('none')}
+              <bdi>{valueText(writing, change, change.from) ?? t('none')}</bdi>
             </td>
             <td data-label={last}>
-              <b>{valueText(writing, change, change.to) ?? t('none')}</b>
+              <b dir="auto">{valueText(writing, change, change.to) ?? t('none')}</b>
             </td>
             <td data-label={t('compare.difference')}>
               {differenceText(writing, change.unit, change.from, change.to) ?? t('compare.changed')}

@@ -23,8 +23,9 @@ export function ConflictRow({ field, who, labels, chosen, wordOf, onChoose }: Co
   const writing = useWriting(wordOf);
   const name = useId();
   const verdict = verdictOf(field);
-  const text = (value: FieldValue) =>
-    valueText(writing, { field: field.field, unit: field.unit ?? null }, value) ?? t('none');
+  const text = (value: FieldValue) => (
+    <bdi>{valueText(writing, { field: field.field, unit: field.unit ?? null }, value) ?? t('none')}</bdi>
+  );
   const option = (side: Side) => (
     <label className="conflict-choice">
       <input type="radio" name={name} checked={chosen === side} onChange={() => onChoose(side)} />

@@ -10,9 +10,9 @@ export const historyDe = {
     update: 'Geändert',
     delete: 'Entfernt',
   },
-  /** Who did it, as the office and, for those who are signed in, the person. */
-  byPerson: '{{name}}, {{office}}',
-  reason: 'Grund: {{reason}}',
+  /** Behind the name of the person, which only those who are signed in see. */
+  ofOffice: ', {{office}}',
+  reason: 'Grund:',
   /** Beside a version that is younger than the state that is looked at. */
   later: 'nach dem Stand, den Sie ansehen',
   noChange: 'Die gezeigten Angaben sind dabei gleich geblieben.',

@@ -22,10 +22,16 @@ export function OldNew({ change, wordOf }: { change: FieldChange; wordOf?: WordO
   return (
     <span className="old-new">
       <span className="sr-only">{`${t('from')} `}</span>
-      {from === null ? <span className="old-none">{t('none')}</span> : <del>{from}</del>}
+      {from === null ? (
+        <span className="old-none">{t('none')}</span>
+      ) : (
+        <del>
+          <bdi>{from}</bdi>
+        </del>
+      )}
       <Icon name="arrow" />
       <span className="sr-only">{` ${t('to')} `}</span>
-      <ins>{to ?? t('none')}</ins>
+      <ins>{to === null ? t('none') : <bdi>{to}</bdi>}</ins>
       {difference !== null && <span className="old-new-difference">{`(${difference})`}</span>}
     </span>
   );

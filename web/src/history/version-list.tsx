@@ -60,7 +60,7 @@ function Entry({ version, wordOf, words, titleOf, noteOf, belowOf, besideOf }: E
   return (
     <li className="version" id={`fassung-${version.id}`}>
       <time className="version-time" dateTime={recordedAt}>
-        {format.time(recordedAt)}
+        {format.exactTime(recordedAt)}
       </time>
       <div className="version-body">
         <p className="version-title">
@@ -68,7 +68,12 @@ function Entry({ version, wordOf, words, titleOf, noteOf, belowOf, besideOf }: E
           <AuthorText by={by} />
           {note && <span className="version-note">{note}</span>}
         </p>
-        {reason && <p className="version-reason">{t('reason', { reason })}</p>}
+        {reason && (
+          <p className="version-reason">
+            {`${t('reason')} `}
+            <bdi>{reason}</bdi>
+          </p>
+        )}
         <Changes version={version} wordOf={wordOf} />
         {belowOf?.(version)}
       </div>
@@ -80,8 +85,12 @@ function Entry({ version, wordOf, words, titleOf, noteOf, belowOf, besideOf }: E
 /** The office; the person's name only where the service told it. */
 export function AuthorText({ by }: { by: Author }) {
   const { t } = useTranslation('history');
-  const text = by.name ? t('byPerson', { name: by.name, office: by.office }) : by.office;
-  return <span className="version-author">{text}</span>;
+  return (
+    <span className="version-author">
+      {by.name && <bdi>{by.name}</bdi>}
+      {by.name ? t('ofOffice', { office: by.office }) : by.office}
+    </span>
+  );
 }
 
 /** Field by field, and what the area gained and lost. */

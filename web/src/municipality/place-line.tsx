@@ -18,7 +18,7 @@ export function PlaceLine({ municipality }: { municipality: MunicipalityDetailDt
   return (
     <div className="place-line muted">
       <p>
-        {sorbianName && <span lang="hsb">{sorbianName}</span>}
+        {sorbianName && <bdi lang="hsb">{sorbianName}</bdi>}
         {`${sorbianName ? ' · ' : ''}${parts.join(' · ')}`}
         <span className="print-only">{` · ${t('key', { ags })}`}</span>
       </p>
@@ -35,7 +35,7 @@ function Website({ address }: { address: string }) {
     <p className="place-website">
       {`${t('website.label')} `}
       <a href={address} rel="noopener">
-        {shortAddress(address)}
+        <bdi>{shortAddress(address)}</bdi>
       </a>
       {` ${t('website.external')}`}
     </p>

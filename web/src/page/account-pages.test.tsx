@@ -15,8 +15,16 @@ const ways: SignInOptions = {
       role: 'municipal_officer',
       name: 'Petra Wolf',
       areas: ['Kamenz'],
+      managesUsers: true,
     },
-    { email: 'pruefung@demo.example', password: 'x', role: 'auditor', name: 'Uwe </script><i>', areas: [] },
+    {
+      email: 'pruefung@demo.example',
+      password: 'x',
+      role: 'auditor',
+      name: 'Uwe </script><i>',
+      areas: [],
+      managesUsers: false,
+    },
   ],
 };
 
@@ -92,7 +100,9 @@ describe('/anmelden', () => {
   it('names the demo accounts with role and Kommune, one click each', async () => {
     const { text } = await open('/anmelden');
     expect(text).toContain('Demokonten');
-    expect(text).toContain('Sachbearbeitung Kommune Petra Wolf, Kamenz Als Petra Wolf anmelden');
+    expect(text).toContain(
+      'Sachbearbeitung Kommune Petra Wolf , Kamenz, verwaltet Konten Als Petra Wolf anmelden',
+    );
     expect(text).toContain('Prüfung (liest nur)');
   });
   it('without demo accounts it speaks of none', async () => {

@@ -147,5 +147,6 @@ describe('/verwaltung/postausgang', () => {
       'Dieser Dienst verschickt in der Demo keine E-Mails. Hier steht, was gegangen wäre.',
     );
     expect(html).toContain('href="https://lotse.example/einladung/abc"');
+    expect(html).toContain('<span class="when-open">Text schließen</span>');
   });
 });

@@ -25,14 +25,19 @@ describe('/gemeinde/:ags/verlauf without JavaScript', () => {
   it('lists who changed what when and why, old and new, the newest first, by day', async () => {
     const text = textOf((await open(path)).html);
     expect(text).toMatch(
-      /Freitag, 20\. November 2026 .*10:05 Uhr Geändert Kommune Website vorher: nicht angegeben geändert zu https:\/\/www\.burkau\.example/,
+      /Freitag, 20\. November 2026 .*10:05:\d\d Uhr Geändert Kommune Website vorher: nicht angegeben geändert zu https:\/\/www\.burkau\.example/,
     );
     expect(text).toContain('Sorbischer Name vorher: Porchov geändert zu Porchow');
     expect(text).toMatch(
-      /00:30 Uhr Geändert Einlesen amtlicher Dateien Grund: VG250 <\/script><i> Gebietsstand 2026 Einwohner vorher: 2\.600 geändert zu 2\.586 \(−14\) Fläche vorher: 28,68 geändert zu 29,00 km² \(\+0,32\)/,
+      /00:30:\d\d Uhr Geändert Einlesen amtlicher Dateien Grund: VG250 <\/script><i> Gebietsstand 2026 Einwohner vorher: 2\.600 geändert zu 2\.586 \(−14\) Fläche vorher: 28,68 geändert zu 29,00 km² \(\+0,32\)/,
     );
-    expect(text).toMatch(/Sonntag, 1\. März 2026 09:00 Uhr Erstmals erfasst Erstbestand/);
+    expect(text).toMatch(/Sonntag, 1\. März 2026 09:00:00 Uhr Erstmals erfasst Erstbestand/);
     expect(text.indexOf('20. November')).toBeLessThan(text.indexOf('1. März'));
+  });
+  it('keeps what somebody typed from turning the text around it', async () => {
+    const { html } = await open(path);
+    expect(html).toContain('<del><bdi>Porchov</bdi></del>');
+    expect(html).toContain('<ins><bdi>Porchow</bdi></ins>');
   });
   it('names no person and no reason of one, and says so', async () => {
     expect(textOf((await open(path)).html)).toContain(
@@ -66,7 +71,7 @@ describe('/gemeinde/:ags/verlauf without JavaScript', () => {
   });
   it('compares the two in a table, the earlier one first whatever was chosen first', async () => {
     const text = textOf((await open(`${path}?von=30&bis=10`)).html);
-    expect(text).toContain('Feld 01.03.2026, 09:00 Uhr 20.11.2026, 10:05 Uhr Unterschied');
+    expect(text).toContain('Feld 01.03.2026, 09:00:00 Uhr 20.11.2026, 10:05:00 Uhr Unterschied');
     expect(text).toContain('Einwohner 2.600 Einwohner 2.586 Einwohner −14');
     expect(text).toContain('Gebiet Grenze verändert +0,42 km², −0,10 km²');
   });
@@ -107,7 +112,9 @@ describe('More versions than one page holds', () => {
     expect(first).toContain(`href="${path}?von=20&amp;bis=30&amp;after=2">Ältere</a>`);
     const second = (await many(`${path}?von=20&bis=30&after=2`)).html;
     expect(textOf(second)).toContain('Erstmals erfasst');
-    expect(textOf(second)).toContain('bis zur Fassung vom 20.11.2026, 10:05 Uhr (auf einer anderen Seite)');
+    expect(textOf(second)).toContain(
+      'bis zur Fassung vom 20.11.2026, 10:05:00 Uhr (auf einer anderen Seite)',
+    );
     expect(second).toMatch(/name="bis" checked="" value="30"/);
     expect(second).toContain('Zurück zu den neuesten');
   });
@@ -136,7 +143,7 @@ describe('The way there', () => {
   it('the website of a Kommune is a link that says that it leads out', async () => {
     const { html } = await open('/gemeinde/14625060');
     expect(html).toContain(
-      'Website: <a href="https://www.burkau.example/" rel="noopener">www.burkau.example</a> (externe Seite)',
+      'Website: <a href="https://www.burkau.example/" rel="noopener"><bdi>www.burkau.example</bdi></a> (externe Seite)',
     );
   });
   it('nobody is offered to edit before it is known who it is', async () => {

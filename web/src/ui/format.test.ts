@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatFor } from './format.js';
 
-const { share, wholeShare, day, count } = formatFor('de');
+const { share, wholeShare, day, count, exactMoment } = formatFor('de');
 const read = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('Numbers as German readers expect them', () => {
@@ -26,4 +26,6 @@ describe('Numbers as German readers expect them', () => {
     expect(day('2021-06-30')).toBe('30.\u00a0Juni\u00a02021');
     expect(count(1000)).toBe('1.000');
   });
+  it('moments to the second, as clocks in Saxony show them', () =>
+    expect(read(exactMoment('2026-11-20T09:05:07Z'))).toBe('20.11.2026, 10:05:07 Uhr'));
 });

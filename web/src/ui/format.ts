@@ -22,8 +22,12 @@ export interface Format {
   difference(value: number, decimals?: number): string;
   /** 14:05 Uhr, as clocks in Saxony show it. */
   time(moment: string): string;
+  /** 14:05:09 Uhr: where two of the same minute stand one below the other. */
+  exactTime(moment: string): string;
   /** 30.06.2021, 14:05 Uhr */
   moment(moment: string): string;
+  /** 30.06.2021, 14:05:09 Uhr */
+  exactMoment(moment: string): string;
   /** Mittwoch, 30. Juni 2021 */
   weekday(date: string): string;
 }
@@ -77,6 +81,12 @@ function makeFormat(locale: string): Format {
     timeZone: 'UTC',
   });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+  const exactClock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: ZONE,
+  });
   const measure = (value: number, decimals?: number) =>
     value.toLocaleString(locale, {
       minimumFractionDigits: decimals ?? 0,
@@ -84,6 +94,7 @@ function makeFormat(locale: string): Format {
     });
   const shortDay = (date: string) => short.format(new Date(date));
   const time = (moment: string) => `${clock.format(new Date(moment))}${NBSP}Uhr`;
+  const exactTime = (moment: string) => `${exactClock.format(new Date(moment))}${NBSP}Uhr`;
   return {
     count: (value) => whole.format(value),
     share: (value) => {
@@ -103,7 +114,9 @@ function makeFormat(locale: string): Format {
     difference: (value, decimals) =>
       (value > 0 ? '+' : value < 0 ? '\u2212' : '') + measure(Math.abs(value), decimals),
     time,
+    exactTime,
     moment: (moment) => `${shortDay(dayOf(moment))}, ${time(moment)}`,
+    exactMoment: (moment) => `${shortDay(dayOf(moment))}, ${exactTime(moment)}`,
     weekday: (date) => weekday.format(new Date(date)),
   };
 }

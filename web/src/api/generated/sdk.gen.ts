@@ -78,7 +78,7 @@ export const finishProviderSignInWithCode = <ThrowOnError extends boolean = fals
 });
 
 /**
- * Sign out everywhere, here too
+ * Sign out everywhere, here too; the own access tokens end as well
  */
 export const signOutEverywhere = <ThrowOnError extends boolean = false>(options?: Options<SignOutEverywhereData, ThrowOnError>): RequestResult<SignOutEverywhereResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<SignOutEverywhereResponses, unknown, ThrowOnError>({ url: '/api/sessions', ...options });
 
@@ -110,7 +110,7 @@ export const requestPasswordReset = <ThrowOnError extends boolean = false>(optio
 export const getLink = <ThrowOnError extends boolean = false>(options: Options<GetLinkData, ThrowOnError>): RequestResult<GetLinkResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetLinkResponses, unknown, ThrowOnError>({ url: '/api/links/{token}', ...options });
 
 /**
- * Uses the link: sets the password, activates an invited account and signs in; every other session ends
+ * Uses the link: sets the password, activates an invited account and signs in; every other session and every access token ends
  */
 export const useLink = <ThrowOnError extends boolean = false>(options: Options<UseLinkData, ThrowOnError>): RequestResult<UseLinkResponses, unknown, ThrowOnError> => (options.client ?? client).put<UseLinkResponses, unknown, ThrowOnError>({
     url: '/api/links/{token}',
@@ -134,7 +134,7 @@ export const saveOwnAccount = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Changes the own password; every other session ends
+ * Changes the own password; every other session and every access token ends
  */
 export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, unknown, ThrowOnError> => (options.client ?? client).put<ChangePasswordResponses, unknown, ThrowOnError>({
     url: '/api/own-account/password',

@@ -175,6 +175,7 @@ export type GetSignInOptionsResponses = {
              * names
              */
             areas: Array<string>;
+            managesUsers: boolean;
         }>;
     };
 };
@@ -1533,7 +1534,7 @@ export type SaveMunicipalityData = {
          */
         sorbianName: string | null;
         /**
-         * null or empty: none
+         * http or https, without a user; kept as browsers write it; null or empty: none
          */
         website: string | null;
         reason: string;
