@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signedIn, withToken } from '../test/accounts.js';
 import { startTestService, type TestService } from '../test/service.js';
 import { insertSmallLand } from '../test/small-land.js';
+import { aDocumentOf, aNewTokenOf, aSessionOf, aTokenOf, pdf } from '../test/things-of-others.js';
 import {
   type Action,
   type Holder,
@@ -118,7 +119,6 @@ const ofAccounts = (
 
 const reason = { reason: 'für die Prüfung' };
 const json = (ags: string) => `/api/municipalities/${ags}`;
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 const operations: Record<string, Operation> = {
   getHealth: open('GET', '/api/health'),
@@ -155,12 +155,12 @@ const operations: Record<string, Operation> = {
     targets: async (asker) => {
       const foreign = await signedIn(service);
       return [
-        { address: `/api/sessions/${await aSessionOf(foreign.id)}`, thing: { account: foreign.id } },
+        { address: `/api/sessions/${await aSessionOf(service, foreign.id)}`, thing: { account: foreign.id } },
         { address: `/api/sessions/${randomUUID()}`, thing: null },
         ...(asker
           ? [
               {
-                address: `/api/sessions/${await aSessionOf(asker.accountId)}`,
+                address: `/api/sessions/${await aSessionOf(service, asker.accountId)}`,
                 thing: { account: asker.accountId },
               },
             ]
@@ -214,12 +214,15 @@ const operations: Record<string, Operation> = {
     targets: async (asker) => {
       const foreign = await withToken(service);
       return [
-        { address: `/api/access-tokens/${await aTokenOf(foreign.id)}`, thing: { account: foreign.id } },
+        {
+          address: `/api/access-tokens/${await aTokenOf(service, foreign.id)}`,
+          thing: { account: foreign.id },
+        },
         { address: `/api/access-tokens/${randomUUID()}`, thing: null },
         ...(asker
           ? [
               {
-                address: `/api/access-tokens/${await aNewTokenOf(asker.accountId)}`,
+                address: `/api/access-tokens/${await aNewTokenOf(service, asker.accountId)}`,
                 thing: { account: asker.accountId },
               },
             ]
@@ -292,7 +295,7 @@ const operations: Record<string, Operation> = {
     targets: async () => [
       ...(await Promise.all(
         [HERE, NEIGHBOUR, ELSEWHERE].map(async (ags) => ({
-          address: `/api/documents/${await aDocumentOf(ags)}`,
+          address: `/api/documents/${await aDocumentOf(service, ags)}`,
           thing: { areas: [ags, ags.slice(0, 5)] },
         })),
       )),
@@ -404,37 +407,4 @@ async function call(
   // The key that was asked for may stand in the sentence; it says nothing about the thing.
   const detail = isProblem ? (answer.json() as { detail: string }).detail.replace(/\d{8}/g, '…') : undefined;
   return { status: answer.statusCode, detail };
-}
-
-/** A script has none. */
-async function aSessionOf(account: string): Promise<string> {
-  const [row] = await service.db.query('SELECT id FROM session WHERE account_id = $1 LIMIT 1', [account]);
-  return row?.id ?? randomUUID();
-}
-
-async function aTokenOf(account: string): Promise<string> {
-  const [row] = await service.db.query('SELECT id FROM access_token WHERE account_id = $1 LIMIT 1', [
-    account,
-  ]);
-  return row.id;
-}
-
-async function aNewTokenOf(account: string): Promise<string> {
-  const [row] = await service.db.query(
-    `INSERT INTO access_token (account_id, name, token_hash, scopes, expires_at)
-     VALUES ($1, 'Test', sha256($2::text::bytea), '{read}', now() + interval '1 day') RETURNING id`,
-    [account, randomUUID()],
-  );
-  return row.id;
-}
-
-async function aDocumentOf(ags: string): Promise<string> {
-  const officer = await signedIn(service, { role: 'admin' });
-  const answer = await service.fastify.inject({
-    method: 'POST',
-    url: `${json(ags)}/documents?name=plan.pdf`,
-    headers: { ...officer.headers, 'content-type': 'application/octet-stream' },
-    payload: pdf,
-  });
-  return (answer.json() as { id: string }).id;
 }
