@@ -55,7 +55,7 @@ export class MailDelivery implements OnApplicationBootstrap, OnModuleDestroy {
   ) {
     const { smtpUrl, mailFrom, mailLeaseSeconds } = configuration;
     this.server = smtpUrl ? new MailServer(smtpUrl, mailFrom) : null;
-    this.longestSending = mailLeaseSeconds * 1000 * SENDING_OF_LEASE;
+    this.longestSending = Math.round(mailLeaseSeconds * 1000 * SENDING_OF_LEASE);
   }
 
   onApplicationBootstrap(): void {
