@@ -186,7 +186,8 @@ describe('the list of Gemeinden', () => {
     const tomorrow = new Date(Date.now() + 86_400_000);
     setClock(tomorrow);
     try {
-      const today = new Date(Date.now()).toISOString().slice(0, 10);
+      // A day of asOf is one of Berlin, which begins an hour or two before that of UTC.
+      const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
       expect((await list({ asOf: today })).items.length).toBe(100);
       expect(await refusal(list({ asOf: '2020-01-01' }))).toMatch(/^404 .*kein Stand gespeichert/);
     } finally {

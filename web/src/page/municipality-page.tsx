@@ -19,7 +19,7 @@ import { FormerNotice } from '../municipality/former-notice.js';
 import { municipalityQuery } from '../municipality/queries.js';
 import { withAsOf } from '../ui/address.js';
 import { useHref } from '../ui/as-of.js';
-import { useFormat } from '../ui/format.js';
+import { dayOf, useFormat } from '../ui/format.js';
 import { plainText } from '../ui/rich-text.js';
 import { Answer } from './answer.js';
 import { LoadFailed } from './load-failed.js';
@@ -178,7 +178,8 @@ function TakeAlong({ municipality, visit }: { municipality: MunicipalityDetailDt
   const format = useFormat();
   const { filter } = wanted(visit);
   const href = useHref();
-  const shown = useQuery(sharesQuery(filter)).data?.asOf.slice(0, 10);
+  const moment = useQuery(sharesQuery(filter)).data?.asOf;
+  const shown = moment && dayOf(moment);
   // Whoever looks back leads back to the very moment; else the day is enough.
   const asOf = filter.asOf ?? shown;
   const again = asOf && withAsOf(`/gemeinde/${municipality.ags}`, asOf);
