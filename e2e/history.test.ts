@@ -215,7 +215,7 @@ describe('An edit that comes too late', () => {
     await saveElsewhere('beratung@demo.lotse', 'https://www.gilt.example');
     await page.getByRole('button', { name: '1 Angabe speichern' }).click();
     await page.getByRole('button', { name: 'Meine Eingaben verwerfen' }).click();
-    expect(await page.getByLabel('Website', { exact: true }).inputValue()).toBe('https://www.gilt.example');
+    expect(await page.getByLabel('Website', { exact: true }).inputValue()).toBe('https://www.gilt.example/');
     await context.close();
   });
 });
