@@ -142,20 +142,21 @@ describe('Someone signed in', () => {
     const there = await visit();
     await signInAsDemo(here.page, 'Anna Mehnert');
     await signInAsDemo(there.page, 'Anna Mehnert');
-    await there.page.getByRole('textbox', { name: 'Telefon' }).fill('0351 123456');
+    await button(there.page, 'Neuer Zugangsschlüssel').click();
+    await there.page.getByLabel('Wofür ist er?').fill('QGIS im Bauamt');
     await button(here.page, 'Überall abmelden').click();
     await here.page.waitForURL(/\/anmelden\?hinweis=ueberall/);
-    await button(there.page, 'Name und Telefon speichern').click();
+    await button(there.page, 'Zugangsschlüssel erzeugen').click();
     await there.page.getByText('Ihre Anmeldung ist beendet.').waitFor();
-    expect(await there.page.getByRole('textbox', { name: 'Telefon' }).inputValue()).toBe('0351 123456');
+    expect(await there.page.getByLabel('Wofür ist er?').inputValue()).toBe('QGIS im Bauamt');
     const [tab] = await Promise.all([
       there.context.waitForEvent('page'),
       there.page.getByRole('link', { name: 'In neuem Tab anmelden' }).click(),
     ]);
     await button(tab, 'Als Anna Mehnert anmelden').click();
     await there.page.getByText('Ihre Anmeldung ist beendet.').waitFor({ state: 'detached' });
-    await button(there.page, 'Name und Telefon speichern').click();
-    await there.page.getByText('Gespeichert.').waitFor();
+    await button(there.page, 'Zugangsschlüssel erzeugen').click();
+    await there.page.getByText('Ihr Zugangsschlüssel „QGIS im Bauamt“').waitFor();
     await here.context.close();
     await there.context.close();
   });
