@@ -23,5 +23,6 @@ export default {
       },
     ],
   },
+  globalTeardown: '<rootDir>/e2e/teardown.mjs',
   testTimeout: 60_000,
 };

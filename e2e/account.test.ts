@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openPage } from './browser.js';
-import { newPlace, type Place, type RunningService, startService } from './service.js';
+import { seededPlace, type Place, type RunningService, startService } from './service.js';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' as const };
@@ -14,7 +14,7 @@ let place: Place;
 let service: RunningService;
 let browser: Browser;
 beforeAll(async () => {
-  place = await newPlace();
+  place = await seededPlace();
   service = await startService(place);
   browser = await openBrowser();
 }, 180_000);

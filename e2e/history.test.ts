@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openPage } from './browser.js';
-import { newPlace, type Place, type RunningService, startService } from './service.js';
+import { seededPlace, type Place, type RunningService, startService } from './service.js';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wide = { viewport: { width: 1360, height: 900 } };
@@ -16,7 +16,7 @@ let place: Place;
 let service: RunningService;
 let browser: Browser;
 beforeAll(async () => {
-  place = await newPlace();
+  place = await seededPlace();
   service = await startService(place);
   browser = await openBrowser();
 }, 180_000);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
-import { freePort, newPlace, type Place, type RunningService, startService } from './service.js';
+import { freePort, seededPlace, type Place, type RunningService, startService } from './service.js';
 
 /** Mails as they arrived: recipient → Message-IDs, one for each delivery. */
 class Postbox {
@@ -51,7 +51,7 @@ describe('A service that is killed in the middle of a loop of invitations', () =
       PUBLIC_URL: 'http://localhost',
       MAIL_LEASE_SECONDS: '5',
     };
-    place = await newPlace();
+    place = await seededPlace();
     service = await startService(place, settings);
   }, 240_000);
   afterAll(async () => {

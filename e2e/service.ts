@@ -64,6 +64,28 @@ export async function newPlace(): Promise<Place> {
   return { env: { ...dataDir, DATABASE_URL: created.url, DEMO: '1' }, remove };
 }
 
+/**
+ * A place that a first start has filled already: on the embedded database a copy of one that is made once for all journeys
+ * of a run, since filling it takes longer than most of them; teardown.mjs removes it.
+ */
+export async function seededPlace(): Promise<Place> {
+  if (process.env.DATABASE_URL) return newPlace();
+  const filled = path.join(os.tmpdir(), `lotse-e2e-seeded-${process.pid}`);
+  if (!fs.existsSync(path.join(filled, 'data'))) await fill(filled);
+  const place = await newPlace();
+  const database = (folder: string) => path.join(folder, 'database');
+  fs.cpSync(database(path.join(filled, 'data')), database(place.env.DATA_DIR!), { recursive: true });
+  return place;
+}
+
+async function fill(folder: string): Promise<void> {
+  const unfinished = path.join(folder, 'unfinished');
+  const remove = async () => fs.rmSync(unfinished, { recursive: true, force: true });
+  const first = await startService({ env: { DATA_DIR: unfinished }, remove });
+  await first.kill('SIGTERM');
+  fs.renameSync(unfinished, path.join(folder, 'data'));
+}
+
 /** Starts the built service in a place and waits until it is ready. */
 export async function startService(place: Place, env: Record<string, string> = {}): Promise<RunningService> {
   const port = await freePort();

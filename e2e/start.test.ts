@@ -44,7 +44,7 @@ describe('what keeps the service from starting is one sentence with the mend, ex
 
   it('a setting that makes no sense', async () => {
     const ended = await runProgram('main', [], { PORT: 'dreitausend', DATA_DIR: temporary() });
-    expect(ended).toMatchObject({ code: 1, err: 'PORT muss eine Zahl sein.\n' });
+    expect(ended).toMatchObject({ code: 1, err: 'PORT muss eine ganze Zahl von 0 bis 65535 sein.\n' });
   });
 
   it('a data folder that cannot be written', async () => {
