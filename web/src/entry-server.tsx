@@ -42,7 +42,9 @@ export async function render(url: string, fetchApi: Transport, options: RenderOp
 /** A page whose figures depend on a time that the address does not really name is not shown with another one. */
 function readableRoute(address: URL): Route {
   const route = routeOf(address.pathname);
-  const isTimely = ['start', 'map', 'municipality', 'municipalityHistory', 'editionHistory'].includes(route.page);
+  const isTimely = ['start', 'map', 'municipality', 'municipalityHistory', 'editionHistory'].includes(
+    route.page,
+  );
   return isTimely && unreadableTimes(address.searchParams).length > 0 ? { page: 'unreadable' } : route;
 }
 
