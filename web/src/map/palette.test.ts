@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { paletteOf } from './palette.js';
 
-const css = readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../coverage/coverage.css'), 'utf8');
+const css = readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../coverage/scale.css'), 'utf8');
 const inCss = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css)?.slice(1);
 
 describe('Still and interactive map have one scale', () => {
