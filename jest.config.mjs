@@ -1,6 +1,6 @@
 /** One configuration for server, web and journeys; the part is chosen by path. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/server/test/environment.mjs',
   roots: ['<rootDir>/server', '<rootDir>/web', '<rootDir>/e2e', '<rootDir>/scripts', '<rootDir>/seed-data'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

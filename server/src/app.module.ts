@@ -5,6 +5,8 @@ import { CoverageModule } from './coverage/coverage.module.js';
 import { MapModule } from './map/map.module.js';
 import { MunicipalityModule } from './municipality/municipality.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
+import { ProjectModule } from './project/project.module.js';
 import type { Configuration } from './platform/configuration.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -19,6 +21,8 @@ export class AppModule {
         AccountModule,
         MunicipalityModule,
         CoverageModule,
+        ProgrammeModule,
+        ProjectModule,
         MapModule,
         OpenDataModule,
       ],

@@ -1,12 +1,10 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/platform/data-source.js';
-import { DatabaseBridge } from '../src/platform/database-bridge.js';
-import { databaseTemplate } from '../src/platform/database-template.js';
+import { templateFolder } from '../src/platform/database-template.js';
 import { migrate } from '../src/platform/migrate.js';
+import { openEmbedded } from './embedded-database.js';
 
 export interface TestDatabase {
   db: DataSource;
@@ -19,41 +17,66 @@ export function openTestDatabase(): Promise<TestDatabase> {
   return process.env.DATABASE_URL ? openOnServer(process.env.DATABASE_URL) : openEmbedded();
 }
 
-async function openEmbedded(): Promise<TestDatabase> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lotse-test-'));
-  const database = path.join(folder, 'database');
-  fs.cpSync(await databaseTemplate(), database, { recursive: true });
-  const bridge = await DatabaseBridge.open(database);
-  const db = await new DataSource(dataSourceOptions({ stream: bridge.stream })).initialize();
-  const close = async () => {
-    if (db.isInitialized) await db.destroy();
-    await bridge.close();
-    fs.rmSync(folder, { recursive: true, force: true });
-  };
-  return { db, embedded: true, close };
-}
-
 /** Address of a new, empty database on the test server; `drop` removes it. */
-export async function createServerDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {
+export async function createServerDatabase(
+  url: string,
+  template = 'template0',
+): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `lotse_test_${randomBytes(6).toString('hex')}`;
-  const admin = await new DataSource(dataSourceOptions({ url })).initialize();
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
-  const own = new URL(url);
-  own.pathname = `/${name}`;
+  const admin = await connect(url);
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} ENCODING 'UTF8'`);
   const drop = async () => {
     await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await admin.destroy();
   };
-  return { url: own.toString(), drop };
+  return { url: beside(url, name), drop };
 }
 
 async function openOnServer(url: string): Promise<TestDatabase> {
-  const created = await createServerDatabase(url);
-  const db = await new DataSource(dataSourceOptions({ url: created.url })).initialize();
-  await migrate(db);
+  const created = await createServerDatabase(url, await serverTemplate(url));
+  const db = await connect(created.url);
   const close = async () => {
     if (db.isInitialized) await db.destroy();
     await created.drop();
   };
   return { db, embedded: false, close };
+}
+
+/** A migrated database on the test server to copy from: made once, by the file that comes first, while others wait. */
+async function serverTemplate(url: string): Promise<string> {
+  const name = path.basename(templateFolder()).replace('template-', 'lotse_template_');
+  const admin = await connect(url);
+  try {
+    // The lock belongs to the connection, and ends with it.
+    const holder = admin.createQueryRunner();
+    await holder.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    const [row] = await admin.query('SELECT count(*)::int AS made FROM pg_database WHERE datname = $1', [
+      name,
+    ]);
+    if (!row.made) await makeServerTemplate(url, name);
+    await holder.release();
+    return name;
+  } finally {
+    await admin.destroy();
+  }
+}
+
+/** Under another name until it is whole. */
+async function makeServerTemplate(url: string, name: string): Promise<void> {
+  const created = await createServerDatabase(url);
+  const db = await connect(created.url);
+  await migrate(db);
+  await db.destroy();
+  const admin = await connect(url);
+  await admin.query(`ALTER DATABASE ${new URL(created.url).pathname.slice(1)} RENAME TO ${name}`);
+  await admin.destroy();
+  await created.drop();
+}
+
+const connect = (url: string): Promise<DataSource> => new DataSource(dataSourceOptions({ url })).initialize();
+
+function beside(url: string, name: string): string {
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.toString();
 }

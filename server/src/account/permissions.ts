@@ -96,6 +96,37 @@ export const permissions = {
     municipal_officer: anyOwnArea,
     district_officer: anyOwnArea,
   },
+  /** The whole record, published or not: also for the other Gemeinden in it. */
+  'project.read': {
+    admin: everything,
+    auditor: everything,
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  /** Its areas are then those that keep it (`managed_by`). */
+  'project.edit': {
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  /** To be the second person: who asked never is, whatever the role (`project/publication-rules.ts`). */
+  'project.decide': {
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  'operator.read': everyRole(everything),
+  'operator.add': {
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: everything,
+    district_officer: everything,
+  },
+  'operator.merge': { dias_lead: everything, dias_advisor: everything },
 } satisfies Record<string, Row>;
 export type Action = keyof typeof permissions;
 

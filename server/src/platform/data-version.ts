@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { now } from './clock.js';
 
 /** `website` stands apart: what a Kommune says about itself is on no tile, and border tiles are redrawn with `municipality`. */
-export const dataTopics = ['municipality', 'coverage', 'website'] as const;
+export const dataTopics = ['municipality', 'coverage', 'website', 'programme', 'project'] as const;
 export type DataTopic = (typeof dataTopics)[number];
 
 /**

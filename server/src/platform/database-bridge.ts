@@ -22,15 +22,20 @@ export class DatabaseBridge {
   private lastId = 0;
   private tail: Promise<void> = Promise.resolve();
 
-  private constructor(private readonly worker: Worker) {
-    worker.on('message', (answer: { id: number; bytes?: Uint8Array; error?: string }) => {
-      const resolve = this.pending.get(answer.id);
-      this.pending.delete(answer.id);
-      resolve?.(answer);
-    });
-    worker.on('error', (error) => this.failAll(error.message));
-    worker.on('exit', () => this.failAll('the embedded database has ended'));
+  /** Over a worker whose database is open; only one bridge at a time. */
+  constructor(private readonly worker: Worker) {
+    worker.on('message', this.answered);
+    worker.on('error', this.failed);
+    worker.on('exit', this.ended);
   }
+
+  private readonly answered = (answer: { id: number; bytes?: Uint8Array; error?: string }) => {
+    const resolve = this.pending.get(answer.id);
+    this.pending.delete(answer.id);
+    resolve?.(answer);
+  };
+  private readonly failed = (error: Error) => this.failAll(error.message);
+  private readonly ended = () => this.failAll('the embedded database has ended');
 
   /** Opens the data folder (null: in memory); rejects with PGlite's own words if it cannot. */
   static async open(folder: string | null): Promise<DatabaseBridge> {
@@ -50,6 +55,12 @@ export class DatabaseBridge {
   async close(): Promise<void> {
     await this.request('close');
     await this.worker.terminate();
+  }
+
+  /** Leaves the worker with its open database to another bridge: waits for what is under way, takes nothing more. */
+  async leave(): Promise<void> {
+    await this.lock();
+    this.worker.off('message', this.answered).off('error', this.failed).off('exit', this.ended);
   }
 
   /** Waits for its turn; the caller must call the returned function to hand the turn on. */

@@ -6,6 +6,12 @@ import { coverageDe } from '../coverage/coverage.de.js';
 import { historyDe } from '../history/history.de.js';
 import { mapDe } from '../map/map.de.js';
 import { municipalityDe } from '../municipality/municipality.de.js';
+import { programmeDe } from '../programme/programme.de.js';
+import { projectDe } from '../project/project.de.js';
+import { recordDe } from '../project/record.de.js';
+import { workListDe } from '../project/work-list.de.js';
+import { areaDe } from '../project/area.de.js';
+import { uploadDe } from '../project/upload.de.js';
 import { pageDe } from './page.de.js';
 
 /** German is the measure: another language must have the same keys, which the types check. */
@@ -17,6 +23,12 @@ const de = {
   account: accountDe,
   administration: administrationDe,
   history: historyDe,
+  programme: programmeDe,
+  project: projectDe,
+  record: recordDe,
+  workList: workListDe,
+  area: areaDe,
+  upload: uploadDe,
 };
 
 declare module 'i18next' {

@@ -11,6 +11,22 @@ export type PageName =
   | 'accounts'
   | 'account'
   | 'outbox'
+  | 'projects'
+  | 'project'
+  | 'slips'
+  | 'programmes'
+  | 'programme'
+  | 'workList'
+  | 'records'
+  | 'newRecord'
+  | 'record'
+  | 'report'
+  | 'recordArea'
+  | 'recordAddresses'
+  | 'recordHistory'
+  | 'uploads'
+  | 'upload'
+  | 'operators'
   | 'missing'
   | 'unreadable'
   | 'failed';
@@ -24,12 +40,30 @@ export interface Route {
 }
 
 /** Pages of staff: they never look back, whatever the address asks for. */
-const ofToday: PageName[] = ['signIn', 'forgotten', 'link', 'ownAccount', 'accounts', 'account', 'outbox'];
+const ofToday: PageName[] = [
+  'signIn',
+  'forgotten',
+  'link',
+  'ownAccount',
+  'accounts',
+  'account',
+  'outbox',
+  'workList',
+  'records',
+  'newRecord',
+  'record',
+  'report',
+  'recordArea',
+  'recordAddresses',
+  'uploads',
+  'upload',
+  'operators',
+];
 export const showsToday = (page: PageName): boolean => ofToday.includes(page);
 
 /** Pages whose content is all versions, also those after the moment that is looked at. */
 export const showsHistory = (page: PageName): boolean =>
-  page === 'municipalityHistory' || page === 'editionHistory';
+  page === 'municipalityHistory' || page === 'editionHistory' || page === 'recordHistory';
 
 const fixed: Record<string, PageName> = {
   '/': 'start',
@@ -39,12 +73,28 @@ const fixed: Record<string, PageName> = {
   '/konto': 'ownAccount',
   '/verwaltung/konten': 'accounts',
   '/verwaltung/postausgang': 'outbox',
+  '/projekte': 'projects',
+  '/statistik/termine': 'slips',
+  '/foerderprogramme': 'programmes',
+  '/uebersicht': 'workList',
+  '/vorhaben': 'records',
+  '/vorhaben/neu': 'newRecord',
+  '/hochladen': 'uploads',
+  '/netzbetreiber': 'operators',
 };
 
 const named: [RegExp, PageName][] = [
   [/^\/ausgabe\/(\d{1,9})\/verlauf$/, 'editionHistory'],
   [/^\/(?:einladung|passwort)\/([\w-]{1,200})$/, 'link'],
   [/^\/verwaltung\/konten\/([\w-]{1,100})$/, 'account'],
+  [/^\/projekt\/(\d{1,10})$/, 'project'],
+  [/^\/foerderprogramm\/([a-z0-9_]{1,100})$/, 'programme'],
+  [/^\/vorhaben\/(\d{1,10})$/, 'record'],
+  [/^\/vorhaben\/(\d{1,10})\/melden$/, 'report'],
+  [/^\/vorhaben\/(\d{1,10})\/gebiet$/, 'recordArea'],
+  [/^\/vorhaben\/(\d{1,10})\/adressen$/, 'recordAddresses'],
+  [/^\/vorhaben\/(\d{1,10})\/verlauf$/, 'recordHistory'],
+  [/^\/hochladen\/([\w-]{1,100})$/, 'upload'],
 ];
 
 /** The addresses of all pages. One table for the server, which renders them, and the browser, which takes them over. */

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { AddDocumentData, AddDocumentResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CreateAccessTokenData, CreateAccessTokenResponses, DeactivateAccountData, DeactivateAccountResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DiffEditionVersionsData, DiffEditionVersionsResponses, DiffMunicipalityVersionsData, DiffMunicipalityVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, EndSessionData, EndSessionResponses, FinishProviderSignInData, FinishProviderSignInResponses, FinishProviderSignInWithCodeData, FinishProviderSignInWithCodeResponses, GetAccountData, GetAccountResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetDocumentData, GetDocumentResponses, GetHealthData, GetHealthResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetReadyData, GetReadyResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDistrictsData, ListDistrictsResponses, ListDocumentsData, ListDocumentsResponses, ListEditionVersionsData, ListEditionVersionsResponses, ListMailsData, ListMailsResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListMunicipalityVersionsData, ListMunicipalityVersionsResponses, ListSessionsData, ListSessionsResponses, ReactivateAccountData, ReactivateAccountResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResetAccountData, ResetAccountResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAccountData, SaveAccountResponses, SaveMunicipalityData, SaveMunicipalityResponses, SaveOwnAccountData, SaveOwnAccountResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, UseLinkData, UseLinkResponses } from './types.gen.js';
+import type { AddDocumentData, AddDocumentResponses, AddMilestoneData, AddMilestoneResponses, AddOperatorData, AddOperatorResponses, AddPromiseData, AddPromiseResponses, AddRecordDocumentData, AddRecordDocumentResponses, ApplyBulkImportData, ApplyBulkImportResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, ChangeStatusData, ChangeStatusResponses, CheckAreaData, CheckAreaResponses, ConfirmProjectData, ConfirmProjectResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CountHouseholdsData, CountHouseholdsResponses, CreateAccessTokenData, CreateAccessTokenResponses, CreateBulkImportData, CreateBulkImportResponses, CreateRecordData, CreateRecordResponses, DeactivateAccountData, DeactivateAccountResponses, DecidePublicationData, DecidePublicationResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DiffEditionVersionsData, DiffEditionVersionsResponses, DiffMunicipalityVersionsData, DiffMunicipalityVersionsResponses, DiffRecordVersionsData, DiffRecordVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, DownloadProjectsData, DownloadProjectsResponses, EndSessionData, EndSessionResponses, FinishProviderSignInData, FinishProviderSignInResponses, FinishProviderSignInWithCodeData, FinishProviderSignInWithCodeResponses, GetAccountData, GetAccountResponses, GetBulkImportData, GetBulkImportResponses, GetBulkTemplateData, GetBulkTemplateResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetDocumentData, GetDocumentResponses, GetErrorFileData, GetErrorFileResponses, GetHealthData, GetHealthResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetProgrammeData, GetProgrammeResponses, GetProjectAreaData, GetProjectAreaResponses, GetProjectChoicesData, GetProjectChoicesResponses, GetProjectData, GetProjectDocumentData, GetProjectDocumentResponses, GetProjectResponses, GetReadyData, GetReadyResponses, GetRecordAreaData, GetRecordAreaResponses, GetRecordData, GetRecordResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, GetSlipStatisticsData, GetSlipStatisticsResponses, GetWorkListData, GetWorkListResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListAddressesData, ListAddressesResponses, ListBulkChangesData, ListBulkChangesResponses, ListBulkImportsData, ListBulkImportsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDistrictsData, ListDistrictsResponses, ListDocumentsData, ListDocumentsResponses, ListEditionVersionsData, ListEditionVersionsResponses, ListMailsData, ListMailsResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListMunicipalityVersionsData, ListMunicipalityVersionsResponses, ListOperatorsData, ListOperatorsResponses, ListProgrammesData, ListProgrammesResponses, ListProjectsData, ListProjectsResponses, ListRecordEventsData, ListRecordEventsResponses, ListRecordsData, ListRecordsResponses, ListRecordVersionsData, ListRecordVersionsResponses, ListSessionsData, ListSessionsResponses, MergeOperatorsData, MergeOperatorsResponses, ReactivateAccountData, ReactivateAccountResponses, ReadAreaFileData, ReadAreaFileResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReportProjectData, ReportProjectResponses, RequestPasswordResetData, RequestPasswordResetResponses, RequestPublicationData, RequestPublicationResponses, ResetAccountData, ResetAccountResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAccountData, SaveAccountResponses, SaveAddressData, SaveAddressResponses, SaveAreaData, SaveAreaResponses, SaveBulkReadingData, SaveBulkReadingResponses, SaveContactsData, SaveContactsResponses, SaveLotsData, SaveLotsResponses, SaveMilestoneStateData, SaveMilestoneStateResponses, SaveMunicipalityData, SaveMunicipalityResponses, SaveOwnAccountData, SaveOwnAccountResponses, SaveRecordData, SaveRecordDocumentData, SaveRecordDocumentResponses, SaveRecordResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, UseLinkData, UseLinkResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -399,6 +399,400 @@ export const getCoverageTrend = <ThrowOnError extends boolean = false>(options: 
 export const getDistrictCoverage = <ThrowOnError extends boolean = false>(options: Options<GetDistrictCoverageData, ThrowOnError>): RequestResult<GetDistrictCoverageResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetDistrictCoverageResponses, unknown, ThrowOnError>({ url: '/api/districts/{ags}/coverage', ...options });
 
 /**
+ * Funding programmes of Bund and Land with the versions of their guidelines
+ */
+export const listProgrammes = <ThrowOnError extends boolean = false>(options?: Options<ListProgrammesData, ThrowOnError>): RequestResult<ListProgrammesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListProgrammesResponses, unknown, ThrowOnError>({ url: '/api/programmes', ...options });
+
+/**
+ * One programme: every version and call with its parameters, each with source and trust
+ */
+export const getProgramme = <ThrowOnError extends boolean = false>(options: Options<GetProgrammeData, ThrowOnError>): RequestResult<GetProgrammeResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProgrammeResponses, unknown, ThrowOnError>({ url: '/api/programmes/{id}', ...options });
+
+/**
+ * Addresses of a project in the order of Gemeinde, street and house number
+ */
+export const listAddresses = <ThrowOnError extends boolean = false>(options: Options<ListAddressesData, ThrowOnError>): RequestResult<ListAddressesResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListAddressesResponses, unknown, ThrowOnError>({ url: '/api/project-records/{id}/addresses', ...options });
+
+/**
+ * State, quarter and reason of one address
+ */
+export const saveAddress = <ThrowOnError extends boolean = false>(options: Options<SaveAddressData, ThrowOnError>): RequestResult<SaveAddressResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveAddressResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/addresses/{number}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Area of a project and of its lots as GeoJSON (CRS84), published or not
+ */
+export const getRecordArea = <ThrowOnError extends boolean = false>(options: Options<GetRecordAreaData, ThrowOnError>): RequestResult<GetRecordAreaResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetRecordAreaResponses, unknown, ThrowOnError>({ url: '/api/project-records/{id}/area', ...options });
+
+/**
+ * Stores the area of a project or of a lot. 422 with `faults`: not valid, or lots would overlap
+ */
+export const saveArea = <ThrowOnError extends boolean = false>(options: Options<SaveAreaData, ThrowOnError>): RequestResult<SaveAreaResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveAreaResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/area',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reads an area from GeoJSON, a zipped Shapefile or a GeoPackage; stores nothing. 422: why not, and the mend
+ */
+export const readAreaFile = <ThrowOnError extends boolean = false>(options: Options<ReadAreaFileData, ThrowOnError>): RequestResult<ReadAreaFileResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReadAreaFileResponses, unknown, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/area-files',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Whether an area is valid, inside the named Gemeinden and apart from other projects; stores nothing
+ */
+export const checkArea = <ThrowOnError extends boolean = false>(options: Options<CheckAreaData, ThrowOnError>): RequestResult<CheckAreaResponses, unknown, ThrowOnError> => (options.client ?? client).post<CheckAreaResponses, unknown, ThrowOnError>({
+    url: '/api/area-checks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Households by speed class and kind of spot in an area: cell centres decide; an indication, not eligibility
+ */
+export const countHouseholds = <ThrowOnError extends boolean = false>(options: Options<CountHouseholdsData, ThrowOnError>): RequestResult<CountHouseholdsResponses, unknown, ThrowOnError> => (options.client ?? client).post<CountHouseholdsResponses, unknown, ThrowOnError>({
+    url: '/api/area-households',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Own uploads, the newest first
+ */
+export const listBulkImports = <ThrowOnError extends boolean = false>(options?: Options<ListBulkImportsData, ThrowOnError>): RequestResult<ListBulkImportsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListBulkImportsResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports', ...options });
+
+/**
+ * Uploads a file (CSV, XLSX, ODS) and makes the dry run; the body is the file itself. 413: too large, 422: why it cannot be read
+ */
+export const createBulkImport = <ThrowOnError extends boolean = false>(options: Options<CreateBulkImportData, ThrowOnError>): RequestResult<CreateBulkImportResponses, unknown, ThrowOnError> => (options.client ?? client).post<CreateBulkImportResponses, unknown, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/bulk-imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * An empty list with the columns, or the stock of a project to be edited and sent back
+ */
+export const getBulkTemplate = <ThrowOnError extends boolean = false>(options: Options<GetBulkTemplateData, ThrowOnError>): RequestResult<GetBulkTemplateResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetBulkTemplateResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports/template', ...options });
+
+/**
+ * The dry run against the stock as it is now
+ */
+export const getBulkImport = <ThrowOnError extends boolean = false>(options: Options<GetBulkImportData, ThrowOnError>): RequestResult<GetBulkImportResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetBulkImportResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports/{id}', ...options });
+
+/**
+ * How the file is to be read, and values mended here
+ */
+export const saveBulkReading = <ThrowOnError extends boolean = false>(options: Options<SaveBulkReadingData, ThrowOnError>): RequestResult<SaveBulkReadingResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveBulkReadingResponses, unknown, ThrowOnError>({
+    url: '/api/bulk-imports/{id}/reading',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Changed fields, new rows or warnings, page by page
+ */
+export const listBulkChanges = <ThrowOnError extends boolean = false>(options: Options<ListBulkChangesData, ThrowOnError>): RequestResult<ListBulkChangesResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListBulkChangesResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports/{id}/changes', ...options });
+
+/**
+ * Only the refused rows, in the format of the file, with the columns FEHLER and BEHEBUNG
+ */
+export const getErrorFile = <ThrowOnError extends boolean = false>(options: Options<GetErrorFileData, ThrowOnError>): RequestResult<GetErrorFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetErrorFileResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports/{id}/error-file', ...options });
+
+/**
+ * Takes the good rows over, all or none. 412: the stock has changed since the dry run, which is made anew; 409: already taken over
+ */
+export const applyBulkImport = <ThrowOnError extends boolean = false>(options: Options<ApplyBulkImportData, ThrowOnError>): RequestResult<ApplyBulkImportResponses, unknown, ThrowOnError> => (options.client ?? client).post<ApplyBulkImportResponses, unknown, ThrowOnError>({
+    url: '/api/bulk-imports/{id}/application',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The register of operators, with every spelling
+ */
+export const listOperators = <ThrowOnError extends boolean = false>(options?: Options<ListOperatorsData, ThrowOnError>): RequestResult<ListOperatorsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListOperatorsResponses, unknown, ThrowOnError>({ url: '/api/operators', ...options });
+
+/**
+ * A further operator. 409 with the existing ones when the name is another spelling of theirs
+ */
+export const addOperator = <ThrowOnError extends boolean = false>(options: Options<AddOperatorData, ThrowOnError>): RequestResult<AddOperatorResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddOperatorResponses, unknown, ThrowOnError>({
+    url: '/api/operators',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Two entries are one firm: lots and spellings go to the other
+ */
+export const mergeOperators = <ThrowOnError extends boolean = false>(options: Options<MergeOperatorsData, ThrowOnError>): RequestResult<MergeOperatorsResponses, unknown, ThrowOnError> => (options.client ?? client).post<MergeOperatorsResponses, unknown, ThrowOnError>({
+    url: '/api/operators/{id}/merge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Published projects of the filter, with their number on all pages
+ */
+export const listProjects = <ThrowOnError extends boolean = false>(options?: Options<ListProjectsData, ThrowOnError>): RequestResult<ListProjectsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListProjectsResponses, unknown, ThrowOnError>({ url: '/api/projects', ...options });
+
+/**
+ * What can be chosen in the filter, with the number of published projects each
+ */
+export const getProjectChoices = <ThrowOnError extends boolean = false>(options?: Options<GetProjectChoicesData, ThrowOnError>): RequestResult<GetProjectChoicesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetProjectChoicesResponses, unknown, ThrowOnError>({ url: '/api/projects/choices', ...options });
+
+/**
+ * One published project
+ */
+export const getProject = <ThrowOnError extends boolean = false>(options: Options<GetProjectData, ThrowOnError>): RequestResult<GetProjectResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProjectResponses, unknown, ThrowOnError>({ url: '/api/projects/{id}', ...options });
+
+/**
+ * Area of a published project and of its lots as GeoJSON (CRS84)
+ */
+export const getProjectArea = <ThrowOnError extends boolean = false>(options: Options<GetProjectAreaData, ThrowOnError>): RequestResult<GetProjectAreaResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProjectAreaResponses, unknown, ThrowOnError>({ url: '/api/projects/{id}/area', ...options });
+
+/**
+ * A public document of a published project, byte for byte
+ */
+export const getProjectDocument = <ThrowOnError extends boolean = false>(options: Options<GetProjectDocumentData, ThrowOnError>): RequestResult<GetProjectDocumentResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProjectDocumentResponses, unknown, ThrowOnError>({ url: '/api/projects/{id}/documents/{document}', ...options });
+
+/**
+ * Projects in the own scope, published or not
+ */
+export const listRecords = <ThrowOnError extends boolean = false>(options?: Options<ListRecordsData, ThrowOnError>): RequestResult<ListRecordsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListRecordsResponses, unknown, ThrowOnError>({ url: '/api/project-records', ...options });
+
+/**
+ * A new project, in status idea (or announced, where commercial)
+ */
+export const createRecord = <ThrowOnError extends boolean = false>(options: Options<CreateRecordData, ThrowOnError>): RequestResult<CreateRecordResponses, unknown, ThrowOnError> => (options.client ?? client).post<CreateRecordResponses, unknown, ThrowOnError>({
+    url: '/api/project-records',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The whole record; its ETag is needed to change any part of it
+ */
+export const getRecord = <ThrowOnError extends boolean = false>(options: Options<GetRecordData, ThrowOnError>): RequestResult<GetRecordResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetRecordResponses, unknown, ThrowOnError>({ url: '/api/project-records/{id}', ...options });
+
+/**
+ * Words, figures, Gemeinden and facts of a project
+ */
+export const saveRecord = <ThrowOnError extends boolean = false>(options: Options<SaveRecordData, ThrowOnError>): RequestResult<SaveRecordResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveRecordResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * All lots of a project
+ */
+export const saveLots = <ThrowOnError extends boolean = false>(options: Options<SaveLotsData, ThrowOnError>): RequestResult<SaveLotsResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveLotsResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/lots',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * All contacts of a project; never public
+ */
+export const saveContacts = <ThrowOnError extends boolean = false>(options: Options<SaveContactsData, ThrowOnError>): RequestResult<SaveContactsResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveContactsResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/contacts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Every change of status, the newest first
+ */
+export const listRecordEvents = <ThrowOnError extends boolean = false>(options: Options<ListRecordEventsData, ThrowOnError>): RequestResult<ListRecordEventsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListRecordEventsResponses, unknown, ThrowOnError>({ url: '/api/project-records/{id}/events', ...options });
+
+/**
+ * Who changed what of a project when and why: the project and all its parts but addresses
+ */
+export const listRecordVersions = <ThrowOnError extends boolean = false>(options: Options<ListRecordVersionsData, ThrowOnError>): RequestResult<ListRecordVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListRecordVersionsResponses, unknown, ThrowOnError>({ url: '/api/project-records/{id}/versions', ...options });
+
+/**
+ * What differs between two versions of the project itself, with the area in and out
+ */
+export const diffRecordVersions = <ThrowOnError extends boolean = false>(options: Options<DiffRecordVersionsData, ThrowOnError>): RequestResult<DiffRecordVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<DiffRecordVersionsResponses, unknown, ThrowOnError>({ url: '/api/project-records/{id}/versions/diff', ...options });
+
+/**
+ * Adds a document; the body is the file itself. 413: larger than 25 MB, 422: encrypted, infected, …
+ */
+export const addRecordDocument = <ThrowOnError extends boolean = false>(options: Options<AddRecordDocumentData, ThrowOnError>): RequestResult<AddRecordDocumentResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddRecordDocumentResponses, unknown, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/project-records/{id}/documents',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Title, kind and whether the public may read it; network plans never
+ */
+export const saveRecordDocument = <ThrowOnError extends boolean = false>(options: Options<SaveRecordDocumentData, ThrowOnError>): RequestResult<SaveRecordDocumentResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveRecordDocumentResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/documents/{document}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The quick report: status, one promised date and numbers together; published projects show it at once
+ */
+export const reportProject = <ThrowOnError extends boolean = false>(options: Options<ReportProjectData, ThrowOnError>): RequestResult<ReportProjectResponses, unknown, ThrowOnError> => (options.client ?? client).post<ReportProjectResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/reports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Nothing has changed since the last report. 409: a promise has run out and needs a new date
+ */
+export const confirmProject = <ThrowOnError extends boolean = false>(options: Options<ConfirmProjectData, ThrowOnError>): RequestResult<ConfirmProjectResponses, unknown, ThrowOnError> => (options.client ?? client).post<ConfirmProjectResponses, unknown, ThrowOnError>({ url: '/api/project-records/{id}/confirmations', ...options });
+
+/**
+ * A further milestone, with its first promise
+ */
+export const addMilestone = <ThrowOnError extends boolean = false>(options: Options<AddMilestoneData, ThrowOnError>): RequestResult<AddMilestoneResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddMilestoneResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/milestones',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Reached on a day, or waived with a reason; both null: open again
+ */
+export const saveMilestoneState = <ThrowOnError extends boolean = false>(options: Options<SaveMilestoneStateData, ThrowOnError>): RequestResult<SaveMilestoneStateResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveMilestoneStateResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/milestones/{number}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A new promise; the earlier ones stay
+ */
+export const addPromise = <ThrowOnError extends boolean = false>(options: Options<AddPromiseData, ThrowOnError>): RequestResult<AddPromiseResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddPromiseResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/milestones/{number}/promises',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How far promised dates of published projects have slipped, by Kreis, operator or programme
+ */
+export const getSlipStatistics = <ThrowOnError extends boolean = false>(options?: Options<GetSlipStatisticsData, ThrowOnError>): RequestResult<GetSlipStatisticsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSlipStatisticsResponses, unknown, ThrowOnError>({ url: '/api/project-slips', ...options });
+
+/**
+ * The one way to another status. 409 with `unmet`: what is missing; a lead may override with a reason
+ */
+export const changeStatus = <ThrowOnError extends boolean = false>(options: Options<ChangeStatusData, ThrowOnError>): RequestResult<ChangeStatusResponses, unknown, ThrowOnError> => (options.client ?? client).post<ChangeStatusResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Asks that a project be published, no longer be published, or show its addresses: a second person decides
+ */
+export const requestPublication = <ThrowOnError extends boolean = false>(options: Options<RequestPublicationData, ThrowOnError>): RequestResult<RequestPublicationResponses, unknown, ThrowOnError> => (options.client ?? client).post<RequestPublicationResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/publication-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The second person approves or refuses; the first may withdraw. 409: it is the same person, or already decided
+ */
+export const decidePublication = <ThrowOnError extends boolean = false>(options: Options<DecidePublicationData, ThrowOnError>): RequestResult<DecidePublicationResponses, unknown, ThrowOnError> => (options.client ?? client).post<DecidePublicationResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/publication-requests/{number}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The start page of officers: tasks, projects by need of care, what others did since the last visit
+ */
+export const getWorkList = <ThrowOnError extends boolean = false>(options?: Options<GetWorkListData, ThrowOnError>): RequestResult<GetWorkListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetWorkListResponses, unknown, ThrowOnError>({ url: '/api/work-list', ...options });
+
+/**
  * Gemeinden, Kreise and Land as SVG paths, for maps without JavaScript
  */
 export const getMapOutline = <ThrowOnError extends boolean = false>(options?: Options<GetMapOutlineData, ThrowOnError>): RequestResult<GetMapOutlineResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetMapOutlineResponses, unknown, ThrowOnError>({ url: '/api/map/outline', ...options });
@@ -407,3 +801,8 @@ export const getMapOutline = <ThrowOnError extends boolean = false>(options?: Op
  * The list of shares as a file, with every row of the filter
  */
 export const downloadCoverageShares = <ThrowOnError extends boolean = false>(options?: Options<DownloadCoverageSharesData, ThrowOnError>): RequestResult<DownloadCoverageSharesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<DownloadCoverageSharesResponses, unknown, ThrowOnError>({ url: '/api/coverage-shares/download', ...options });
+
+/**
+ * Exactly the published projects of the filter as a file; its name carries the filter and both dates
+ */
+export const downloadProjects = <ThrowOnError extends boolean = false>(options: Options<DownloadProjectsData, ThrowOnError>): RequestResult<DownloadProjectsResponses, unknown, ThrowOnError> => (options.client ?? client).get<DownloadProjectsResponses, unknown, ThrowOnError>({ url: '/api/projects/download', ...options });

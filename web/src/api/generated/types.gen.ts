@@ -2444,6 +2444,8724 @@ export type GetDistrictCoverageResponses = {
 
 export type GetDistrictCoverageResponse = GetDistrictCoverageResponses[keyof GetDistrictCoverageResponses];
 
+export type ListProgrammesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/programmes';
+};
+
+export type ListProgrammesResponses = {
+    200: {
+        items: Array<{
+            id: string;
+            funder: 'federal' | 'state';
+            branch: 'infrastructure' | 'gap_closure' | 'advisory';
+            name: string;
+            shortName: string;
+            about: string;
+            /**
+             * the newest first
+             */
+            versions: Array<{
+                /**
+                 * gigabit20_2024, dios_2022, …
+                 */
+                id: string;
+                name: string;
+                legalText: string;
+                dated: string | null;
+                validFrom: string | null;
+                validTo: string | null;
+                state: 'open' | 'closed' | 'unknown';
+                source: string;
+                /**
+                 * how far the value can be relied on; to_verify and unknown are shown with the sign "zu verifizieren"
+                 */
+                trust: 'primary' | 'several_secondary' | 'secondary' | 'derived' | 'to_verify' | 'unknown';
+            }>;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListProgrammesResponse = ListProgrammesResponses[keyof ListProgrammesResponses];
+
+export type GetProgrammeData = {
+    body?: never;
+    path: {
+        /**
+         * id of the programme
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/programmes/{id}';
+};
+
+export type GetProgrammeResponses = {
+    200: {
+        id: string;
+        funder: 'federal' | 'state';
+        branch: 'infrastructure' | 'gap_closure' | 'advisory';
+        name: string;
+        shortName: string;
+        about: string;
+        versions: Array<{
+            /**
+             * gigabit20_2024, dios_2022, …
+             */
+            id: string;
+            name: string;
+            legalText: string;
+            dated: string | null;
+            validFrom: string | null;
+            validTo: string | null;
+            state: 'open' | 'closed' | 'unknown';
+            source: string;
+            /**
+             * how far the value can be relied on; to_verify and unknown are shown with the sign "zu verifizieren"
+             */
+            trust: 'primary' | 'several_secondary' | 'secondary' | 'derived' | 'to_verify' | 'unknown';
+            parameters: Array<{
+                /**
+                 * threshold_down, cap_eur, survey_min_days, fast_lane_points, …
+                 */
+                name: string;
+                /**
+                 * German
+                 */
+                label: string;
+                /**
+                 * null: not known; never guessed
+                 */
+                value: string | number | boolean | Array<string | number> | null;
+                /**
+                 * Mbit/s, EUR, Tage, Wochen, Monate, Jahre, Punkte, %, …
+                 */
+                unit: string | null;
+                source: string;
+                /**
+                 * how far the value can be relied on; to_verify and unknown are shown with the sign "zu verifizieren"
+                 */
+                trust: 'primary' | 'several_secondary' | 'secondary' | 'derived' | 'to_verify' | 'unknown';
+                note: string | null;
+            }>;
+            /**
+             * the newest first
+             */
+            calls: Array<{
+                id: string;
+                name: string;
+                year: number;
+                opens: string | null;
+                closes: string | null;
+                endedEarlyOn: string | null;
+                source: string;
+                /**
+                 * how far the value can be relied on; to_verify and unknown are shown with the sign "zu verifizieren"
+                 */
+                trust: 'primary' | 'several_secondary' | 'secondary' | 'derived' | 'to_verify' | 'unknown';
+                parameters: Array<{
+                    /**
+                     * threshold_down, cap_eur, survey_min_days, fast_lane_points, …
+                     */
+                    name: string;
+                    /**
+                     * German
+                     */
+                    label: string;
+                    /**
+                     * null: not known; never guessed
+                     */
+                    value: string | number | boolean | Array<string | number> | null;
+                    /**
+                     * Mbit/s, EUR, Tage, Wochen, Monate, Jahre, Punkte, %, …
+                     */
+                    unit: string | null;
+                    source: string;
+                    /**
+                     * how far the value can be relied on; to_verify and unknown are shown with the sign "zu verifizieren"
+                     */
+                    trust: 'primary' | 'several_secondary' | 'secondary' | 'derived' | 'to_verify' | 'unknown';
+                    note: string | null;
+                }>;
+            }>;
+        }>;
+    };
+};
+
+export type GetProgrammeResponse = GetProgrammeResponses[keyof GetProgrammeResponses];
+
+export type ListAddressesData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        /**
+         * street, house number, Ortsteil
+         */
+        search?: string;
+        state?: 'planned' | 'in_construction' | 'ready' | 'connected' | 'activated' | 'refused' | 'left_out';
+        municipality?: string;
+        lot?: number;
+    };
+    url: '/api/project-records/{id}/addresses';
+};
+
+export type ListAddressesResponses = {
+    200: {
+        items: Array<{
+            number: number;
+            lotNumber: number | null;
+            ags: string;
+            municipalityName: string;
+            /**
+             * Ortsteil
+             */
+            subArea: string | null;
+            postcode: string | null;
+            street: string;
+            houseNumber: string | null;
+            /**
+             * Flurstück, where there is no house number
+             */
+            parcel: string | null;
+            /**
+             * as the operator calls it
+             */
+            externalId: string | null;
+            countedAs: 'eligible' | 'funded' | 'reserve_extension' | 'commercial';
+            state: 'planned' | 'in_construction' | 'ready' | 'connected' | 'activated' | 'refused' | 'left_out';
+            /**
+             * 2027-Q2
+             */
+            quarter: string | null;
+            /**
+             * never public but as a count
+             */
+            reason: string | null;
+            /**
+             * longitude, latitude in degrees (CRS84)
+             */
+            position: [
+                number,
+                number
+            ] | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        total: number;
+        stateCounts: Array<{
+            state: 'planned' | 'in_construction' | 'ready' | 'connected' | 'activated' | 'refused' | 'left_out';
+            count: number;
+        }>;
+    };
+};
+
+export type ListAddressesResponse = ListAddressesResponses[keyof ListAddressesResponses];
+
+export type SaveAddressData = {
+    body: {
+        state: 'planned' | 'in_construction' | 'ready' | 'connected' | 'activated' | 'refused' | 'left_out';
+        /**
+         * 2027-Q2
+         */
+        quarter?: string | null;
+        /**
+         * needed for refused, left_out and a step back
+         */
+        reason?: string | null;
+        lotNumber?: number | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/addresses/{number}';
+};
+
+export type SaveAddressResponses = {
+    200: {
+        number: number;
+        lotNumber: number | null;
+        ags: string;
+        municipalityName: string;
+        /**
+         * Ortsteil
+         */
+        subArea: string | null;
+        postcode: string | null;
+        street: string;
+        houseNumber: string | null;
+        /**
+         * Flurstück, where there is no house number
+         */
+        parcel: string | null;
+        /**
+         * as the operator calls it
+         */
+        externalId: string | null;
+        countedAs: 'eligible' | 'funded' | 'reserve_extension' | 'commercial';
+        state: 'planned' | 'in_construction' | 'ready' | 'connected' | 'activated' | 'refused' | 'left_out';
+        /**
+         * 2027-Q2
+         */
+        quarter: string | null;
+        /**
+         * never public but as a count
+         */
+        reason: string | null;
+        /**
+         * longitude, latitude in degrees (CRS84)
+         */
+        position: [
+            number,
+            number
+        ] | null;
+    };
+};
+
+export type SaveAddressResponse = SaveAddressResponses[keyof SaveAddressResponses];
+
+export type GetRecordAreaData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/area';
+};
+
+export type GetRecordAreaResponses = {
+    200: {
+        type: 'FeatureCollection';
+        features: Array<{
+            type: 'Feature';
+            geometry: {
+                [key: string]: unknown;
+            };
+            properties: {
+                project: number;
+                lot: number | null;
+                areaKm2: number;
+            };
+        }>;
+    };
+};
+
+export type GetRecordAreaResponse = GetRecordAreaResponses[keyof GetRecordAreaResponses];
+
+export type SaveAreaData = {
+    body: {
+        /**
+         * null: no area
+         */
+        geometry: {
+            type: 'Polygon';
+            coordinates: Array<Array<Array<number>>>;
+        } | {
+            type: 'MultiPolygon';
+            coordinates: Array<Array<Array<Array<number>>>>;
+        } | null;
+        /**
+         * EPSG; 4326 means longitude before latitude (CRS84)
+         */
+        srid?: 4326 | 4258 | 25832 | 25833 | 3857;
+        /**
+         * null: of the whole project
+         */
+        lot?: number | null;
+        /**
+         * true: an invalid area is mended and the answer says what changed
+         */
+        mend?: boolean;
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/area';
+};
+
+export type SaveAreaResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type SaveAreaResponse = SaveAreaResponses[keyof SaveAreaResponses];
+
+export type ReadAreaFileData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        name: string;
+        /**
+         * for a file that does not say its coordinate system
+         */
+        srid?: number;
+        /**
+         * for a file with several layers
+         */
+        layer?: string;
+    };
+    url: '/api/area-files';
+};
+
+export type ReadAreaFileResponses = {
+    200: {
+        format: 'geojson' | 'shapefile' | 'geopackage';
+        layer: string;
+        srid: number;
+        features: number;
+        /**
+         * without an area: null, points, lines
+         */
+        skipped: Array<{
+            feature: number;
+            sentence: string;
+        }>;
+        /**
+         * MultiPolygon of all features, CRS84
+         */
+        geometry: {
+            [key: string]: unknown;
+        };
+        /**
+         * the same in EPSG:25833, metres
+         */
+        geometryInGrid: {
+            [key: string]: unknown;
+        };
+        notes: Array<string>;
+    };
+};
+
+export type ReadAreaFileResponse = ReadAreaFileResponses[keyof ReadAreaFileResponses];
+
+export type CheckAreaData = {
+    body: {
+        geometry: {
+            type: 'Polygon';
+            coordinates: Array<Array<Array<number>>>;
+        } | {
+            type: 'MultiPolygon';
+            coordinates: Array<Array<Array<Array<number>>>>;
+        };
+        /**
+         * EPSG; 4326 means longitude before latitude (CRS84)
+         */
+        srid?: 4326 | 4258 | 25832 | 25833 | 3857;
+        project?: number | null;
+        lot?: number | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/area-checks';
+};
+
+export type CheckAreaResponses = {
+    200: {
+        valid: boolean;
+        faults: Array<{
+            kind: 'self_intersection' | 'ring_not_closed' | 'too_few_points' | 'hole_outside' | 'nested' | 'duplicate' | 'empty' | 'outside_saxony' | 'other';
+            /**
+             * German, with the mend
+             */
+            sentence: string;
+            /**
+             * where, in degrees (CRS84)
+             */
+            position: [
+                number,
+                number
+            ] | null;
+        }>;
+        /**
+         * null: valid, or cannot be mended
+         */
+        mended: {
+            /**
+             * MultiPolygon, CRS84
+             */
+            geometry: {
+                [key: string]: unknown;
+            };
+            /**
+             * German: what changes
+             */
+            sentence: string;
+            addedKm2: number;
+            removedKm2: number;
+        } | null;
+        areaKm2: number | null;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            areaKm2: number;
+            /**
+             * the project names it
+             */
+            isNamed: boolean;
+        }>;
+        /**
+         * what lies outside the Gemeinden that the project names
+         */
+        outside: {
+            areaKm2: number;
+            geometry: {
+                [key: string]: unknown;
+            };
+        } | null;
+        overlaps: Array<{
+            project: number;
+            lot: number | null;
+            name: string;
+            /**
+             * two funded projects: double funding is to be ruled out
+             */
+            isFunded: boolean;
+            areaKm2: number;
+            households: number | null;
+            /**
+             * the shared part, CRS84
+             */
+            geometry: {
+                [key: string]: unknown;
+            };
+        }>;
+    };
+};
+
+export type CheckAreaResponse = CheckAreaResponses[keyof CheckAreaResponses];
+
+export type CountHouseholdsData = {
+    body: {
+        geometry: {
+            type: 'Polygon';
+            coordinates: Array<Array<Array<number>>>;
+        } | {
+            type: 'MultiPolygon';
+            coordinates: Array<Array<Array<Array<number>>>>;
+        };
+        /**
+         * EPSG; 4326 means longitude before latitude (CRS84)
+         */
+        srid?: 4326 | 4258 | 25832 | 25833 | 3857;
+        /**
+         * reference date; the newest with cells where it is left out
+         */
+        edition?: string;
+        /**
+         * version whose threshold decides what is dark grey; the newest where it is left out
+         */
+        guideline?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/area-households';
+};
+
+export type CountHouseholdsResponses = {
+    200: {
+        households: number;
+        classes: Array<{
+            /**
+             * 0: below the first class
+             */
+            fromMbit: number;
+            toMbit: number | null;
+            households: number;
+        }>;
+        spots: {
+            /**
+             * < 30 Mbit/s
+             */
+            white: number;
+            /**
+             * 30 to < 100 Mbit/s
+             */
+            lightGrey: number;
+            /**
+             * 100 Mbit/s up to the threshold of the guideline
+             */
+            darkGrey: {
+                from: number;
+                to: number;
+            };
+            /**
+             * equal: exact; else the atlas has no class at the threshold
+             */
+            black: {
+                from: number;
+                to: number;
+            };
+            /**
+             * in the class that holds the threshold
+             */
+            unclear: number;
+        };
+        threshold: {
+            down: number | null;
+            up: number | null;
+            guideline: string;
+            guidelineName: string;
+            source: string;
+        };
+        upload: {
+            known: boolean;
+            sentence: string;
+        };
+        /**
+         * German: what the figures are not
+         */
+        sentences: Array<string>;
+        referenceDate: string;
+        source: string;
+        isDemo: boolean;
+        credit: string;
+    };
+};
+
+export type CountHouseholdsResponse = CountHouseholdsResponses[keyof CountHouseholdsResponses];
+
+export type ListBulkImportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/bulk-imports';
+};
+
+export type ListBulkImportsResponses = {
+    200: {
+        items: Array<{
+            id: string;
+            kind: 'addresses' | 'projects' | 'lots' | 'promises';
+            project: {
+                id: number;
+                name: string;
+            } | null;
+            fileName: string;
+            /**
+             * bytes
+             */
+            size: number;
+            createdAt: string;
+            appliedAt: string | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListBulkImportsResponse = ListBulkImportsResponses[keyof ListBulkImportsResponses];
+
+export type CreateBulkImportData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        kind: 'addresses' | 'projects' | 'lots' | 'promises';
+        /**
+         * needed for addresses
+         */
+        project?: number;
+        name: string;
+    };
+    url: '/api/bulk-imports';
+};
+
+export type CreateBulkImportResponses = {
+    201: {
+        id: string;
+        kind: 'addresses' | 'projects' | 'lots' | 'promises';
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        fileName: string;
+        /**
+         * bytes
+         */
+        size: number;
+        createdAt: string;
+        appliedAt: string | null;
+        durationMs: number;
+        reading: {
+            format: 'csv' | 'xlsx' | 'ods';
+            delimiter: ';' | ',' | '\t' | '|';
+            encoding: 'utf-8' | 'windows-1252';
+            /**
+             * of the columns with coordinates; null: there are none
+             */
+            srid: number | null;
+            sheet: string | null;
+            headerLine: number;
+            columns: Array<{
+                /**
+                 * A, B, …
+                 */
+                letter: string;
+                /**
+                 * as in the file
+                 */
+                header: string;
+                /**
+                 * what it is read as; null: not read
+                 */
+                field: string | null;
+                /**
+                 * German name of the field
+                 */
+                label: string | null;
+            }>;
+        };
+        /**
+         * read = unchanged + changed + added + refused
+         */
+        rows: {
+            read: number;
+            unchanged: number;
+            changed: number;
+            added: number;
+            refused: number;
+        };
+        changedFields: number;
+        summary: Array<{
+            field: string;
+            label: string;
+            from: string | null;
+            to: string | null;
+            count: number;
+        }>;
+        refused: Array<{
+            /**
+             * as in the file, 1 is its first line
+             */
+            line: number;
+            /**
+             * letter
+             */
+            column: string;
+            header: string;
+            /**
+             * as found
+             */
+            value: string;
+            /**
+             * German, one sentence
+             */
+            reason: string;
+            /**
+             * German, one sentence
+             */
+            mend: string;
+            /**
+             * other rows with the same fault
+             */
+            alsoLines: Array<number>;
+            /**
+             * mends that can be taken with one press, for all rows with the same fault
+             */
+            offers: Array<{
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                corrections: Array<{
+                    line: number;
+                    column: string;
+                    value: string;
+                }>;
+            }>;
+        }>;
+        warnings: Array<{
+            line: number;
+            sentence: string;
+        }>;
+        /**
+         * of the stock; they stay as they are (at most 200 are named)
+         */
+        notInFile: {
+            count: number;
+            items: Array<string>;
+        };
+        /**
+         * rows of an operator that match none of our addresses: named, never dropped
+         */
+        unmatched: Array<{
+            line: number;
+            value: string;
+            sentence: string;
+        }>;
+        /**
+         * German: "im Bau 912 → 1.126"
+         */
+        effects: Array<string>;
+        /**
+         * what the dry run was made against; sent back when taking over
+         */
+        basis: string;
+        corrections: Array<{
+            line: number;
+            column: string;
+            value: string;
+        }>;
+    };
+};
+
+export type CreateBulkImportResponse = CreateBulkImportResponses[keyof CreateBulkImportResponses];
+
+export type GetBulkTemplateData = {
+    body?: never;
+    path?: never;
+    query: {
+        kind: 'addresses' | 'projects' | 'lots' | 'promises';
+        /**
+         * set: with the stock of this project, to be edited and sent back
+         */
+        project?: number;
+        format?: 'csv' | 'csv-excel' | 'xlsx' | 'ods';
+    };
+    url: '/api/bulk-imports/template';
+};
+
+export type GetBulkTemplateResponses = {
+    200: Blob | File;
+};
+
+export type GetBulkTemplateResponse = GetBulkTemplateResponses[keyof GetBulkTemplateResponses];
+
+export type GetBulkImportData = {
+    body?: never;
+    path: {
+        /**
+         * id of the upload
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/bulk-imports/{id}';
+};
+
+export type GetBulkImportResponses = {
+    200: {
+        id: string;
+        kind: 'addresses' | 'projects' | 'lots' | 'promises';
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        fileName: string;
+        /**
+         * bytes
+         */
+        size: number;
+        createdAt: string;
+        appliedAt: string | null;
+        durationMs: number;
+        reading: {
+            format: 'csv' | 'xlsx' | 'ods';
+            delimiter: ';' | ',' | '\t' | '|';
+            encoding: 'utf-8' | 'windows-1252';
+            /**
+             * of the columns with coordinates; null: there are none
+             */
+            srid: number | null;
+            sheet: string | null;
+            headerLine: number;
+            columns: Array<{
+                /**
+                 * A, B, …
+                 */
+                letter: string;
+                /**
+                 * as in the file
+                 */
+                header: string;
+                /**
+                 * what it is read as; null: not read
+                 */
+                field: string | null;
+                /**
+                 * German name of the field
+                 */
+                label: string | null;
+            }>;
+        };
+        /**
+         * read = unchanged + changed + added + refused
+         */
+        rows: {
+            read: number;
+            unchanged: number;
+            changed: number;
+            added: number;
+            refused: number;
+        };
+        changedFields: number;
+        summary: Array<{
+            field: string;
+            label: string;
+            from: string | null;
+            to: string | null;
+            count: number;
+        }>;
+        refused: Array<{
+            /**
+             * as in the file, 1 is its first line
+             */
+            line: number;
+            /**
+             * letter
+             */
+            column: string;
+            header: string;
+            /**
+             * as found
+             */
+            value: string;
+            /**
+             * German, one sentence
+             */
+            reason: string;
+            /**
+             * German, one sentence
+             */
+            mend: string;
+            /**
+             * other rows with the same fault
+             */
+            alsoLines: Array<number>;
+            /**
+             * mends that can be taken with one press, for all rows with the same fault
+             */
+            offers: Array<{
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                corrections: Array<{
+                    line: number;
+                    column: string;
+                    value: string;
+                }>;
+            }>;
+        }>;
+        warnings: Array<{
+            line: number;
+            sentence: string;
+        }>;
+        /**
+         * of the stock; they stay as they are (at most 200 are named)
+         */
+        notInFile: {
+            count: number;
+            items: Array<string>;
+        };
+        /**
+         * rows of an operator that match none of our addresses: named, never dropped
+         */
+        unmatched: Array<{
+            line: number;
+            value: string;
+            sentence: string;
+        }>;
+        /**
+         * German: "im Bau 912 → 1.126"
+         */
+        effects: Array<string>;
+        /**
+         * what the dry run was made against; sent back when taking over
+         */
+        basis: string;
+        corrections: Array<{
+            line: number;
+            column: string;
+            value: string;
+        }>;
+    };
+};
+
+export type GetBulkImportResponse = GetBulkImportResponses[keyof GetBulkImportResponses];
+
+export type SaveBulkReadingData = {
+    body: {
+        delimiter?: ';' | ',' | '\t' | '|';
+        encoding?: 'utf-8' | 'windows-1252';
+        srid?: number;
+        sheet?: string;
+        /**
+         * letter → field; null: not read
+         */
+        columns?: {
+            [key: string]: string | null;
+        };
+        corrections?: Array<{
+            line: number;
+            column: string;
+            value: string;
+        }>;
+    };
+    path: {
+        /**
+         * id of the upload
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/bulk-imports/{id}/reading';
+};
+
+export type SaveBulkReadingResponses = {
+    200: {
+        id: string;
+        kind: 'addresses' | 'projects' | 'lots' | 'promises';
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        fileName: string;
+        /**
+         * bytes
+         */
+        size: number;
+        createdAt: string;
+        appliedAt: string | null;
+        durationMs: number;
+        reading: {
+            format: 'csv' | 'xlsx' | 'ods';
+            delimiter: ';' | ',' | '\t' | '|';
+            encoding: 'utf-8' | 'windows-1252';
+            /**
+             * of the columns with coordinates; null: there are none
+             */
+            srid: number | null;
+            sheet: string | null;
+            headerLine: number;
+            columns: Array<{
+                /**
+                 * A, B, …
+                 */
+                letter: string;
+                /**
+                 * as in the file
+                 */
+                header: string;
+                /**
+                 * what it is read as; null: not read
+                 */
+                field: string | null;
+                /**
+                 * German name of the field
+                 */
+                label: string | null;
+            }>;
+        };
+        /**
+         * read = unchanged + changed + added + refused
+         */
+        rows: {
+            read: number;
+            unchanged: number;
+            changed: number;
+            added: number;
+            refused: number;
+        };
+        changedFields: number;
+        summary: Array<{
+            field: string;
+            label: string;
+            from: string | null;
+            to: string | null;
+            count: number;
+        }>;
+        refused: Array<{
+            /**
+             * as in the file, 1 is its first line
+             */
+            line: number;
+            /**
+             * letter
+             */
+            column: string;
+            header: string;
+            /**
+             * as found
+             */
+            value: string;
+            /**
+             * German, one sentence
+             */
+            reason: string;
+            /**
+             * German, one sentence
+             */
+            mend: string;
+            /**
+             * other rows with the same fault
+             */
+            alsoLines: Array<number>;
+            /**
+             * mends that can be taken with one press, for all rows with the same fault
+             */
+            offers: Array<{
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                corrections: Array<{
+                    line: number;
+                    column: string;
+                    value: string;
+                }>;
+            }>;
+        }>;
+        warnings: Array<{
+            line: number;
+            sentence: string;
+        }>;
+        /**
+         * of the stock; they stay as they are (at most 200 are named)
+         */
+        notInFile: {
+            count: number;
+            items: Array<string>;
+        };
+        /**
+         * rows of an operator that match none of our addresses: named, never dropped
+         */
+        unmatched: Array<{
+            line: number;
+            value: string;
+            sentence: string;
+        }>;
+        /**
+         * German: "im Bau 912 → 1.126"
+         */
+        effects: Array<string>;
+        /**
+         * what the dry run was made against; sent back when taking over
+         */
+        basis: string;
+        corrections: Array<{
+            line: number;
+            column: string;
+            value: string;
+        }>;
+    };
+};
+
+export type SaveBulkReadingResponse = SaveBulkReadingResponses[keyof SaveBulkReadingResponses];
+
+export type ListBulkChangesData = {
+    body?: never;
+    path: {
+        /**
+         * id of the upload
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        show?: 'changed' | 'added' | 'warnings';
+        field?: string;
+        from?: string;
+        to?: string;
+    };
+    url: '/api/bulk-imports/{id}/changes';
+};
+
+export type ListBulkChangesResponses = {
+    200: {
+        items: Array<{
+            line: number;
+            /**
+             * the address, project, lot or milestone in words
+             */
+            thing: string;
+            field: string;
+            label: string;
+            from: string | null;
+            to: string | null;
+            /**
+             * a warning: "Rückschritt, Grund nötig"
+             */
+            note: string | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListBulkChangesResponse = ListBulkChangesResponses[keyof ListBulkChangesResponses];
+
+export type GetErrorFileData = {
+    body?: never;
+    path: {
+        /**
+         * id of the upload
+         */
+        id: string;
+    };
+    query?: {
+        format?: 'csv' | 'csv-excel' | 'xlsx';
+    };
+    url: '/api/bulk-imports/{id}/error-file';
+};
+
+export type GetErrorFileResponses = {
+    200: Blob | File;
+};
+
+export type GetErrorFileResponse = GetErrorFileResponses[keyof GetErrorFileResponses];
+
+export type ApplyBulkImportData = {
+    body: {
+        basis: string;
+        reason?: string;
+    };
+    path: {
+        /**
+         * id of the upload
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/bulk-imports/{id}/application';
+};
+
+export type ApplyBulkImportResponses = {
+    200: {
+        /**
+         * rows taken over: changed and added
+         */
+        applied: number;
+        refused: number;
+        projects: Array<{
+            id: number;
+            name: string;
+        }>;
+        durationMs: number;
+    };
+};
+
+export type ApplyBulkImportResponse = ApplyBulkImportResponses[keyof ApplyBulkImportResponses];
+
+export type ListOperatorsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        search?: string;
+    };
+    url: '/api/operators';
+};
+
+export type ListOperatorsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            name: string;
+            website: string | null;
+            spellings: Array<string>;
+            lotCount: number;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListOperatorsResponse = ListOperatorsResponses[keyof ListOperatorsResponses];
+
+export type AddOperatorData = {
+    body: {
+        name: string;
+        website?: string | null;
+        /**
+         * true: it is another one than those that were offered
+         */
+        evenIfSimilar?: boolean;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/operators';
+};
+
+export type AddOperatorResponses = {
+    201: {
+        id: number;
+        name: string;
+        website: string | null;
+        spellings: Array<string>;
+        lotCount: number;
+    };
+};
+
+export type AddOperatorResponse = AddOperatorResponses[keyof AddOperatorResponses];
+
+export type MergeOperatorsData = {
+    body: {
+        into: number;
+        reason: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/operators/{id}/merge';
+};
+
+export type MergeOperatorsResponses = {
+    200: {
+        id: number;
+        name: string;
+        website: string | null;
+        spellings: Array<string>;
+        lotCount: number;
+    };
+};
+
+export type MergeOperatorsResponse = MergeOperatorsResponses[keyof MergeOperatorsResponses];
+
+export type ListProjectsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+        /**
+         * in the name, the reference, the recipient
+         */
+        search?: string;
+        state?: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        kind?: 'funded' | 'commercial' | 'both';
+        /**
+         * id of the programme
+         */
+        programme?: string;
+        operator?: number;
+        district?: string;
+        municipality?: string;
+        /**
+         * year of completion, promised or reached
+         */
+        year?: number;
+        /**
+         * whether the promised completion was ever moved to later
+         */
+        moved?: 'yes' | 'no';
+        /**
+         * changed: what changed last comes first
+         */
+        sort?: 'name' | 'changed';
+    };
+    url: '/api/projects';
+};
+
+export type ListProjectsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            name: string;
+            kind: 'funded' | 'commercial' | 'both';
+            publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            isDemo: boolean;
+            programme: {
+                id: string;
+                shortName: string;
+            } | null;
+            recipientName: string | null;
+            districts: Array<{
+                ags: string;
+                name: string;
+            }>;
+            municipalityCount: number;
+            operators: Array<{
+                id: number;
+                name: string;
+            }>;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * förderfähige Adressen nach der Markterkundung
+                 */
+                eligible: number | null;
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+                /**
+                 * day of the figures
+                 */
+                countsOn: string | null;
+            };
+            /**
+             * the milestone "Fertigstellung" of the whole project, or the last of its lots
+             */
+            completion: {
+                number: number;
+                /**
+                 * null: of the whole project
+                 */
+                lotNumber: number | null;
+                kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+                name: string | null;
+                /**
+                 * the chain, the first promise first; nothing is ever taken out
+                 */
+                promises: Array<{
+                    /**
+                     * 1 is the first promise
+                     */
+                    number: number;
+                    /**
+                     * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                     */
+                    promised: string;
+                    /**
+                     * its last day; the day after, it is overdue
+                     */
+                    lastDay: string;
+                    /**
+                     * day on which it was promised or changed
+                     */
+                    promisedOn: string;
+                    /**
+                     * null for the first promise
+                     */
+                    reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                    /**
+                     * public
+                     */
+                    explanation: string | null;
+                }>;
+                reachedOn: string | null;
+                /**
+                 * set: will not come, and why
+                 */
+                waivedReason: string | null;
+                /**
+                 * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+                 */
+                slipDays: number | null;
+                /**
+                 * the promise that holds has passed and it is not reached
+                 */
+                overdue: boolean;
+            } | null;
+            changedAt: string;
+            /**
+             * west, south, east, north in degrees (CRS84) of its area, or of its Gemeinden
+             */
+            bounds: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        /**
+         * projects of the filter, on all pages
+         */
+        total: number;
+    };
+};
+
+export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
+
+export type GetProjectChoicesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/projects/choices';
+};
+
+export type GetProjectChoicesResponses = {
+    200: {
+        states: Array<{
+            key: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            name: string;
+            count: number;
+        }>;
+        kinds: Array<{
+            key: 'funded' | 'commercial' | 'both';
+            name: string;
+            count: number;
+        }>;
+        programmes: Array<{
+            key: string;
+            name: string;
+            count: number;
+        }>;
+        operators: Array<{
+            key: number;
+            name: string;
+            count: number;
+        }>;
+        districts: Array<{
+            key: string;
+            name: string;
+            count: number;
+        }>;
+        years: Array<{
+            key: number;
+            name: string;
+            count: number;
+        }>;
+        asOf: string;
+        dataVersion: string;
+    };
+};
+
+export type GetProjectChoicesResponse = GetProjectChoicesResponses[keyof GetProjectChoicesResponses];
+
+export type GetProjectData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/projects/{id}';
+};
+
+export type GetProjectResponses = {
+    200: {
+        id: number;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientName: string | null;
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalityCount: number;
+        operators: Array<{
+            id: number;
+            name: string;
+        }>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        /**
+         * the milestone "Fertigstellung" of the whole project, or the last of its lots
+         */
+        completion: {
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        } | null;
+        changedAt: string;
+        /**
+         * west, south, east, north in degrees (CRS84) of its area, or of its Gemeinden
+         */
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        reference: string;
+        clusterLabel: string | null;
+        description: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        guideline: {
+            id: string;
+            name: string;
+            programmeId: string;
+            programmeName: string;
+        } | null;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        /**
+         * the public states it went through, the first first; never what was not public
+         */
+        stateHistory: Array<{
+            publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            since: string;
+        }>;
+        onHoldReason: string | null;
+        addressDisplay: 'counts' | 'state_and_quarter';
+        addressCounts: Array<{
+            ags: string;
+            name: string;
+            planned: number | null;
+            inConstruction: number | null;
+            ready: number | null;
+            connected: number | null;
+            activated: number | null;
+            refused: number | null;
+            leftOut: number | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+        }>;
+        hasArea: boolean;
+        asOf: string;
+        dataVersion: string;
+    };
+};
+
+export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
+
+export type GetProjectAreaData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/projects/{id}/area';
+};
+
+export type GetProjectAreaResponses = {
+    200: {
+        type: 'FeatureCollection';
+        features: Array<{
+            type: 'Feature';
+            geometry: {
+                [key: string]: unknown;
+            };
+            properties: {
+                project: number;
+                lot: number | null;
+                areaKm2: number;
+            };
+        }>;
+    };
+};
+
+export type GetProjectAreaResponse = GetProjectAreaResponses[keyof GetProjectAreaResponses];
+
+export type GetProjectDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        /**
+         * id of the document
+         */
+        document: string;
+    };
+    query?: never;
+    url: '/api/projects/{id}/documents/{document}';
+};
+
+export type GetProjectDocumentResponses = {
+    200: Blob | File;
+};
+
+export type GetProjectDocumentResponse = GetProjectDocumentResponses[keyof GetProjectDocumentResponses];
+
+export type ListRecordsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        /**
+         * in the name, the reference, the recipient
+         */
+        search?: string;
+        kind?: 'funded' | 'commercial' | 'both';
+        /**
+         * id of the programme
+         */
+        programme?: string;
+        operator?: number;
+        district?: string;
+        municipality?: string;
+        /**
+         * year of completion, promised or reached
+         */
+        year?: number;
+        /**
+         * whether the promised completion was ever moved to later
+         */
+        moved?: 'yes' | 'no';
+        status?: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        /**
+         * yes: only those that need care
+         */
+        care?: 'yes' | 'no';
+        /**
+         * care: what needs it most comes first
+         */
+        sort?: 'care' | 'name' | 'changed';
+    };
+    url: '/api/project-records';
+};
+
+export type ListRecordsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            reference: string;
+            name: string;
+            kind: 'funded' | 'commercial' | 'both';
+            status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            statusSince: string;
+            /**
+             * null: not public
+             */
+            publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            isDemo: boolean;
+            recipientName: string | null;
+            municipalityCount: number;
+            lotCount: number;
+            counts: {
+                /**
+                 * förderfähige Adressen nach der Markterkundung
+                 */
+                eligible: number | null;
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+                /**
+                 * day of the figures
+                 */
+                countsOn: string | null;
+            };
+            /**
+             * the one that is due first and not reached
+             */
+            nextMilestone: {
+                number: number;
+                /**
+                 * null: of the whole project
+                 */
+                lotNumber: number | null;
+                kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+                name: string | null;
+                /**
+                 * the chain, the first promise first; nothing is ever taken out
+                 */
+                promises: Array<{
+                    /**
+                     * 1 is the first promise
+                     */
+                    number: number;
+                    /**
+                     * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                     */
+                    promised: string;
+                    /**
+                     * its last day; the day after, it is overdue
+                     */
+                    lastDay: string;
+                    /**
+                     * day on which it was promised or changed
+                     */
+                    promisedOn: string;
+                    /**
+                     * null for the first promise
+                     */
+                    reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                    /**
+                     * public
+                     */
+                    explanation: string | null;
+                }>;
+                reachedOn: string | null;
+                /**
+                 * set: will not come, and why
+                 */
+                waivedReason: string | null;
+                /**
+                 * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+                 */
+                slipDays: number | null;
+                /**
+                 * the promise that holds has passed and it is not reached
+                 */
+                overdue: boolean;
+            } | null;
+            reportedAt: string | null;
+            care: Array<{
+                /**
+                 * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+                 */
+                rule: string;
+                severity: 'overdue' | 'warning' | 'hint';
+                /**
+                 * German
+                 */
+                sentence: string;
+                dueOn: string | null;
+            }>;
+            mayEdit: boolean;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        total: number;
+        statusCounts: Array<{
+            status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            count: number;
+        }>;
+    };
+};
+
+export type ListRecordsResponse = ListRecordsResponses[keyof ListRecordsResponses];
+
+export type CreateRecordData = {
+    body: {
+        /**
+         * made by the service where it is left out
+         */
+        reference?: string;
+        name: string;
+        clusterLabel?: string | null;
+        /**
+         * public
+         */
+        description?: string | null;
+        kind: 'funded' | 'commercial' | 'both';
+        guidelineVersionId?: string | null;
+        callId?: string | null;
+        recipientType?: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientName?: string | null;
+        recipientArea?: string | null;
+        /**
+         * left out: the area of the recipient
+         */
+        managedBy?: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model?: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs?: {
+            /**
+             * in cents
+             */
+            total?: number | null;
+            /**
+             * in cents
+             */
+            federal?: number | null;
+            /**
+             * in cents
+             */
+            state?: number | null;
+            /**
+             * in cents
+             */
+            own?: number | null;
+            /**
+             * in cents
+             */
+            third?: number | null;
+            basis?: 'planned' | 'provisional' | 'final';
+        };
+        counts?: {
+            eligible?: number | null;
+            funded?: number | null;
+            reserveExtension?: number | null;
+            passed?: number | null;
+            connected?: number | null;
+            activated?: number | null;
+            countsOn?: string | null;
+        };
+        municipalities: Array<{
+            ags: string;
+            addressCount: number | null;
+        }>;
+        /**
+         * only those that change
+         */
+        facts?: {
+            [key: string]: string | number | boolean | null;
+        };
+        reason?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/project-records';
+};
+
+export type CreateRecordResponses = {
+    201: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type CreateRecordResponse = CreateRecordResponses[keyof CreateRecordResponses];
+
+export type GetRecordData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}';
+};
+
+export type GetRecordResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type GetRecordResponse = GetRecordResponses[keyof GetRecordResponses];
+
+export type SaveRecordData = {
+    body: {
+        /**
+         * made by the service where it is left out
+         */
+        reference?: string;
+        name: string;
+        clusterLabel?: string | null;
+        /**
+         * public
+         */
+        description?: string | null;
+        kind: 'funded' | 'commercial' | 'both';
+        guidelineVersionId?: string | null;
+        callId?: string | null;
+        recipientType?: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientName?: string | null;
+        recipientArea?: string | null;
+        /**
+         * left out: the area of the recipient
+         */
+        managedBy?: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model?: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs?: {
+            /**
+             * in cents
+             */
+            total?: number | null;
+            /**
+             * in cents
+             */
+            federal?: number | null;
+            /**
+             * in cents
+             */
+            state?: number | null;
+            /**
+             * in cents
+             */
+            own?: number | null;
+            /**
+             * in cents
+             */
+            third?: number | null;
+            basis?: 'planned' | 'provisional' | 'final';
+        };
+        counts?: {
+            eligible?: number | null;
+            funded?: number | null;
+            reserveExtension?: number | null;
+            passed?: number | null;
+            connected?: number | null;
+            activated?: number | null;
+            countsOn?: string | null;
+        };
+        municipalities: Array<{
+            ags: string;
+            addressCount: number | null;
+        }>;
+        /**
+         * only those that change
+         */
+        facts?: {
+            [key: string]: string | number | boolean | null;
+        };
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}';
+};
+
+export type SaveRecordResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type SaveRecordResponse = SaveRecordResponses[keyof SaveRecordResponses];
+
+export type SaveLotsData = {
+    body: {
+        /**
+         * all lots; one that is left out goes, unless milestones or addresses hang on it
+         */
+        lots: Array<{
+            number: number;
+            name?: string | null;
+            commercial?: boolean;
+            operatorId?: number | null;
+            technology?: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            funded?: number | null;
+            reserveExtension?: number | null;
+            passed?: number | null;
+            connected?: number | null;
+            activated?: number | null;
+        }>;
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/lots';
+};
+
+export type SaveLotsResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type SaveLotsResponse = SaveLotsResponses[keyof SaveLotsResponses];
+
+export type SaveContactsData = {
+    body: {
+        contacts: Array<{
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation?: string | null;
+            name: string;
+            email?: string | '' | null;
+            phone?: string | null;
+        }>;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/contacts';
+};
+
+export type SaveContactsResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type SaveContactsResponse = SaveContactsResponses[keyof SaveContactsResponses];
+
+export type ListRecordEventsData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/events';
+};
+
+export type ListRecordEventsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            from: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            effectiveOn: string;
+            recordedAt: string;
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            direction: 'created' | 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            reason: string | null;
+            /**
+             * requirements that a lead overrode
+             */
+            overridden: Array<string>;
+            legalBasis: string | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListRecordEventsResponse = ListRecordEventsResponses[keyof ListRecordEventsResponses];
+
+export type ListRecordVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/project-records/{id}/versions';
+};
+
+export type ListRecordVersionsResponses = {
+    200: {
+        items: Array<{
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+            /**
+             * against the version before; empty for the first
+             */
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+            }>;
+            /**
+             * null: the area is as before
+             */
+            area: {
+                addedKm2: number;
+                removedKm2: number;
+                /**
+                 * MultiPolygon
+                 */
+                added: {
+                    [key: string]: unknown;
+                } | null;
+                /**
+                 * MultiPolygon
+                 */
+                removed: {
+                    [key: string]: unknown;
+                } | null;
+            } | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListRecordVersionsResponse = ListRecordVersionsResponses[keyof ListRecordVersionsResponses];
+
+export type DiffRecordVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query: {
+        from: number;
+        to: number;
+    };
+    url: '/api/project-records/{id}/versions/diff';
+};
+
+export type DiffRecordVersionsResponses = {
+    200: {
+        from: {
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+        };
+        to: {
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+        };
+        changes: Array<{
+            /**
+             * id, as in the record’s own answer
+             */
+            field: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * km², Einwohner, …
+             */
+            unit: string | null;
+            from: string | number | boolean | Array<string> | null;
+            to: string | number | boolean | Array<string> | null;
+        }>;
+        area: {
+            addedKm2: number;
+            removedKm2: number;
+            /**
+             * MultiPolygon
+             */
+            added: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * MultiPolygon
+             */
+            removed: {
+                [key: string]: unknown;
+            } | null;
+        } | null;
+    };
+};
+
+export type DiffRecordVersionsResponse = DiffRecordVersionsResponses[keyof DiffRecordVersionsResponses];
+
+export type AddRecordDocumentData = {
+    body: Blob | File;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query: {
+        name: string;
+        kind?: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+        /**
+         * the name of the file where it is left out
+         */
+        title?: string;
+    };
+    url: '/api/project-records/{id}/documents';
+};
+
+export type AddRecordDocumentResponses = {
+    201: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type AddRecordDocumentResponse = AddRecordDocumentResponses[keyof AddRecordDocumentResponses];
+
+export type SaveRecordDocumentData = {
+    body: {
+        title: string;
+        kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+        isPublic: boolean;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        /**
+         * id of the document
+         */
+        document: string;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/documents/{document}';
+};
+
+export type SaveRecordDocumentResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type SaveRecordDocumentResponse = SaveRecordDocumentResponses[keyof SaveRecordDocumentResponses];
+
+export type ReportProjectData = {
+    body: {
+        to?: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        facts?: {
+            [key: string]: string | number | boolean | null;
+        };
+        promise?: {
+            milestone: number;
+            /**
+             * a new promise
+             */
+            promised?: string;
+            reason?: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+            explanation?: string | null;
+            /**
+             * instead of a promise: it is done
+             */
+            reachedOn?: string;
+        };
+        counts?: {
+            passed?: number | null;
+            connected?: number | null;
+            activated?: number | null;
+            countsOn?: string | null;
+        };
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/reports';
+};
+
+export type ReportProjectResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type ReportProjectResponse = ReportProjectResponses[keyof ReportProjectResponses];
+
+export type ConfirmProjectData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/confirmations';
+};
+
+export type ConfirmProjectResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type ConfirmProjectResponse = ConfirmProjectResponses[keyof ConfirmProjectResponses];
+
+export type AddMilestoneData = {
+    body: {
+        kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+        name?: string | null;
+        lotNumber?: number | null;
+        /**
+         * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+         */
+        promised?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/milestones';
+};
+
+export type AddMilestoneResponses = {
+    201: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type AddMilestoneResponse = AddMilestoneResponses[keyof AddMilestoneResponses];
+
+export type SaveMilestoneStateData = {
+    body: {
+        reachedOn?: string | null;
+        waivedReason?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/milestones/{number}';
+};
+
+export type SaveMilestoneStateResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type SaveMilestoneStateResponse = SaveMilestoneStateResponses[keyof SaveMilestoneStateResponses];
+
+export type AddPromiseData = {
+    body: {
+        /**
+         * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+         */
+        promised: string;
+        /**
+         * needed when it replaces another promise
+         */
+        reason?: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+        explanation?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/milestones/{number}/promises';
+};
+
+export type AddPromiseResponses = {
+    201: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type AddPromiseResponse = AddPromiseResponses[keyof AddPromiseResponses];
+
+export type GetSlipStatisticsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        by?: 'district' | 'operator' | 'programme';
+        kind?: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+        asOf?: string | string;
+    };
+    url: '/api/project-slips';
+};
+
+export type GetSlipStatisticsResponses = {
+    200: {
+        by: 'district' | 'operator' | 'programme';
+        kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+        items: Array<{
+            /**
+             * key of the Kreis, number of the operator, id of the programme
+             */
+            key: string;
+            name: string;
+            /**
+             * published ones with a promise of this kind
+             */
+            projects: number;
+            /**
+             * of them, those whose promise was moved to later at least once
+             */
+            moved: number;
+            overdue: number;
+            /**
+             * over all projects of the row, 0 for those that did not move
+             */
+            medianSlipDays: number | null;
+            largestSlipDays: number | null;
+            reasons: Array<{
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                count: number;
+            }>;
+        }>;
+        total: {
+            /**
+             * published ones with a promise of this kind
+             */
+            projects: number;
+            /**
+             * of them, those whose promise was moved to later at least once
+             */
+            moved: number;
+            overdue: number;
+            /**
+             * over all projects of the row, 0 for those that did not move
+             */
+            medianSlipDays: number | null;
+            largestSlipDays: number | null;
+            reasons: Array<{
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                count: number;
+            }>;
+        };
+        asOf: string;
+        dataVersion: string;
+    };
+};
+
+export type GetSlipStatisticsResponse = GetSlipStatisticsResponses[keyof GetSlipStatisticsResponses];
+
+export type ChangeStatusData = {
+    body: {
+        to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        /**
+         * today where it is left out
+         */
+        effectiveOn?: string;
+        /**
+         * written together with the step
+         */
+        facts?: {
+            [key: string]: string | number | boolean | null;
+        };
+        reason?: string;
+        /**
+         * requirements that a lead goes past, with the reason
+         */
+        override?: Array<string>;
+        documents?: Array<string>;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/status';
+};
+
+export type ChangeStatusResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type ChangeStatusResponse = ChangeStatusResponses[keyof ChangeStatusResponses];
+
+export type RequestPublicationData = {
+    body: {
+        kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/publication-requests';
+};
+
+export type RequestPublicationResponses = {
+    201: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type RequestPublicationResponse = RequestPublicationResponses[keyof RequestPublicationResponses];
+
+export type DecidePublicationData = {
+    body: {
+        decision: 'approved' | 'refused' | 'withdrawn';
+        /**
+         * needed to refuse
+         */
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/publication-requests/{number}/decision';
+};
+
+export type DecidePublicationResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type DecidePublicationResponse = DecidePublicationResponses[keyof DecidePublicationResponses];
+
+export type GetWorkListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/work-list';
+};
+
+export type GetWorkListResponses = {
+    200: {
+        today: string;
+        /**
+         * German: "Landkreis Bautzen"
+         */
+        scope: string;
+        /**
+         * the answer first: how many deadlines are overdue, how many end soon, how many projects need care
+         */
+        sentence: string;
+        tasks: Array<{
+            kind: 'promise_overdue' | 'promise_due' | 'counts_do_not_add_up' | 'no_update' | 'publication_waiting' | 'publication_refused';
+            project: {
+                id: number;
+                name: string;
+            };
+            milestone: number | null;
+            dueOn: string | null;
+            /**
+             * German: what is to be done
+             */
+            title: string;
+            /**
+             * German: why now, with figures
+             */
+            why: string;
+            /**
+             * German: what the button says
+             */
+            deed: string;
+            href: string;
+        }>;
+        /**
+         * further ones until the end of the next year
+         */
+        laterTasks: number;
+        /**
+         * at most 50, what needs care most comes first
+         */
+        projects: Array<{
+            id: number;
+            reference: string;
+            name: string;
+            kind: 'funded' | 'commercial' | 'both';
+            status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            statusSince: string;
+            /**
+             * null: not public
+             */
+            publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            isDemo: boolean;
+            recipientName: string | null;
+            municipalityCount: number;
+            lotCount: number;
+            counts: {
+                /**
+                 * förderfähige Adressen nach der Markterkundung
+                 */
+                eligible: number | null;
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+                /**
+                 * day of the figures
+                 */
+                countsOn: string | null;
+            };
+            /**
+             * the one that is due first and not reached
+             */
+            nextMilestone: {
+                number: number;
+                /**
+                 * null: of the whole project
+                 */
+                lotNumber: number | null;
+                kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+                name: string | null;
+                /**
+                 * the chain, the first promise first; nothing is ever taken out
+                 */
+                promises: Array<{
+                    /**
+                     * 1 is the first promise
+                     */
+                    number: number;
+                    /**
+                     * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                     */
+                    promised: string;
+                    /**
+                     * its last day; the day after, it is overdue
+                     */
+                    lastDay: string;
+                    /**
+                     * day on which it was promised or changed
+                     */
+                    promisedOn: string;
+                    /**
+                     * null for the first promise
+                     */
+                    reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                    /**
+                     * public
+                     */
+                    explanation: string | null;
+                }>;
+                reachedOn: string | null;
+                /**
+                 * set: will not come, and why
+                 */
+                waivedReason: string | null;
+                /**
+                 * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+                 */
+                slipDays: number | null;
+                /**
+                 * the promise that holds has passed and it is not reached
+                 */
+                overdue: boolean;
+            } | null;
+            reportedAt: string | null;
+            care: Array<{
+                /**
+                 * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+                 */
+                rule: string;
+                severity: 'overdue' | 'warning' | 'hint';
+                /**
+                 * German
+                 */
+                sentence: string;
+                dueOn: string | null;
+            }>;
+            mayEdit: boolean;
+        }>;
+        projectCount: number;
+        careCount: number;
+        /**
+         * project that has been without a report for longest: preselected
+         */
+        suggested: number | null;
+        /**
+         * what others did since the last visit, at most 20
+         */
+        news: Array<{
+            project: {
+                id: number;
+                name: string;
+            };
+            /**
+             * German
+             */
+            sentence: string;
+            recordedAt: string;
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        lastVisit: string | null;
+    };
+};
+
+export type GetWorkListResponse = GetWorkListResponses[keyof GetWorkListResponses];
+
 export type GetMapOutlineData = {
     body?: never;
     path?: never;
@@ -2537,3 +11255,43 @@ export type DownloadCoverageSharesResponses = {
 };
 
 export type DownloadCoverageSharesResponse = DownloadCoverageSharesResponses[keyof DownloadCoverageSharesResponses];
+
+export type DownloadProjectsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * in the name, the reference, the recipient
+         */
+        search?: string;
+        state?: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        kind?: 'funded' | 'commercial' | 'both';
+        /**
+         * id of the programme
+         */
+        programme?: string;
+        operator?: number;
+        district?: string;
+        municipality?: string;
+        /**
+         * year of completion, promised or reached
+         */
+        year?: number;
+        /**
+         * whether the promised completion was ever moved to later
+         */
+        moved?: 'yes' | 'no';
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+        format: 'csv' | 'csv-excel' | 'xlsx' | 'geojson' | 'gpkg';
+    };
+    url: '/api/projects/download';
+};
+
+export type DownloadProjectsResponses = {
+    200: Blob | File;
+};
+
+export type DownloadProjectsResponse = DownloadProjectsResponses[keyof DownloadProjectsResponses];
