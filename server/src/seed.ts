@@ -4,6 +4,7 @@ import { seedDemoCells } from './coverage/demo-seed.js';
 import { seedPublishedCoverage } from './coverage/seed-coverage.js';
 import { LOCKS, withLock } from './platform/advisory-lock.js';
 import { withAuthor } from './platform/author.js';
+import { seedProgrammes } from './programme/seed-programmes.js';
 import { seedMunicipalities } from './municipality/seed-municipalities.js';
 
 type Progress = (label: string, done: number, total: number) => void;
@@ -18,6 +19,7 @@ interface Step {
 const steps: Step[] = [
   { name: 'municipalities', label: 'Gemeinden und Kreise', run: seedMunicipalities },
   { name: 'published-coverage', label: 'Veröffentlichte Versorgungswerte', run: seedPublishedCoverage },
+  { name: 'programmes', label: 'Förderprogramme', run: seedProgrammes },
   { name: 'demo-accounts', label: 'Demokonten', demoOnly: true, run: seedDemoAccounts },
   { name: 'demo-cells', label: 'Demodaten: 100-m-Zellen', demoOnly: true, run: seedDemoCells },
 ];
