@@ -71,8 +71,15 @@ function programmeOf(row: ProgrammeRow): Omit<ProgrammeDto, 'versions'> {
 function headOf(row: VersionRow): Omit<GuidelineVersionDto, 'parameters' | 'calls'> {
   const { id, name, dated, state, source, trust } = row;
   return {
-    ...{ id, name, legalText: row.legal_text, dated, validFrom: row.valid_from, validTo: row.valid_to },
-    ...{ state, source, trust },
+    id,
+    name,
+    legalText: row.legal_text,
+    dated,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    state,
+    source,
+    trust,
   };
 }
 
@@ -94,7 +101,14 @@ function wholeVersion(tables: ProgrammeTables, version: VersionRow): GuidelineVe
 function callOf(row: CallRow, parameters: ParameterRow[]): CallDto {
   const { id, name, year, opens, closes, source, trust } = row;
   return {
-    ...{ id, name, year, opens, closes, endedEarlyOn: row.ended_early_on, source, trust },
+    id,
+    name,
+    year,
+    opens,
+    closes,
+    endedEarlyOn: row.ended_early_on,
+    source,
+    trust,
     parameters: parameters.map(parameterOf),
   };
 }

@@ -1,2 +1,54 @@
-/** German texts. */
-export const programmeDe = {};
+/** Texts of the funding programmes. */
+export const programmeDe = {
+  title: 'Förderprogramme',
+  description:
+    'Die Förderprogramme des Bundes und des Freistaates Sachsen für den Breitbandausbau: Fassungen der Richtlinien, Aufrufe und alle Schwellen, Sätze und Fristen mit Quelle.',
+  lead: '{{count}} Förderprogramme, {{versions}} Fassungen ihrer Richtlinien. Jede Zahl hat eine Quelle; was nicht sicher belegt ist, ist gekennzeichnet.',
+  honest:
+    'Diese Übersicht ersetzt keinen Rechtstext. Es gilt die Richtlinie in der Fassung, unter der ein Antrag gestellt wurde. Anträge nehmen die Projektträger des Bundes und die Landesdirektion Sachsen entgegen, nicht die Digitalagentur.',
+  funder: { federal: 'Bund', state: 'Freistaat Sachsen' },
+  branch: { infrastructure: 'Ausbau', gap_closure: 'Lückenschluss', advisory: 'Beratung' },
+  state: { open: 'offen', closed: 'geschlossen', unknown: 'Stand unbekannt' },
+  versions: 'Fassungen',
+  versionsOf: 'Fassungen von {{programme}}',
+  column: {
+    version: 'Fassung',
+    valid: 'Gültig',
+    state: 'Stand',
+    parameter: 'Regel',
+    value: 'Wert',
+    source: 'Quelle',
+  },
+  valid: { from: 'ab {{from}}', until: 'bis {{to}}', both: '{{from}} bis {{to}}', unknown: 'nicht bekannt' },
+  legalText: 'Rechtstext',
+  calls: 'Aufrufe',
+  call: {
+    open: 'ab {{opens}}, ohne festes Ende',
+    both: '{{opens}} bis {{closes}}',
+    unknown: 'Tage nicht bekannt',
+    early: 'vorzeitig beendet am {{day}}',
+  },
+  parametersOf: 'Regeln der Fassung „{{version}}“',
+  parametersOfCall: 'Regeln des Aufrufs „{{call}}“',
+  unknownValue: 'nicht bekannt',
+  yes: 'ja',
+  no: 'nein',
+  trust: {
+    primary: 'amtlich belegt',
+    several_secondary: 'mehrfach belegt',
+    secondary: 'einfach belegt',
+    derived: 'abgeleitet',
+    to_verify: 'zu verifizieren',
+    unknown: 'unbekannt',
+  },
+  trustHeading: 'So sicher sind die Angaben',
+  trustText: {
+    primary: 'Richtlinie, Behörde oder Projektträger selbst',
+    several_secondary: 'mehrere unabhängige Dritte sagen dasselbe',
+    secondary: 'ein Dritter fasst den amtlichen Text zusammen',
+    derived: 'aus belegten Zahlen errechnet',
+    to_verify: 'Annahme, noch nicht belegt',
+    unknown: 'in keiner Quelle gefunden; es wird nichts geraten',
+  },
+  notFound: 'Dieses Förderprogramm gibt es hier nicht.',
+} as const;

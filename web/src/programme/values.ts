@@ -1,0 +1,32 @@
+import type { CallDto, GuidelineVersionDto, ParameterDto } from '../api/projects.js';
+import type { Format } from '../ui/format.js';
+
+const NBSP = '\u00a0';
+
+export interface ValueWords {
+  yes: string;
+  no: string;
+  unknown: string;
+}
+
+/** The value of a rule as it is read: "40.000.000 EUR", "50, 60, 70 %", "ja"; what nobody knows says so. */
+export function valueText({ value, unit }: ParameterDto, format: Format, words: ValueWords): string {
+  if (value === null) return words.unknown;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  const values = Array.isArray(value) ? value : [value];
+  const text = values.map((one) => (typeof one === 'number' ? format.count(one) : one)).join(', ');
+  return unit ? `${text}${NBSP}${unit}` : text;
+}
+
+/** Days between which a version holds; null: none is known. */
+export const validityOf = ({ validFrom, validTo }: Pick<GuidelineVersionDto, 'validFrom' | 'validTo'>) =>
+  spanOf(validFrom, validTo);
+
+export const spanOfCall = ({ opens, closes }: Pick<CallDto, 'opens' | 'closes'>) => spanOf(opens, closes);
+
+type Span = { kind: 'both' | 'from' | 'until' | 'unknown'; from: string; to: string };
+
+function spanOf(from: string | null, to: string | null): Span {
+  const kind = from && to ? 'both' : from ? 'from' : to ? 'until' : 'unknown';
+  return { kind, from: from ?? '', to: to ?? '' };
+}

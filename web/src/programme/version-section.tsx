@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { CallDto, GuidelineVersionDto } from '../api/projects.js';
+import { useFormat } from '../ui/format.js';
+import { ParameterTable } from './parameter-table.js';
+import { TrustMark } from './trust.js';
+import { spanOfCall, validityOf } from './values.js';
+
+/** One version of a guideline: the newest stands open, older ones are opened by whoever needs them. */
+export function VersionSection({ version, open }: { version: GuidelineVersionDto; open: boolean }) {
+  const { t } = useTranslation('programme');
+  return (
+    <details className="guideline" id={version.id} open={open}>
+      <summary>
+        <h2>{version.name}</h2>
+        <span className="muted">
+          <Validity version={version} />
+          {` · ${t(`state.${version.state}`)}`}
+        </span>
+      </summary>
+      <p className="source">
+        {`${t('legalText')}: ${version.legalText}. ${t('column.source')}: ${version.source} `}
+        <TrustMark trust={version.trust} />
+      </p>
+      {version.calls.length > 0 && (
+        <>
+          <h3>{t('calls')}</h3>
+          {version.calls.map((call) => (
+            <Call key={call.id} call={call} />
+          ))}
+        </>
+      )}
+      <ParameterTable
+        parameters={version.parameters}
+        caption={t('parametersOf', { version: version.name })}
+      />
+    </details>
+  );
+}
+
+export function Validity({ version }: { version: Pick<GuidelineVersionDto, 'validFrom' | 'validTo'> }) {
+  const { t } = useTranslation('programme');
+  const format = useFormat();
+  const { kind, from, to } = validityOf(version);
+  return t(`valid.${kind}`, { from: from && format.shortDay(from), to: to && format.shortDay(to) });
+}
+
+function Call({ call }: { call: CallDto }) {
+  const { t } = useTranslation('programme');
+  const format = useFormat();
+  const { kind, from, to } = spanOfCall(call);
+  const opens = from && format.shortDay(from);
+  const span =
+    kind === 'both'
+      ? t('call.both', { opens, closes: format.shortDay(to) })
+      : kind === 'from'
+        ? t('call.open', { opens })
+        : t('call.unknown');
+  const early = call.endedEarlyOn && t('call.early', { day: format.shortDay(call.endedEarlyOn) });
+  return (
+    <div className="call">
+      <p>
+        <b>{call.name}</b>
+        {`, ${span}${early ? `, ${early}` : ''}`}
+      </p>
+      {call.parameters.length > 0 && (
+        <ParameterTable parameters={call.parameters} caption={t('parametersOfCall', { call: call.name })} />
+      )}
+    </div>
+  );
+}
