@@ -5,6 +5,7 @@ import { seedPublishedCoverage } from './coverage/seed-coverage.js';
 import { LOCKS, withLock } from './platform/advisory-lock.js';
 import { withAuthor } from './platform/author.js';
 import { seedProgrammes } from './programme/seed-programmes.js';
+import { seedDemoProjects } from './project/demo-projects.js';
 import { seedMunicipalities } from './municipality/seed-municipalities.js';
 
 type Progress = (label: string, done: number, total: number) => void;
@@ -22,6 +23,7 @@ const steps: Step[] = [
   { name: 'programmes', label: 'Förderprogramme', run: seedProgrammes },
   { name: 'demo-accounts', label: 'Demokonten', demoOnly: true, run: seedDemoAccounts },
   { name: 'demo-cells', label: 'Demodaten: 100-m-Zellen', demoOnly: true, run: seedDemoCells },
+  { name: 'demo-projects', label: 'Demodaten: Projekte', demoOnly: true, run: seedDemoProjects },
 ];
 
 /** Loads what a first start needs. Each step is whole or not there, so a killed start goes on where it stopped. */
