@@ -61,14 +61,16 @@ describe('The demo', () => {
   });
 
   it('keeps every area inside the Gemeinden of its project, valid and not empty', async () => {
-    const [{ without, invalid, outside }] = await rows(
+    const [{ without, invalid }] = await rows(
       `SELECT count(*) FILTER (WHERE area IS NULL OR ST_IsEmpty(area))::int AS without,
-              count(*) FILTER (WHERE NOT ST_IsValid(area))::int AS invalid,
-              count(*) FILTER (WHERE ST_Area(ST_Difference(area, (SELECT ST_Union(m.geometry) FROM municipality m
-                JOIN project_municipality pm USING (ags) WHERE pm.project_id = p.id))) > 1)::int AS outside
-         FROM project p WHERE id <= 60`,
+              count(*) FILTER (WHERE NOT ST_IsValid(area))::int AS invalid FROM project`,
     );
-    expect({ without, invalid, outside }).toEqual({ without: 0, invalid: 0, outside: 0 });
+    expect({ without, invalid }).toEqual({ without: 0, invalid: 0 });
+    const outside = await rows(
+      `SELECT p.id FROM project p JOIN project_municipality pm ON pm.project_id = p.id JOIN municipality m USING (ags)
+        WHERE p.id <= 60 GROUP BY p.id HAVING abs(ST_Area(p.area) - sum(ST_Area(ST_Intersection(p.area, m.geometry)))) > 1`,
+    );
+    expect(outside).toEqual([]);
   });
 
   it('gives the officers of the demo something to care for', async () => {
