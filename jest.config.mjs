@@ -23,6 +23,7 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/e2e/setup.mjs',
   globalTeardown: '<rootDir>/e2e/teardown.mjs',
   testTimeout: 60_000,
 };

@@ -23,7 +23,11 @@ class Postbox {
 
   /** By number: a name would be asked for at a name server first, which a machine for tests may not have. */
   listen(port: number): Promise<void> {
-    return new Promise((resolve) => this.server.listen(port, '127.0.0.1', () => resolve()));
+    return new Promise((resolve, reject) => {
+      // Once it listens an error is of a connection that the killed service has left, and means nothing.
+      this.server.on('error', reject);
+      this.server.listen(port, '127.0.0.1', () => resolve());
+    });
   }
 
   close(): Promise<void> {

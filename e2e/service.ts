@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -70,13 +71,38 @@ export async function newPlace(): Promise<Place> {
  */
 export async function seededPlace(): Promise<Place> {
   if (process.env.DATABASE_URL) return newPlace();
-  const filled = path.join(os.tmpdir(), `lotse-e2e-seeded-${process.pid}`);
-  if (!fs.existsSync(path.join(filled, 'data'))) await fill(filled);
+  const filled = await filledFolder(path.join(os.tmpdir(), `lotse-e2e-seeded-${process.env.TEST_RUN}`));
   const place = await newPlace();
   const database = (folder: string) => path.join(folder, 'database');
-  fs.cpSync(database(path.join(filled, 'data')), database(place.env.DATA_DIR!), { recursive: true });
+  fs.cpSync(database(filled), database(place.env.DATA_DIR!), { recursive: true });
   return place;
 }
+
+/** Filled by the journey that comes first; one that runs at the same time waits for it. */
+async function filledFolder(folder: string): Promise<string> {
+  const data = path.join(folder, 'data');
+  while (!fs.existsSync(data)) {
+    if (isMine(folder)) await fill(folder).catch(giveUp(folder));
+    else await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return data;
+}
+
+/** Whether this process has made the folder; of several only one does. */
+function isMine(folder: string): boolean {
+  try {
+    fs.mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+const giveUp = (folder: string) => (error: unknown) => {
+  fs.rmSync(folder, { recursive: true, force: true });
+  throw error;
+};
 
 async function fill(folder: string): Promise<void> {
   const unfinished = path.join(folder, 'unfinished');
@@ -123,12 +149,18 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   });
 }
 
-export function freePort(): Promise<number> {
+/** Below the ports that the system gives to outgoing connections: one of those could take it before it is listened on. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = net.createServer();
-    probe.listen(0, 'localhost', () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, 'localhost', () => probe.close(() => resolve(true)));
   });
 }

@@ -1,4 +1,5 @@
-// `npm test`: server, web and scripts, then the journeys where Chromium is found. `npm test -- server` runs one part.
+// `npm test`: server, web and scripts, then the journeys where Chromium is found. `npm test -- server` runs one part,
+// `npm test -- server --database` of it only the files that open a database.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -13,7 +14,9 @@ const parts = {
 };
 const [wanted, ...rest] = process.argv.slice(2);
 const chosen = wanted in parts ? [wanted] : Object.keys(parts);
-const jestArguments = wanted in parts || wanted === undefined ? rest : [wanted, ...rest];
+const said = wanted in parts || wanted === undefined ? rest : [wanted, ...rest];
+const onlyDatabase = said.includes('--database');
+const jestArguments = said.filter((argument) => argument !== '--database');
 
 const sums = { passed: 0, failed: 0, skipped: 0 };
 const named = [];
@@ -47,27 +50,29 @@ process.exit(sums.failed > 0 ? 1 : 0);
 async function runJest(part) {
   const report = path.join(os.tmpdir(), `lotse-jest-${process.pid}-${part}.json`);
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const workers = part === 'e2e' ? ['--runInBand'] : ['--maxWorkers=2'];
   const args = [
     '--experimental-vm-modules',
     '--no-warnings',
     jest,
-    ...workers,
+    '--maxWorkers=2',
     '--json',
     `--outputFile=${report}`,
   ];
   console.log(`\n== ${part}${process.env.DATABASE_URL ? ' (PostGIS)' : ''}`);
-  const code = await run(process.execPath, [
-    ...args,
-    ...jestArguments,
-    ...parts[part].map((folder) => `^${root}/${folder}/`),
-  ]);
+  const code = await run(process.execPath, [...args, ...jestArguments, ...filesOf(part)]);
   const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : null;
   fs.rmSync(report, { force: true });
   sums.passed += result?.numPassedTests ?? 0;
   sums.failed += (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
   sums.skipped += result?.numPendingTests ?? 0;
   if (code !== 0 && sums.failed === 0) sums.failed = 1;
+}
+
+/** By folder; or, of these, all that import what opens a database, over however many files. */
+function filesOf(part) {
+  if (!onlyDatabase) return parts[part].map((folder) => `^${root}/${folder}/`);
+  const elsewhere = `^${root}/(?!(${parts[part].join('|')})/)`;
+  return [`--testPathIgnorePatterns=${elsewhere}`, '--findRelatedTests', 'server/test/database.ts'];
 }
 
 function run(command, args) {

@@ -43,7 +43,10 @@ const embedded = {
 };
 
 async function open(template) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lotse-test-'));
+  // What is left of it at the end of the run goes with teardown.mjs.
+  const run = path.join(os.tmpdir(), `lotse-test-${process.env.TEST_RUN}`);
+  fs.mkdirSync(run, { recursive: true });
+  const folder = fs.mkdtempSync(path.join(run, 'database-'));
   const copy = path.join(folder, 'database');
   fs.cpSync(template, copy, { recursive: true });
   const worker = new Worker(program, { workerData: { folder: copy } });
@@ -63,10 +66,6 @@ async function discard(database) {
   await database.worker.terminate();
   fs.rmSync(database.folder, { recursive: true, force: true });
 }
-
-process.on('exit', () => {
-  for (const { folder } of all) fs.rmSync(folder, { recursive: true, force: true });
-});
 
 export default class Environment extends TestEnvironment {
   async setup() {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createAccount } from '../../test/accounts.js';
+import { createAccount, forgetAccounts } from '../../test/accounts.js';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { insertSmallLand } from '../../test/small-land.js';
 import { answerUsage, runLotse } from '../lotse-program.js';
@@ -17,11 +17,7 @@ beforeAll(async () => {
   await insertSmallLand(database.db);
 });
 afterAll(() => database.close());
-beforeEach(() =>
-  database.db.query(
-    'TRUNCATE person, account, credential, account_identity, account_link, session, access_token, mail, document',
-  ),
-);
+beforeEach(() => forgetAccounts(database.db));
 
 function sessionOf(input?: string) {
   const said: string[] = [];

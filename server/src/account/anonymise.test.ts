@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createAccount } from '../../test/accounts.js';
+import { createAccount, forgetAccounts } from '../../test/accounts.js';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { now, setClock } from '../platform/clock.js';
 import { readConfiguration } from '../platform/configuration.js';
@@ -12,11 +12,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
 });
 afterAll(() => database.close());
-beforeEach(() =>
-  database.db.query(
-    'TRUNCATE person, account, credential, account_identity, account_link, session, access_token, mail, document',
-  ),
-);
+beforeEach(() => forgetAccounts(database.db));
 afterEach(() => setClock(null));
 
 const job = () => new AnonymisationJob(database.db, { ...readConfiguration({}), accountRetentionDays: 730 });
