@@ -191,7 +191,7 @@ function slipsOf(random: () => number): DemoSlip[] {
   const count = chance < 0.45 ? 0 : chance < 0.8 ? 1 : chance < 0.95 ? 2 : 3;
   return Array.from({ length: count }, () => {
     const [reason, explanation] = pick(REASONS, random);
-    return { quarters: 1 + floor(random() * 3), reason, explanation, noticeDays: 15 + floor(random() * 150) };
+    return { quarters: 1 + floor(random() * 3), reason, explanation, noticeDays: 15 + floor(random() * 450) };
   });
 }
 
