@@ -31,6 +31,12 @@ export const goals = {
   'growth-statistics': { ...growthAtMost(1.5), what: 'statistics (GET /api/coverage-shares), M over S' },
   'growth-keyset-page': { ...growthAtMost(1.5), what: 'keyset page (GET /api/municipalities), M over S' },
   search: { ...atMost(5, 'ms'), what: 'search for a Gemeinde in the database, p95' },
+  'projects-first-page': {
+    ...atMost(50, 'ms'),
+    what: 'first page of 50 of 5,000 projects, p95 of the request',
+  },
+  'projects-tile': { ...atMost(50, 'ms'), what: 'tile z10 of 5,000 projects, drawn when asked for, p95' },
+  'projects-tile-again': { ...atMost(50, 'ms'), what: 'the same when it is finished, p95' },
   'first-start': { ...atMost(60, 's'), what: 'first start after npm ci, embedded' },
   'next-start': { ...atMost(8, 's'), what: 'next start, embedded' },
   import: { ...atMost(10, 's'), what: 'import of 11,388 rows beside the running service, embedded' },

@@ -10,6 +10,7 @@ import { goals } from './goals.mjs';
 import { growths } from './growth.mjs';
 import { overMapserver } from './mapserver.mjs';
 import { root } from './process.mjs';
+import { projects } from './projects.mjs';
 import { requireBuild } from './program.mjs';
 import { isMet, jsonLine, writeTable } from './report.mjs';
 import { pageWeight, tileSizes } from './sizes.mjs';
@@ -31,6 +32,7 @@ const figures = [
   tileSizes,
   loading,
   changedCells,
+  projects,
   starts,
 ];
 
@@ -56,6 +58,11 @@ function needsDatabase(figure) {
   return figure.needsDatabase !== false;
 }
 
+/** With all its cells and tiles. */
+function needsSaxony(figure) {
+  return needsDatabase(figure) && figure.needsS !== false;
+}
+
 /** The same command again, on a cluster that ends with it. */
 function runOnPrivateServer() {
   const script = path.join(root, 'scripts/postgis.sh');
@@ -70,7 +77,7 @@ async function run() {
     process.once(signal, () => bench.stop().finally(() => process.exit(1)));
   const rows = [];
   try {
-    if (chosen.some(needsDatabase)) await bench.build(chosen.some(({ needsM }) => needsM) && !quick);
+    if (chosen.some(needsSaxony)) await bench.build(chosen.some(({ needsM }) => needsM) && !quick);
     for (const figure of chosen) {
       if (figure === starts) await bench.stop();
       for (const row of await measure(bench, figure)) {

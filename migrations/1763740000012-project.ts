@@ -16,6 +16,8 @@ export class Project1763740000012 implements MigrationInterface {
     await this.project(db);
     await this.parts(db);
     await this.publication(db);
+    await this.changes(db);
+    await this.changedAreas(db);
     await db.query(
       `CREATE INDEX record_version_of_parts ON record_version (record, record_key COLLATE "C", id)`,
     );
@@ -185,10 +187,110 @@ export class Project1763740000012 implements MigrationInterface {
     );
   }
 
-  async down(db: QueryRunner): Promise<void> {
+  /** When a project or a public part of it last changed: lists sort by it, and to search the history for it is too slow. */
+  private async changes(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE project_change (
+        project_id integer PRIMARY KEY REFERENCES project (id) ON DELETE CASCADE,
+        changed_at timestamptz NOT NULL
+      )`);
+    await db.query(`COMMENT ON TABLE project_change IS
+      'moment of the last version of a project or a public part of it; kept by triggers, not versioned itself'`);
+    await db.query(`CREATE INDEX project_change_order ON project_change (changed_at DESC, project_id DESC)`);
+    // The project may be on its way out together with its parts.
+    await db.query(`
+      CREATE OR REPLACE FUNCTION note_project_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        changed record := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        number integer;
+      BEGIN
+        IF TG_TABLE_NAME = 'project' THEN number := changed.id; ELSE number := changed.project_id; END IF;
+        INSERT INTO project_change (project_id, changed_at)
+        SELECT id, change_moment() FROM project WHERE id = number
+        ON CONFLICT (project_id) DO UPDATE SET changed_at = excluded.changed_at;
+        RETURN NULL;
+      END $$`);
+    await db.query(`
+      CREATE OR REPLACE FUNCTION note_project_changes(record text) RETURNS void LANGUAGE plpgsql AS $$
+      BEGIN
+        EXECUTE format('CREATE TRIGGER note_change AFTER INSERT OR DELETE ON %I
+                        FOR EACH ROW EXECUTE FUNCTION note_project_change()', $1);
+        EXECUTE format('CREATE TRIGGER note_change_of_updated AFTER UPDATE ON %I FOR EACH ROW
+                        WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION note_project_change()', $1);
+      END $$`);
+    for (const table of ['project', 'project_municipality', 'lot', 'project_document'])
+      await db.query(`SELECT note_project_changes('${table}')`);
+  }
+
+  /**
+   * Where the map has changed, written in the transaction of the edit whoever makes it; before a tile is answered, the map
+   * makes those that are touched dirty. Of projects that nobody sees there is nothing to draw.
+   */
+  private async changedAreas(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE changed_area (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        layer text NOT NULL CHECK (layer IN ('project', 'address')),
+        box float8[] NOT NULL
+      )`);
     await db.query(
-      `DROP TABLE publication_request, project_event, project_document, project_contact, lot, project_municipality, project`,
+      `COMMENT ON COLUMN changed_area.box IS 'west, south, east, north in Web Mercator metres (EPSG:3857)'`,
     );
+    await db.query(`
+      CREATE OR REPLACE FUNCTION web_box(shape geometry) RETURNS float8[] LANGUAGE sql IMMUTABLE STRICT AS $$
+        SELECT ARRAY[ST_XMin(b), ST_YMin(b), ST_XMax(b), ST_YMax(b)]::float8[]
+          FROM (SELECT Box3D(ST_Transform(shape, 3857)) AS b) box
+      $$`);
+    // Without an area a project is drawn at its Gemeinden; a box bends a little when it is projected.
+    await db.query(`
+      CREATE OR REPLACE FUNCTION write_changed_areas(p project) RETURNS void LANGUAGE sql AS $$
+        INSERT INTO changed_area (layer, box)
+        SELECT 'project', web_box(p.area) WHERE NOT ST_IsEmpty(p.area)
+        UNION ALL
+        SELECT 'project', web_box(ST_Expand(ST_Envelope(m.geometry), 1000))
+          FROM project_municipality pm JOIN municipality m ON m.ags = pm.ags AND m.geometry IS NOT NULL
+         WHERE pm.project_id = p.id AND p.area IS NULL
+      $$`);
+    await db.query(`
+      CREATE OR REPLACE FUNCTION note_changed_area() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP <> 'INSERT' AND OLD.published_at IS NOT NULL THEN PERFORM write_changed_areas(OLD); END IF;
+        IF TG_OP <> 'DELETE' AND NEW.published_at IS NOT NULL THEN PERFORM write_changed_areas(NEW); END IF;
+        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+      END $$`);
+    const drawn = (row: string) =>
+      ['status', 'held_from', 'kind', 'name', 'published_at', 'published_early', 'address_display', 'area']
+        .map((column) => `${row}.${column}`)
+        .join(', ');
+    // Before it goes: its Gemeinden and addresses go with it.
+    await db.query(`CREATE TRIGGER note_area_of_deleted BEFORE DELETE ON project
+      FOR EACH ROW EXECUTE FUNCTION note_changed_area()`);
+    await db.query(`CREATE TRIGGER note_area_of_inserted AFTER INSERT ON project
+      FOR EACH ROW EXECUTE FUNCTION note_changed_area()`);
+    await db.query(`CREATE TRIGGER note_area_of_updated AFTER UPDATE ON project FOR EACH ROW
+      WHEN (ROW(${drawn('OLD')}) IS DISTINCT FROM ROW(${drawn('NEW')})) EXECUTE FUNCTION note_changed_area()`);
+    await db.query(`
+      CREATE OR REPLACE FUNCTION note_changed_municipality() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        changed project_municipality := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+      BEGIN
+        PERFORM write_changed_areas(p) FROM project p
+         WHERE p.id = changed.project_id AND p.published_at IS NOT NULL AND p.area IS NULL;
+        RETURN changed;
+      END $$`);
+    await db.query(`CREATE TRIGGER note_area_of_deleted BEFORE DELETE ON project_municipality
+      FOR EACH ROW EXECUTE FUNCTION note_changed_municipality()`);
+    await db.query(`CREATE TRIGGER note_area_of_changed AFTER INSERT OR UPDATE ON project_municipality
+      FOR EACH ROW EXECUTE FUNCTION note_changed_municipality()`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP FUNCTION write_changed_areas`);
+    await db.query(
+      `DROP TABLE changed_area, project_change, publication_request, project_event, project_document, project_contact, lot, project_municipality, project`,
+    );
+    await db.query(`DROP FUNCTION web_box, note_changed_area, note_changed_municipality, note_project_change,
+      note_project_changes`);
     await db.query(`DROP INDEX record_version_of_parts`);
     await db.query(`DELETE FROM versioned_record WHERE record IN
       ('project', 'project_municipality', 'lot', 'project_contact', 'project_document', 'publication_request')`);

@@ -53,6 +53,7 @@ export class Promise1763740000013 implements MigrationInterface {
     await db.query(
       `SELECT version_record('promise', ARRAY['project_id', 'milestone_number', 'number'], NULL)`,
     );
+    await db.query(`SELECT note_project_changes('milestone'), note_project_changes('promise')`);
     await db.query(`
       CREATE TABLE reminder (
         project_id integer NOT NULL,
@@ -68,6 +69,7 @@ export class Promise1763740000013 implements MigrationInterface {
     await db.query(
       `COMMENT ON TABLE reminder IS 'which mail about a promise was queued for whom: each once'`,
     );
+    await db.query(`CREATE INDEX reminder_account ON reminder (account_id, queued_at)`);
     await db.query(`
       CREATE TABLE account_visit (
         account_id uuid PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,

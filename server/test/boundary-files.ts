@@ -71,6 +71,7 @@ export function shapefile(places: Place[], options: ShapefileOptions): Record<st
   const layer = options.layer ?? 'gemeinden';
   return {
     [`${layer}.shp`]: shp(places),
+    [`${layer}.shx`]: Buffer.alloc(100),
     [`${layer}.dbf`]: dbf(places, options),
     ...(options.prj ? { [`${layer}.prj`]: Buffer.from(options.prj) } : {}),
     ...(options.cpg ? { [`${layer}.cpg`]: Buffer.from(options.cpg) } : {}),

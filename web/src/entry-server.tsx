@@ -6,7 +6,7 @@ import { App } from './page/app.js';
 import { documentOf, type Manifest, type Settings } from './page/document.js';
 import { createI18n } from './page/i18n.js';
 import { type Loaded, pages, type Visit } from './page/page.js';
-import { type PageName, type Route, routeOf } from './page/routes.js';
+import { isOfProjects, type PageName, type Route, routeOf } from './page/routes.js';
 import { outlineKey } from './map/outline.js';
 
 export interface RenderOptions extends Settings {
@@ -42,9 +42,9 @@ export async function render(url: string, fetchApi: Transport, options: RenderOp
 /** A page whose figures depend on a time that the address does not really name is not shown with another one. */
 function readableRoute(address: URL): Route {
   const route = routeOf(address.pathname);
-  const isTimely = ['start', 'map', 'municipality', 'municipalityHistory', 'editionHistory'].includes(
-    route.page,
-  );
+  const isTimely =
+    isOfProjects(route.page) ||
+    ['start', 'map', 'municipality', 'municipalityHistory', 'editionHistory'].includes(route.page);
   return isTimely && unreadableTimes(address.searchParams).length > 0 ? { page: 'unreadable' } : route;
 }
 

@@ -32,7 +32,10 @@ function holder(role: Role, areas: string[], managesUsers = false): Holder {
 }
 
 /** Who may do what to which Gemeinde: own, a neighbour in the Kreis, elsewhere. Written out, not computed. */
-const onPlaces: Record<'municipality.edit' | 'document.read' | 'document.add', Record<Role, string>> = {
+const onPlaces: Record<
+  'municipality.edit' | 'document.read' | 'document.add' | 'project.read' | 'project.edit' | 'project.decide',
+  Record<Role, string>
+> = {
   'municipality.edit': {
     municipal_officer: 'own',
     district_officer: 'own neighbour',
@@ -57,6 +60,31 @@ const onPlaces: Record<'municipality.edit' | 'document.read' | 'document.add', R
     admin: 'own neighbour elsewhere',
     auditor: '',
   },
+  'project.read': {
+    municipal_officer: 'own',
+    district_officer: 'own neighbour',
+    dias_advisor: 'own neighbour elsewhere',
+    dias_lead: 'own neighbour elsewhere',
+    admin: 'own neighbour elsewhere',
+    auditor: 'own neighbour elsewhere',
+  },
+  // Whoever runs the service keeps no projects.
+  'project.edit': {
+    municipal_officer: 'own',
+    district_officer: 'own neighbour',
+    dias_advisor: 'own neighbour elsewhere',
+    dias_lead: 'own neighbour elsewhere',
+    admin: '',
+    auditor: '',
+  },
+  'project.decide': {
+    municipal_officer: 'own',
+    district_officer: 'own neighbour',
+    dias_advisor: 'own neighbour elsewhere',
+    dias_lead: 'own neighbour elsewhere',
+    admin: '',
+    auditor: '',
+  },
 };
 
 const places: Record<string, Thing> = {
@@ -73,9 +101,15 @@ describe('The table of rights', () => {
       'document.add',
       'document.read',
       'municipality.edit',
+      'operator.add',
+      'operator.merge',
+      'operator.read',
       'outbox.read',
       'own_account.secure',
       'own_account.use',
+      'project.decide',
+      'project.edit',
+      'project.read',
     ]);
     expect(roles).toHaveLength(6);
   });
@@ -98,6 +132,18 @@ describe('The table of rights', () => {
 
   it('shows the outbox to admins only', () => {
     expect(roles.filter((role) => mayAct(holders[role], 'outbox.read'))).toEqual(['admin']);
+  });
+
+  it('lets everybody who is signed in read the operators, those who keep projects add one, the advisors merge two', () => {
+    const allowed = (action: Action) => roles.filter((role) => may(holders[role], action, {}));
+    expect(allowed('operator.read')).toEqual([...roles]);
+    expect(allowed('operator.add')).toEqual([
+      'municipal_officer',
+      'district_officer',
+      'dias_advisor',
+      'dias_lead',
+    ]);
+    expect(allowed('operator.merge')).toEqual(['dias_advisor', 'dias_lead']);
   });
 
   it('demands a second factor of advisors, leads and admins', () => {

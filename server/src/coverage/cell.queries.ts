@@ -21,23 +21,43 @@ export async function householdsInArea(
   area: Polygon | MultiPolygon,
   areaSrid = 4326,
 ): Promise<AreaHouseholds> {
-  const spans = spansOf(ringsInGrid(area, areaSrid, edition.gridSrid));
-  const [row] = await db.query(
-    `SELECT ${CELL_CLASSES.map((_, i) => `${difference(i + 2)} AS reached${i}`).join(', ')},
+  const [counted] = await householdsInAreas(db, edition, [area], areaSrid);
+  return counted!;
+}
+
+/** The same for several areas, with one question to the database. */
+export async function householdsInAreas(
+  db: DataSource | EntityManager,
+  edition: { id: number; gridSrid: GridSrid },
+  areas: readonly (Polygon | MultiPolygon)[],
+  areaSrid = 4326,
+): Promise<AreaHouseholds[]> {
+  const spans = areas.map((area) => spansOf(ringsInGrid(area, areaSrid, edition.gridSrid)));
+  const rows: Record<string, number | string>[] = await db.query(
+    `SELECT span.area, ${CELL_CLASSES.map((_, i) => `${difference(i + 2)} AS reached${i}`).join(', ')},
        ${difference(1)} AS households
-     FROM unnest($2::int[], $3::int[], $4::int[]) AS span (gy, first, last)
+     FROM unnest($2::int[], $3::int[], $4::int[], $5::int[]) AS span (area, gy, first, last)
      CROSS JOIN LATERAL (
        SELECT running FROM coverage_cell
        WHERE edition_id = $1 AND gy = span.gy AND gx <= span.last ORDER BY gx DESC LIMIT 1) AS upto
      LEFT JOIN LATERAL (
        SELECT running FROM coverage_cell
-       WHERE edition_id = $1 AND gy = span.gy AND gx < span.first ORDER BY gx DESC LIMIT 1) AS before ON true`,
-    [edition.id, spans.gy, spans.from, spans.to],
+       WHERE edition_id = $1 AND gy = span.gy AND gx < span.first ORDER BY gx DESC LIMIT 1) AS before ON true
+     GROUP BY span.area`,
+    [
+      edition.id,
+      spans.flatMap(({ gy }, area) => gy.map(() => area)),
+      ...(['gy', 'from', 'to'] as const).map((column) => spans.flatMap((span) => span[column])),
+    ],
   );
-  return {
-    households: Number(row.households),
-    reached: CELL_CLASSES.map((minMbit, i) => ({ minMbit, households: Number(row[`reached${i}`]) / 100 })),
-  };
+  const found = new Map(rows.map((row) => [Number(row.area), row]));
+  return areas.map((_, area) => ({
+    households: Number(found.get(area)?.households ?? 0),
+    reached: CELL_CLASSES.map((minMbit, i) => ({
+      minMbit,
+      households: Number(found.get(area)?.[`reached${i}`] ?? 0) / 100,
+    })),
+  }));
 }
 
 const difference = (place: number) =>

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DataTopic } from '../platform/data-version.js';
+import { ADDRESS_FIELDS, renderAddressTile } from './address-tile.js';
 import { findBoundaryCredit, shapeBounds } from './boundary.queries.js';
 import { renderBoundaryTile } from './boundary-tile.js';
 import { tilesOfBounds, tilesOfCells } from './cell-tiles.js';
@@ -11,8 +12,10 @@ import {
   inhabitedSquares,
   shownCellEditionIds,
 } from './coverage-edition.queries.js';
+import { LAST_ZOOM, POINT_FIELDS, PROJECT_FIELDS, renderProjectTile } from './project-tile.js';
+import { addressBoxes, projectBoxes } from './project-tile.queries.js';
 import { topicVersion } from './tile.queries.js';
-import type { TileAddress } from './web-mercator.js';
+import type { Bounds, TileAddress } from './web-mercator.js';
 
 type Db = DataSource | EntityManager;
 
@@ -36,6 +39,13 @@ export interface Layer {
   minzoom: number;
   maxzoom: number;
   fields: Record<string, string>;
+  /** Further layers that its tiles hold, with their fields. */
+  beside?: Record<string, Record<string, string>>;
+  /**
+   * Edits leave word in table changed_area where its tiles have changed; and since what they show may have to be taken
+   * back from the public at once, none is ever answered without a look into the database.
+   */
+  isEdited?: true;
   /** Changes of this topic give the layer a new v. */
   topic: DataTopic;
   /** Several contents stand side by side, and the v names one of them; else it names the version of the topic. */
@@ -70,6 +80,11 @@ const table: Layer[] = [
     open: openCoverage,
     keptKeys: async (db) => (await shownCellEditionIds(db)).map(coverageKey),
   },
+  editedLayer('project', 'Projekte', [6, LAST_ZOOM], PROJECT_FIELDS, renderProjectTile, projectBoxes, {
+    project_point: POINT_FIELDS,
+  }),
+  // Below, single addresses would only be a blur.
+  editedLayer('address', 'Adressen in Projekten', [14, 14], ADDRESS_FIELDS, renderAddressTile, addressBoxes),
 ];
 
 export const layers: ReadonlyMap<string, Layer> = new Map(table.map((layer) => [layer.name, layer]));
@@ -100,6 +115,51 @@ function boundaryLayer(level: 'municipality' | 'district', title: string, minzoo
       };
     },
     keptKeys: async (db) => [await key(db)],
+  };
+}
+
+const PROJECT_CREDIT = 'Projekte: Digitalagentur Sachsen';
+
+/**
+ * Projects as they are: tiles outlive every edit but those of their own place. Where a Gemeinde is drawn follows from the
+ * borders, so the key names their version as coverage names its edition.
+ */
+function editedLayer(
+  name: 'project' | 'address',
+  title: string,
+  [minzoom, maxzoom]: [number, number],
+  fields: Record<string, string>,
+  render: LayerContent['render'],
+  boxes: (db: Db) => Promise<Bounds[]>,
+  beside?: Layer['beside'],
+): Layer {
+  const form = 1;
+  const key = (borders: number) => `${form}.${borders}`;
+  return {
+    name,
+    title,
+    minzoom,
+    maxzoom,
+    fields,
+    beside,
+    isEdited: true,
+    topic: 'project',
+    hasEditions: true,
+    form,
+    open: async (db, wanted = {}) => {
+      const borders = await topicVersion(db, 'municipality');
+      if (wanted.referenceDate !== undefined || (wanted.id !== undefined && wanted.id !== borders))
+        return null;
+      return {
+        key: key(borders),
+        v: `${key(borders)}-${await topicVersion(db, 'project')}`,
+        credit: PROJECT_CREDIT,
+        about: {},
+        render,
+        tilesAt: async (at, z) => tilesOfBounds(await boxes(at), z),
+      };
+    },
+    keptKeys: async (db) => [key(await topicVersion(db, 'municipality'))],
   };
 }
 

@@ -4,12 +4,12 @@ import { EXTENT } from './web-mercator.js';
 
 type Value = string | number;
 
-const POLYGON = 3;
+const TYPES = { points: 1, polygons: 3 };
 const CLOSE = 15;
 
 /**
  * One layer of a vector tile (Mapbox Vector Tile 2.1), written feature by feature. Every feature has the same keys;
- * equal values are stored once. Geometry is given in tile units, see `polygonCommands`.
+ * equal values are stored once. Geometry is given in tile units, see `polygonCommands` and `pointCommands`.
  */
 export class TileLayerWriter {
   private readonly features = new Pbf();
@@ -22,6 +22,7 @@ export class TileLayerWriter {
   constructor(
     private readonly name: string,
     private readonly keys: readonly string[],
+    private readonly of: keyof typeof TYPES = 'polygons',
   ) {}
 
   get isEmpty(): boolean {
@@ -30,7 +31,12 @@ export class TileLayerWriter {
 
   /** `id` null: the feature has none. A value for each key, in the order of the keys. */
   add(id: number | null, values: readonly Value[], commands: number[]): void {
-    this.features.writeMessage(2, writeFeature, { id, tags: this.tags(values), commands });
+    this.features.writeMessage(2, writeFeature, {
+      id,
+      tags: this.tags(values),
+      type: TYPES[this.of],
+      commands,
+    });
     this.featureCount++;
   }
 
@@ -68,13 +74,14 @@ export class TileLayerWriter {
 interface Feature {
   id: number | null;
   tags: number[];
+  type: number;
   commands: number[];
 }
 
 function writeFeature(feature: Feature, pbf: Pbf): void {
   if (feature.id !== null) pbf.writeVarintField(1, feature.id);
   pbf.writePackedVarint(2, feature.tags);
-  pbf.writeVarintField(3, POLYGON);
+  pbf.writeVarintField(3, feature.type);
   pbf.writePackedVarint(4, feature.commands);
 }
 
@@ -110,5 +117,8 @@ export function polygonCommands(polygons: Polygon[]): number[] {
   }
   return commands;
 }
+
+/** Drawing commands of one point. */
+export const pointCommands = (x: number, y: number): number[] => [9, zigzag(x), zigzag(y)];
 
 const zigzag = (value: number): number => (value << 1) ^ (value >> 31);

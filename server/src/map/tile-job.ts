@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Layer, type LayerContent, layers } from './layers.js';
+import { markChangedAreas } from './mark-dirty.js';
 import { completeKeys, deleteOldTiles, setComplete, storedTiles } from './tile-job.queries.js';
 import { redrawDirty } from './tile-redraw.js';
 import { draw } from './tile-store.js';
@@ -60,6 +61,7 @@ export class TileJob implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** One small piece of work; false: there is nothing to do. */
   async step(): Promise<boolean> {
+    await markChangedAreas(this.db);
     if (await redrawDirty(this.db, PAUSE_AFTER_EDITS_MS)) return true;
     await this.lookForChange();
     if (!this.missing) return false;

@@ -25,7 +25,12 @@ export async function tileJson(
       bounds: [...toDegrees(bounds[0], bounds[1]), ...toDegrees(bounds[2], bounds[3])].map(round),
     }),
     attribution: content?.credit ?? '',
-    vector_layers: [{ id: layer.name, fields: layer.fields, minzoom: layer.minzoom, maxzoom: layer.maxzoom }],
+    vector_layers: Object.entries({ [layer.name]: layer.fields, ...layer.beside }).map(([id, fields]) => ({
+      id,
+      fields,
+      minzoom: layer.minzoom,
+      maxzoom: layer.maxzoom,
+    })),
     ...content?.about,
   });
 }

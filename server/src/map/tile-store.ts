@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { DataSource } from 'typeorm';
 import type { Layer, LayerContent } from './layers.js';
+import { markChangedAreas } from './mark-dirty.js';
 import {
   findTile,
   insertTile,
@@ -36,14 +37,23 @@ export class TileStore {
     if (address.z < layer.minzoom) return { gz: null, isFinal: false };
     const asked = v === null ? null : readVersion(layer, v);
     if (asked) {
-      const tile = await lookUpTile(this.db, layer.topic, layer.name, asked.key, address);
+      const tile = await this.lookUp(layer, asked.key, address);
       const isFinal = tile.current === asked.version;
       if (isFinal && tile.dirty === false) return { gz: tile.gz, isFinal };
     }
     const content = (asked && (await layer.open(this.db, { id: asked.id }))) ?? (await layer.open(this.db));
     if (!content) return { gz: null, isFinal: false };
-    const tile = await lookUpTile(this.db, layer.topic, layer.name, content.key, address);
+    const tile = await this.lookUp(layer, content.key, address);
     return { gz: await this.fresh(layer, content, address, tile), isFinal: content.v === v };
+  }
+
+  /** Where edits have left word, their tiles become dirty first. */
+  private async lookUp(layer: Layer, key: string, address: TileAddress): Promise<StoredTile> {
+    for (;;) {
+      const tile = await lookUpTile(this.db, layer, key, address);
+      if (!tile.hasWord) return tile;
+      await markChangedAreas(this.db);
+    }
   }
 
   private fresh(layer: Layer, content: LayerContent, address: TileAddress, tile: StoredTile) {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DataTopic } from '../platform/data-version.js';
+import type { Layer } from './layers.js';
 import type { TileAddress } from './web-mercator.js';
 
 type Db = DataSource | EntityManager;
@@ -16,6 +17,8 @@ export interface StoredTile {
   /** null: not made yet. */
   dirty: boolean | null;
   gz: Buffer | null;
+  /** Edits have left word of changes that no tile is marked with yet. */
+  hasWord?: boolean;
 }
 
 const FIND_TILE = `
@@ -23,6 +26,9 @@ const FIND_TILE = `
   FROM data_version v
   LEFT JOIN tile t ON t.layer = $2 AND t.version = $3 AND t.z = $4 AND t.x = $5 AND t.y = $6
   WHERE v.topic = $1`;
+
+/** All in one look: nobody gets a tile of before an edit with the version of after it. */
+const FIND_EDITED_TILE = FIND_TILE.replace('t.gz', 't.gz, EXISTS (SELECT FROM changed_area) AS "hasWord"');
 
 const NEVER_CHANGED: StoredTile = { current: 0, dirty: null, gz: null };
 
@@ -41,13 +47,13 @@ export async function findTile(
 /** The same for visitors, straight from TypeORM's pool: this is asked for every tile that is not in memory. */
 export async function lookUpTile(
   db: DataSource,
-  topic: DataTopic,
-  layer: string,
+  { name, topic, isEdited }: Pick<Layer, 'name' | 'topic' | 'isEdited'>,
   key: string,
   { z, x, y }: TileAddress,
 ): Promise<StoredTile> {
   const { master } = db.driver as unknown as { master: Pool };
-  const { rows } = await master.query<StoredTile>(FIND_TILE, [topic, layer, key, z, x, y]);
+  const question = isEdited ? FIND_EDITED_TILE : FIND_TILE;
+  const { rows } = await master.query<StoredTile>(question, [topic, name, key, z, x, y]);
   return rows[0] ?? NEVER_CHANGED;
 }
 

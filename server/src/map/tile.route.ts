@@ -71,7 +71,9 @@ async function answer(
   const etag = gz ? etagOf(gz) : '';
   const found = { gz, etag, headers: gz ? readyHeaders(gz, etag) : {} };
   if (!isFinal) return sendTile(request, reply, found, 'no-cache');
-  if (request.raw.url === canonical(layer, address, v!)) memory.set(request.raw.url, found);
+  // An answer from memory asks nobody, so there is none of what may have to be taken back at once.
+  if (!layer.isEdited && request.raw.url === canonical(layer, address, v!))
+    memory.set(request.raw.url, found);
   return sendFinal(request, reply, found);
 }
 

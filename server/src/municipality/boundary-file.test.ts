@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { itWithFiles, sharedData } from '../../test/shared-data.js';
 import { type Place, shapefile, square, TestFolder, zip } from '../../test/boundary-files.js';
 import { openBoundaryFile } from './boundary-file.js';
+import { municipalitySearch } from './boundary-layer.js';
 import { readBoundaries } from './boundary-reading.js';
 
 const folder = new TestFolder();
@@ -192,7 +193,7 @@ describe('a boundary file', () => {
 
   it('opening leaves nothing beside the file', async () => {
     const file = folder.geoPackage('clean.gpkg', [{ properties: { ags: '14625150' }, wkb: null }], 25833);
-    const layer = await openBoundaryFile(file);
+    const layer = await openBoundaryFile(file, municipalitySearch());
     await layer.close();
     expect(fs.readdirSync(folder.path).filter((name) => name.startsWith('clean'))).toEqual(['clean.gpkg']);
   });
@@ -220,7 +221,10 @@ describe('the odd files that others keep for their tests', () => {
   }
 
   itWithFiles(['import-cases/fixtures/codepage.zip'], 'CP1250 named by .cpg is read', async () => {
-    const layer = await openBoundaryFile(sharedData('import-cases/fixtures/codepage.zip'));
+    const layer = await openBoundaryFile(
+      sharedData('import-cases/fixtures/codepage.zip'),
+      municipalitySearch(),
+    );
     const values: unknown[] = [];
     for await (const feature of layer.features) values.push(feature.properties.field);
     await layer.close();
@@ -228,7 +232,10 @@ describe('the odd files that others keep for their tests', () => {
   });
 
   itWithFiles(['import-cases/fixtures/polygons.shp'], 'holes and parts arrive whole', async () => {
-    const layer = await openBoundaryFile(sharedData('import-cases/fixtures/polygons.shp'));
+    const layer = await openBoundaryFile(
+      sharedData('import-cases/fixtures/polygons.shp'),
+      municipalitySearch(),
+    );
     const rings: number[] = [];
     for await (const feature of layer.features) rings.push(Buffer.from(feature.geometry!).readUInt32LE(5));
     await layer.close();

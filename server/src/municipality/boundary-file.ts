@@ -3,31 +3,29 @@ import os from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../platform/refusal.js';
-import { type BoundaryLayer, layerQuestion, municipalityLayer } from './boundary-layer.js';
+import { type BoundaryLayer, LayerQuestion, type LayerSearch } from './boundary-layer.js';
 import { openGeoJson } from './geojson.js';
 import { openGeoPackageLayer } from './geopackage.js';
-import { openShapefile, partsInFolder, partsInZip } from './shapefile.js';
+import { missingPart, openShapefile, partsInFolder, partsInZip } from './shapefile.js';
 import { NOT_A_ZIP, ZipArchive } from './zip-archive.js';
-
-const FORMATS = 'Angenommen werden Shapefile (als ZIP oder .shp), GeoPackage und GeoJSON.';
 
 type Format = 'zip' | 'gpkg' | 'shp' | 'geojson';
 
-/** Opens the layer of Gemeinden in a boundary file; the format is found from the content, not from the name. */
-export async function openBoundaryFile(file: string, layer?: string): Promise<BoundaryLayer> {
-  switch (await formatOf(file)) {
+/** Opens the layer that is looked for in a file; the format is found from the content, not from the name. */
+export async function openBoundaryFile(file: string, search: LayerSearch): Promise<BoundaryLayer> {
+  switch (await formatOf(file, search)) {
     case 'zip':
-      return openZip(await ZipArchive.open(file), layer);
+      return openZip(await ZipArchive.open(file, search.zip), search);
     case 'gpkg':
-      return openGeoPackageLayer(file, layer);
+      return openGeoPackageLayer(file, search);
     case 'shp':
-      return openShapefile(partsInFolder(file));
+      return openShapefile(partsInFolder(file), search);
     case 'geojson':
-      return openGeoJson(file);
+      return openGeoJson(file, search);
   }
 }
 
-async function formatOf(file: string): Promise<Format> {
+async function formatOf(file: string, { words }: LayerSearch): Promise<Format> {
   const head = await readHead(file);
   if (head.toString('latin1', 0, 2) === 'PK') return 'zip';
   if (head.toString('latin1', 0, 15) === 'SQLite format 3') return 'gpkg';
@@ -37,7 +35,7 @@ async function formatOf(file: string): Promise<Format> {
   const shp = file.replace(/\.(dbf|shx|prj|cpg)$/i, '.shp');
   const mend =
     shp !== file ? ' Bitte die .shp-Datei nennen.' : /\.zip$/i.test(file) ? ' Sie ist kein ZIP-Archiv.' : '';
-  throw new Refusal(`„${path.basename(file)}“ ist keine lesbare Grenzdatei.${mend} ${FORMATS}`);
+  throw new Refusal(`„${path.basename(file)}“ ist keine lesbare ${words.file}.${mend} ${words.formats}`);
 }
 
 const SHAPEFILE_CODE = 9994;
@@ -56,28 +54,33 @@ async function readHead(file: string): Promise<Buffer> {
   }
 }
 
-async function openZip(zip: ZipArchive, wanted?: string): Promise<BoundaryLayer> {
+async function openZip(zip: ZipArchive, search: LayerSearch): Promise<BoundaryLayer> {
   try {
     const shapes = zip.names.filter((name) => /\.shp$/i.test(name));
-    if (shapes.length) return await openShapefile(partsInZip(zip, chosen(shapes, wanted)));
+    if (shapes.length) return await openShapefile(partsInZip(zip, chosen(shapes, search)), search);
     const whole = zip.names.filter((name) => /\.(gpkg|geojson|json)$/i.test(name));
-    if (whole.length === 0) throw new Refusal(`Das ZIP-Archiv enthält keine Grenzdatei. ${FORMATS}`);
-    return await openUnpacked(zip, whole.length === 1 ? whole[0]! : chosen(whole, wanted), wanted);
+    if (whole.length === 0) throw nothingInside(zip, search);
+    return await openUnpacked(zip, whole.length === 1 ? whole[0]! : chosen(whole, search), search);
   } catch (error) {
     zip.close();
     throw error;
   }
 }
 
-function chosen(names: string[], wanted?: string): string {
+function nothingInside(zip: ZipArchive, { words, strict }: LayerSearch): Refusal {
+  if (strict && zip.names.some((name) => /\.(shx|dbf)$/i.test(name))) return missingPart('.shp-Datei');
+  return new Refusal(`Das ZIP-Archiv enthält keine ${words.file}. ${words.formats}`);
+}
+
+function chosen(names: string[], search: LayerSearch): string {
   const stems = names.map((name) => path.posix.basename(name).replace(/\.[^.]+$/, ''));
-  const stem = municipalityLayer(stems, wanted);
-  if (stem === null) throw new Refusal(layerQuestion(stems));
+  const stem = search.choose(stems, search.wanted);
+  if (stem === null) throw new LayerQuestion(search.question(stems), stems);
   return names[stems.indexOf(stem)]!;
 }
 
 /** GeoPackage and GeoJSON are read from a file of our own in a temporary folder, which goes when the layer closes. */
-async function openUnpacked(zip: ZipArchive, name: string, wanted?: string): Promise<BoundaryLayer> {
+async function openUnpacked(zip: ZipArchive, name: string, search: LayerSearch): Promise<BoundaryLayer> {
   const folder = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'lotse-boundary-'));
   const clean = () => fs.promises.rm(folder, { recursive: true, force: true });
   try {
@@ -86,7 +89,7 @@ async function openUnpacked(zip: ZipArchive, name: string, wanted?: string): Pro
       throw new Refusal(NOT_A_ZIP);
     });
     zip.close();
-    const layer = await openBoundaryFile(unpacked, wanted);
+    const layer = await openBoundaryFile(unpacked, search);
     return { ...layer, close: () => layer.close().then(clean) };
   } catch (error) {
     await clean();

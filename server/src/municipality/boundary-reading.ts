@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openBoundaryFile } from './boundary-file.js';
-import type { BoundaryLayer } from './boundary-layer.js';
+import { type BoundaryLayer, municipalitySearch } from './boundary-layer.js';
 import { type BoundaryRow, type ColumnNames, columnsOf, readRow, type RowIssue } from './boundary-row.js';
 import { acceptedSrid, type AcceptedSrid } from './crs.js';
 
@@ -26,7 +26,7 @@ interface ReadingOptions {
 
 /** Reads the Gemeinden of our Länder from a boundary file; geometries of other Länder are not kept. */
 export async function readBoundaries(file: string, options: ReadingOptions): Promise<BoundaryReading> {
-  const layer = await openBoundaryFile(file, options.layer);
+  const layer = await openBoundaryFile(file, municipalitySearch(options.layer));
   try {
     const srid = acceptedSrid(layer.crs, options.crs);
     return {

@@ -31,7 +31,7 @@ export function acceptedSrid(declared: DeclaredCrs | null, option?: string): Acc
     );
   }
   const crs = declared?.code ? declared : (stated ?? declared!);
-  return ACCEPTED[crs.code ?? 0] ?? refuse(crs);
+  return ACCEPTED[crs.code ?? 0] ?? refuse(crs, 'EPSG:25832, 25833 und 4326');
 }
 
 function optionCrs(option: string): DeclaredCrs {
@@ -40,17 +40,18 @@ function optionCrs(option: string): DeclaredCrs {
   return { code, name: `EPSG:${code}` };
 }
 
-function refuse(crs: DeclaredCrs): never {
+/** A coordinate system that is not taken, by its name, with the way out. */
+export function refuse(crs: DeclaredCrs, accepted: string): never {
   const zone = GAUSS_KRUEGER[crs.code ?? 0];
   const what = zone ? `in Gauß-Krüger Zone ${zone} (EPSG:${crs.code})` : `im Koordinatensystem ${title(crs)}`;
   const source = crs.code ? ` -s_srs EPSG:${crs.code}` : '';
   throw new Refusal(
-    `Die Datei liegt ${what}, angenommen werden EPSG:25832, 25833 und 4326: bitte vorher umrechnen, etwa mit ` +
+    `Die Datei liegt ${what}, angenommen werden ${accepted}: bitte vorher umrechnen, etwa mit ` +
       `„ogr2ogr${source} -t_srs EPSG:25833 neu.gpkg DATEI“ oder in QGIS mit „Exportieren → Objekte speichern als“.`,
   );
 }
 
-function title(crs: DeclaredCrs): string {
+export function title(crs: DeclaredCrs): string {
   const code = crs.code ? `EPSG:${crs.code}` : '';
   return !code || crs.name.includes(code) ? crs.name : `${crs.name} (${code})`;
 }
@@ -80,6 +81,8 @@ function codeByParameters(root: WktNode): number | null {
   if (/^(GEOGCS|GEOGCRS|GEODCRS|GEOGRAPHICCRS)$/.test(root.keyword)) {
     return datum === 'wgs84' ? 4326 : datum === 'etrs89' ? 4258 : null;
   }
+  if (datum === 'wgs84' && /mercator_auxiliary_sphere|pseudo[- ]mercator/i.test(projectionOf(root)))
+    return 3857;
   if (!/transverse[ _]mercator|gauss[ _]kr/i.test(projectionOf(root))) return null;
   const meridian = root.parameter(/central[ _]meridian|longitude of natural origin/i);
   const easting = root.parameter(/false[ _]easting/i);

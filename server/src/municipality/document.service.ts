@@ -81,7 +81,7 @@ export class DocumentService {
 }
 
 /** What is not UTF-8 the parser of the query leaves as it stands, percent signs and all: that is nobody's name. */
-function requireReadableName(url: string): void {
+export function requireReadableName(url: string): void {
   try {
     decodeURIComponent(url.slice(url.indexOf('?') + 1));
   } catch {

@@ -1,12 +1,9 @@
 import fs from 'node:fs';
-import type { Feature, Geometry, Position } from 'geojson';
+import type { Feature, GeoJSON, Geometry, Position } from 'geojson';
 import { Refusal } from '../platform/refusal.js';
-import type { BoundaryFeature, BoundaryLayer } from './boundary-layer.js';
+import type { BoundaryFeature, BoundaryLayer, LayerSearch } from './boundary-layer.js';
 import { crsFromName, type DeclaredCrs } from './crs.js';
 import { geometryOf } from './wkb.js';
-
-/** A GeoJSON file is parsed in memory; a larger one belongs into a GeoPackage. */
-const MAX_BYTES = 400 * 1024 ** 2;
 
 interface Collection {
   type: 'FeatureCollection';
@@ -15,16 +12,15 @@ interface Collection {
   features: Feature<Geometry | null>[];
 }
 
-export async function openGeoJson(file: string): Promise<BoundaryLayer> {
-  if ((await fs.promises.stat(file)).size > MAX_BYTES) {
-    throw new Refusal('Die GeoJSON-Datei ist größer als 400 MB: bitte als GeoPackage speichern.');
+/** A GeoJSON file is parsed in memory; a larger one belongs into a GeoPackage. */
+export async function openGeoJson(file: string, search: LayerSearch): Promise<BoundaryLayer> {
+  if ((await fs.promises.stat(file)).size > search.maxJsonBytes) {
+    const megabytes = Math.round(search.maxJsonBytes / 1024 ** 2);
+    throw new Refusal(`Die GeoJSON-Datei ist größer als ${megabytes} MB: bitte als GeoPackage speichern.`);
   }
-  return geoJsonLayer(await fs.promises.readFile(file, 'utf8'));
-}
-
-export function geoJsonLayer(text: string): BoundaryLayer {
-  const collection = parse(text);
+  const collection = parse(await fs.promises.readFile(file, 'utf8'), search);
   return {
+    format: 'geojson',
     name: typeof collection.name === 'string' ? collection.name : 'GeoJSON',
     crs: declaredCrs(collection),
     features: features(collection),
@@ -32,7 +28,7 @@ export function geoJsonLayer(text: string): BoundaryLayer {
   };
 }
 
-function parse(text: string): Collection {
+function parse(text: string, search: LayerSearch): Collection {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -43,9 +39,17 @@ function parse(text: string): Collection {
   }
   const collection = parsed as Collection | null;
   if (collection?.type === 'FeatureCollection' && Array.isArray(collection.features)) return collection;
-  throw new Refusal(
-    'Die Datei ist JSON, aber keine FeatureCollection: erwartet wird GeoJSON mit allen Gemeinden.',
-  );
+  const single = search.strict ? singleFeature(parsed as GeoJSON | null) : null;
+  if (single) return single;
+  const what = search.strict ? 'kein GeoJSON' : 'keine FeatureCollection';
+  throw new Refusal(`Die Datei ist JSON, aber ${what}: ${search.words.json}.`);
+}
+
+function singleFeature(parsed: GeoJSON | null): Collection | null {
+  if (parsed?.type === 'Feature') return { ...parsed, type: 'FeatureCollection', features: [parsed] };
+  if (!parsed || !('coordinates' in parsed || 'geometries' in parsed)) return null;
+  const feature = { type: 'Feature' as const, properties: {}, geometry: parsed };
+  return { ...parsed, type: 'FeatureCollection', features: [feature] };
 }
 
 /** The old `crs` member where it stands; else WGS 84 as RFC 7946 says, if the coordinates can be degrees at all. */
@@ -59,7 +63,7 @@ function declaredCrs(collection: Collection): DeclaredCrs | null {
 
 function firstPosition(geometry: Geometry | null): Position | null {
   if (!geometry) return null;
-  if (geometry.type === 'GeometryCollection') return firstPosition(geometry.geometries[0] ?? null);
+  if (geometry.type === 'GeometryCollection') return firstPosition(geometry.geometries?.[0] ?? null);
   let value: unknown = geometry.coordinates;
   while (Array.isArray(value) && Array.isArray(value[0])) value = value[0];
   return Array.isArray(value) && typeof value[0] === 'number' ? (value as Position) : null;
@@ -71,6 +75,7 @@ async function* features(collection: Collection): AsyncGenerator<BoundaryFeature
       line: index + 1,
       properties: feature?.properties ?? {},
       ...geometryOf(feature?.geometry ?? null),
+      source: feature?.geometry ?? null,
     };
   }
 }

@@ -6,8 +6,8 @@ import { Refusal } from '../platform/refusal.js';
 import {
   type BoundaryFeature,
   type BoundaryLayer,
-  layerQuestion,
-  municipalityLayer,
+  LayerQuestion,
+  type LayerSearch,
 } from './boundary-layer.js';
 import type { DeclaredCrs } from './crs.js';
 
@@ -17,7 +17,7 @@ type Row = Record<string, string | number | bigint | Uint8Array | null>;
 
 const DAMAGED = 'Die Datei ist kein lesbares GeoPackage: bitte die Datei noch einmal herunterladen.';
 
-export function openGeoPackageLayer(file: string, wanted?: string): BoundaryLayer {
+export function openGeoPackageLayer(file: string, search: LayerSearch): BoundaryLayer {
   const { db, close } = openGeoPackage(file);
   try {
     const tables = query(
@@ -25,14 +25,14 @@ export function openGeoPackageLayer(file: string, wanted?: string): BoundaryLaye
       'SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns ORDER BY table_name',
     );
     const names = tables.map((table) => String(table.table_name));
-    const name = municipalityLayer(names, wanted);
+    if (names.length === 0) throw new Refusal('Das GeoPackage enthält keine Ebene mit Flächen.');
+    const name = search.choose(names, search.wanted);
     const table = tables.find((candidate) => candidate.table_name === name);
-    if (!table)
-      throw new Refusal(
-        names.length ? layerQuestion(names) : 'Das GeoPackage enthält keine Ebene mit Flächen.',
-      );
+    if (!table) throw new LayerQuestion(search.question(names), names);
+    if (search.strict) requireTable(db, name!);
     const features = featuresOf(db, String(table.table_name), String(table.column_name));
-    return { name: name!, crs: declaredCrs(db, Number(table.srs_id)), features, close: async () => close() };
+    const crs = declaredCrs(db, Number(table.srs_id));
+    return { format: 'geopackage', name: name!, crs, features, close: async () => close() };
   } catch (error) {
     close();
     throw error;
@@ -58,6 +58,19 @@ export function openGeoPackage(file: string): { db: Sqlite; close(): void } {
   } catch {
     clean();
     throw new Refusal(DAMAGED);
+  }
+}
+
+/** A view may compute without end, and nothing else would run meanwhile. */
+function requireTable(db: Sqlite, name: string): void {
+  for (const needed of ['gpkg_geometry_columns', 'gpkg_spatial_ref_sys', name]) {
+    const [found] = query(db, 'SELECT type, sql FROM sqlite_master WHERE name = ?', [needed]);
+    const isPlain =
+      found?.type === 'table' && !/\bVIRTUAL\b|\bGENERATED\b|\bAS\s*\(/i.test(String(found.sql));
+    if (!isPlain)
+      throw new Refusal(
+        `„${needed}“ im GeoPackage ist eine Abfrage und keine Tabelle: bitte die Ebene als neues GeoPackage speichern.`,
+      );
   }
 }
 

@@ -70,21 +70,25 @@ function termsAt(db: Db, moment: Date): Promise<string[][]> {
 }
 
 /** Puts tables of our own before those of the schema; what a query does not name is not computed. */
-function withTables(tables: string, sql: string): string {
+export function withTables(tables: string, sql: string): string {
   const [own] = /^\s*WITH\s+(RECURSIVE\s+)?/i.exec(sql) ?? [null];
   return own === null
     ? `WITH RECURSIVE ${tables} ${sql}`
     : `WITH RECURSIVE ${tables}, ${sql.slice(own.length)}`;
 }
 
-/** Rows are read once a query, borders only where the query asks for them. */
+/**
+ * Rows are read once a query, borders only where the query asks for them. OFFSET 0: else rows of other records might be
+ * read as rows of this one before they are sorted out.
+ */
 function pastTables(moment: string): string {
   return Object.entries(PAST_TABLES)
     .map(([table, columns]) => {
       const border = `geometry_as_of('${table}', r.ags, ${moment}::timestamptz) AS geometry`;
       return `${table}_row AS MATERIALIZED (
           SELECT ${columns.replace('sort_name', 'sort_name COLLATE "C" AS sort_name')}
-            FROM record_as_of('${table}', ${moment}::timestamptz) v, jsonb_populate_record(NULL::public.${table}, v.row)),
+            FROM (SELECT a.row FROM record_as_of('${table}', ${moment}::timestamptz) a OFFSET 0) v,
+                 jsonb_populate_record(NULL::public.${table}, v.row)),
         ${table} AS NOT MATERIALIZED (
           SELECT r.*${WITH_GEOMETRY.includes(table) ? `, ${border}` : ''} FROM ${table}_row r)`;
     })

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import type { Geometry } from 'geojson';
 import { openShp } from 'shapefile';
 import { Refusal } from '../platform/refusal.js';
-import type { BoundaryFeature, BoundaryLayer } from './boundary-layer.js';
+import type { BoundaryFeature, BoundaryLayer, LayerSearch } from './boundary-layer.js';
 import { crsFromWkt } from './crs.js';
 import { DbfTable } from './dbf.js';
 import { geometryOf } from './wkb.js';
@@ -16,25 +16,45 @@ export interface ShapefileParts {
   shp(): Promise<Readable>;
   /** null: there is no such part. */
   read(extension: 'dbf' | 'prj' | 'cpg'): Promise<Buffer | null>;
+  has(extension: 'shx'): boolean;
   close(): void;
 }
 
 const MAX_DBF_BYTES = 256 * 1024 ** 2;
 const DAMAGED = 'Das Shapefile ist beschädigt oder unvollständig: bitte die Datei noch einmal herunterladen.';
 
-export async function openShapefile(parts: ShapefileParts): Promise<BoundaryLayer> {
+export async function openShapefile(parts: ShapefileParts, search: LayerSearch): Promise<BoundaryLayer> {
   const [dbf, prj, cpg] = await Promise.all([parts.read('dbf'), parts.read('prj'), parts.read('cpg')]);
-  if (!dbf)
-    throw new Refusal(
-      'Zum Shapefile fehlt die .dbf-Datei mit den Schlüsseln: bitte alle Teile zusammen packen.',
-    );
+  if (!dbf) throw missingPart(search.words.dbf);
+  if (search.strict && !parts.has('shx')) throw missingPart('.shx-Datei');
   const table = new DbfTable(dbf, cpg?.toString('utf8') ?? null);
   return {
+    format: 'shapefile',
     name: parts.name,
+    hasHeights: WITH_HEIGHTS.includes(await shapeType(parts)),
     crs: prj ? crsFromWkt(prj.toString('utf8')) : null,
     features: features(parts, table),
     close: async () => parts.close(),
   };
+}
+
+export const missingPart = (part: string): Refusal =>
+  new Refusal(`Zum Shapefile fehlt die ${part}: bitte alle Teile zusammen packen.`);
+
+/** PolygonZ and MultiPatch. */
+const WITH_HEIGHTS = [15, 31];
+
+async function shapeType(parts: ShapefileParts): Promise<number> {
+  const shp = await parts.shp();
+  try {
+    for await (const chunk of shp)
+      return (chunk as Buffer).length < 36 ? 0 : (chunk as Buffer).readInt32LE(32);
+    return 0;
+  } catch {
+    return 0;
+  } finally {
+    shp.destroy();
+  }
 }
 
 async function* features(parts: ShapefileParts, table: DbfTable): AsyncGenerator<BoundaryFeature> {
@@ -47,7 +67,8 @@ async function* features(parts: ShapefileParts, table: DbfTable): AsyncGenerator
       const record = await source.read().catch(() => ({ done: true, value: null }));
       if (record.done) throw new Refusal(DAMAGED);
       const properties = table.record(index);
-      if (properties) yield { line: index + 1, properties, ...geometryOf(record.value as Geometry | null) };
+      const shape = record.value as Geometry | null;
+      if (properties) yield { line: index + 1, properties, ...geometryOf(shape), source: shape };
     }
   } finally {
     shp.destroy();
@@ -66,6 +87,7 @@ export function partsInFolder(shp: string): ShapefileParts {
       const found = part(extension);
       return found ? readFile(path.join(path.dirname(shp), found)) : null;
     },
+    has: (extension) => part(extension) !== undefined,
     close: () => undefined,
   };
 }
@@ -85,6 +107,7 @@ export function partsInZip(zip: ZipArchive, shp: string): ShapefileParts {
       const found = zip.find(`${stem}.${extension}`);
       return found ? zip.read(found, MAX_DBF_BYTES) : null;
     },
+    has: (extension) => zip.find(`${stem}.${extension}`) !== null,
     close: () => zip.close(),
   };
 }

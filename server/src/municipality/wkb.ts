@@ -12,8 +12,8 @@ export function geometryOf(geometry: Geometry | null): Pick<BoundaryFeature, 'ge
   try {
     return { geometry: writeWkb(geometry) };
   } catch (error) {
-    if (error instanceof GeometryFlaw) return { geometry: null, flaw: error.message };
-    throw error;
+    const flaw = error instanceof GeometryFlaw ? error.message : 'die Geometrie ist nicht lesbar';
+    return { geometry: null, flaw };
   }
 }
 

@@ -3,9 +3,13 @@ import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { Refusal } from '../platform/refusal.js';
 
-/** A zip beyond these is no boundary file: one entry unpacked, all entries in sum, number of entries. */
-const MAX_ENTRY_BYTES = 2 * 1024 ** 3;
-const MAX_TOTAL_BYTES = 8 * 1024 ** 3;
+/** A zip beyond these is refused: one entry unpacked, all entries in sum; and how to mend it. */
+export interface ZipLimits {
+  entryBytes: number;
+  totalBytes: number;
+  mend: string;
+}
+
 const MAX_ENTRIES = 2_000;
 
 export const NOT_A_ZIP = 'Die Datei ist kein lesbares ZIP-Archiv: bitte die Datei noch einmal herunterladen.';
@@ -18,15 +22,16 @@ export class ZipArchive {
   private constructor(
     private readonly zip: yauzl.ZipFile,
     private readonly entries: Map<string, yauzl.Entry>,
+    private readonly limits: ZipLimits,
   ) {}
 
-  static async open(file: string): Promise<ZipArchive> {
+  static async open(file: string, limits: ZipLimits): Promise<ZipArchive> {
     const open = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);
     const zip = await open(file, { lazyEntries: true, autoClose: false }).catch(() => {
       throw new Refusal(NOT_A_ZIP);
     });
     try {
-      return new ZipArchive(zip, await listEntries(zip));
+      return new ZipArchive(zip, await listEntries(zip, limits), limits);
     } catch (error) {
       zip.close();
       throw error;
@@ -57,7 +62,7 @@ export class ZipArchive {
   }
 
   async read(name: string, maxBytes: number): Promise<Buffer> {
-    if (this.entries.get(name)!.uncompressedSize > maxBytes) throw tooLarge(name);
+    if (this.entries.get(name)!.uncompressedSize > maxBytes) throw tooLarge(name, this.limits);
     const stream = await this.stream(name);
     try {
       return Buffer.concat(await stream.toArray());
@@ -71,7 +76,7 @@ export class ZipArchive {
   }
 }
 
-function listEntries(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
+function listEntries(zip: yauzl.ZipFile, limits: ZipLimits): Promise<Map<string, yauzl.Entry>> {
   if (zip.entryCount > MAX_ENTRIES)
     throw new Refusal(`Das ZIP-Archiv enthält mehr als ${MAX_ENTRIES} Dateien.`);
   return new Promise((resolve, reject) => {
@@ -81,8 +86,8 @@ function listEntries(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: yauzl.Entry) => {
       total += entry.uncompressedSize;
-      if (entry.uncompressedSize > MAX_ENTRY_BYTES || total > MAX_TOTAL_BYTES) {
-        reject(tooLarge(entry.fileName));
+      if (entry.uncompressedSize > limits.entryBytes || total > limits.totalBytes) {
+        reject(tooLarge(entry.fileName, limits));
         return;
       }
       const noise = entry.fileName.endsWith('/') || /(^|\/)(__MACOSX\/|\._)/.test(entry.fileName);
@@ -93,8 +98,6 @@ function listEntries(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
   });
 }
 
-function tooLarge(name: string): Refusal {
-  return new Refusal(
-    `„${name}“ im ZIP-Archiv ist entpackt zu groß: bitte nur die Ebene der Gemeinden des eigenen Landes einlesen.`,
-  );
+function tooLarge(name: string, { mend }: ZipLimits): Refusal {
+  return new Refusal(`„${name}“ im ZIP-Archiv ist entpackt zu groß: ${mend}.`);
 }

@@ -6,8 +6,15 @@ import type { Readable } from 'node:stream';
 import { tooLarge } from './document-refusals.js';
 import { badRequest } from './problem.js';
 
-export const MOST_BYTES = 25 * 1024 * 1024;
 const MEGABYTES = 25;
+export const MOST_BYTES = MEGABYTES * 1024 * 1024;
+
+/** How large a file may be, and how a larger one is refused. */
+export interface Most {
+  bytes: number;
+  refuse: () => Error;
+}
+const DOCUMENT: Most = { bytes: MOST_BYTES, refuse: () => tooLarge(MEGABYTES) };
 
 /** A file that was received whole. It has no name on the disk any more: when the process ends, it is gone. */
 export class ReceivedFile {
@@ -18,11 +25,11 @@ export class ReceivedFile {
   ) {}
 
   /** Breaks off at the limit; what was announced as larger is not even begun. Needs no memory to speak of. */
-  static async from(body: Readable, announced: number | null): Promise<ReceivedFile> {
-    if (announced !== null && announced > MOST_BYTES) throw tooLarge(MEGABYTES);
+  static async from(body: Readable, announced: number | null, most = DOCUMENT): Promise<ReceivedFile> {
+    if (announced !== null && announced > most.bytes) throw most.refuse();
     const file = await openNameless();
     try {
-      const { size, sha256 } = await write(body, file);
+      const { size, sha256 } = await write(body, file, most);
       if (announced !== null && size !== announced) throw brokenOff();
       return new ReceivedFile(file, size, sha256);
     } catch (error) {
@@ -58,14 +65,18 @@ async function openNameless(): Promise<FileHandle> {
   return file;
 }
 
-async function write(body: Readable, file: FileHandle): Promise<{ size: number; sha256: string }> {
+async function write(
+  body: Readable,
+  file: FileHandle,
+  most: Most,
+): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256');
   let size = 0;
   try {
     // The request stays open behind the last byte that is read, so that the answer can still be sent.
     for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > MOST_BYTES) throw tooLarge(MEGABYTES);
+      if (size > most.bytes) throw most.refuse();
       hash.update(chunk);
       await file.write(chunk);
     }

@@ -17,6 +17,7 @@ import {
   storePart,
 } from './document-store.queries.js';
 import { problem, tooMany } from './problem.js';
+import { Turns } from './turns.js';
 
 /** A part is one row and one turn on the database: nobody else waits long for it. */
 const PART_BYTES = 256 * 1024;
@@ -36,6 +37,8 @@ export interface Upload {
   accountId: string;
   /** Refuses once more, in the transaction that makes it a document: an upload takes minutes. */
   requireStillAllowed: (manager: EntityManager) => Promise<void>;
+  /** What it is put to in the same transaction, so that there is none without it. */
+  put?: (manager: EntityManager, document: DocumentRow) => Promise<void>;
 }
 
 /**
@@ -89,7 +92,9 @@ export class DocumentStore {
       await storePart(this.db, file.sha256, part++, bytes, now());
     return changing(this.db, async (manager) => {
       await upload.requireStillAllowed(manager);
-      return insertDocument(manager, rowOf(file, upload, checked, scan));
+      const stored = await insertDocument(manager, rowOf(file, upload, checked, scan));
+      await upload.put?.(manager, stored);
+      return stored;
     });
   }
 
@@ -139,22 +144,3 @@ const rowOf = (
   uploaded_by: accountId,
   uploaded_at: now(),
 });
-
-/** Lets so many work at a time, the others wait in the order they came. */
-class Turns {
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(private free: number) {}
-
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.free > 0) this.free--;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free++;
-    }
-  }
-}

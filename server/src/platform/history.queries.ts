@@ -8,6 +8,7 @@ type Db = DataSource | EntityManager;
 export interface EntryRow extends StoredAuthor {
   /** The last of them, by which the entry is called. */
   id: number;
+  first_id: number;
   recorded_at: Date;
   reason: string | null;
   /** null: not there (any more). In the shape of today. */
@@ -29,13 +30,23 @@ interface EntryPage {
 interface Which {
   record: string;
   key: string;
+  /** Tables whose rows belong to it: their keys begin with its key and a slash. */
+  parts?: readonly string[];
 }
 
-export async function lastEntry(db: Db, record: string, key: string): Promise<number | null> {
-  const [row] = await db.query(
-    `SELECT max(id)::float8 AS id FROM record_version WHERE record = $1 AND record_key = $2`,
-    [record, key],
-  );
+/** Versions of the record $1, $2 and of its parts, the tables of which stand in the parameter. */
+const ofWhole = (parts: string) => `(
+  SELECT * FROM record_version WHERE record = $1 AND record_key = $2
+   UNION ALL
+  SELECT * FROM record_version WHERE record = ANY (${parts}::text[])
+     AND record_key COLLATE "C" > $2 || '/' AND record_key COLLATE "C" < $2 || '0')`;
+
+export async function lastEntry(db: Db, { record, key, parts = [] }: Which): Promise<number | null> {
+  const [row] = await db.query(`SELECT max(id)::float8 AS id FROM ${ofWhole('$3')} version`, [
+    record,
+    key,
+    parts,
+  ]);
   return row.id;
 }
 
@@ -49,16 +60,20 @@ const lastOf = (part: 'row' | 'geometry', until: string) => `
      ORDER BY l.id DESC LIMIT 1)`;
 
 /** The newest first. What a transaction wrote carries one moment, so that it is one entry. */
-export async function entriesOf(db: Db, { record, key }: Which, page: EntryPage): Promise<EntryRow[]> {
+export async function entriesOf(
+  db: Db,
+  { record, key, parts = [] }: Which,
+  page: EntryPage,
+): Promise<EntryRow[]> {
   return db.query(
     `WITH entry AS (
        SELECT max(id) AS id, min(id) AS first_id, recorded_at, account_id, actor, reason
-         FROM record_version WHERE record = $1 AND record_key = $2
+         FROM ${ofWhole('$7')} version
         GROUP BY recorded_at, account_id, actor, reason, request_id
        HAVING ($3::bigint IS NULL OR max(id) = $3) AND ($4::bigint IS NULL OR max(id) < $4)
           AND ($5::bigint IS NULL OR max(id) > $5)
         ORDER BY max(id) DESC LIMIT $6)
-     SELECT e.id::float8 AS id, e.recorded_at, e.account_id, e.actor, e.reason, role.role, p.name AS person_name,
+     SELECT e.id::float8 AS id, e.first_id::float8 AS first_id, e.recorded_at, e.account_id, e.actor, e.reason, role.role, p.name AS person_name,
             before.row AS row_before, after.row AS row_after,
             CASE WHEN before.row IS NOT NULL THEN shape_before.id END AS geometry_before,
             CASE WHEN after.row IS NOT NULL THEN shape_after.id END AS geometry_id
@@ -75,7 +90,7 @@ export async function entriesOf(db: Db, { record, key }: Which, page: EntryPage)
                              AND r.row IS NOT NULL AND r.id < e.first_id
                            ORDER BY r.id DESC LIMIT 1), a.role) AS role) role ON true
       ORDER BY e.id DESC`,
-    [record, key, page.id ?? null, page.before ?? null, page.behind ?? null, page.limit],
+    [record, key, page.id ?? null, page.before ?? null, page.behind ?? null, page.limit, parts],
   );
 }
 
@@ -91,6 +106,50 @@ export async function stateAt(
     [record, key, id],
   );
   return state;
+}
+
+/** A row of a part that was another after a version than before it. In the shape of today. */
+export interface PartRow {
+  /** Which of the stretches that were asked for. */
+  place: number;
+  record: string;
+  key: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  area_changed: boolean;
+}
+
+/** What became of the parts between two versions each: as after `from`, and as after `to`. */
+export async function partsBetween(
+  db: Db,
+  { key, parts = [] }: Which,
+  stretches: [from: number, to: number][],
+): Promise<PartRow[]> {
+  if (parts.length === 0 || stretches.length === 0) return [];
+  const state = (part: 'row' | 'geometry', until: string) => `
+    LEFT JOIN LATERAL (
+      SELECT CASE WHEN l.row IS NOT NULL THEN upcast_row(l.record, l.schema_version, l.row) END AS row,
+             CASE WHEN l.operation <> 'delete' THEN l.id END AS id
+        FROM record_version l
+       WHERE l.record = t.record AND l.record_key = t.record_key AND l.part = '${part}' AND l.id <= ${until}
+       ORDER BY l.id DESC LIMIT 1)`;
+  return db.query(
+    `SELECT s.place::int, t.record, t.record_key AS key, before.row AS before, after.row AS after,
+            shape_before.id IS DISTINCT FROM shape_after.id AS area_changed
+       FROM unnest($3::bigint[], $4::bigint[]) WITH ORDINALITY AS s (old_id, new_id, place)
+       JOIN LATERAL (
+         SELECT v.record, v.record_key, min(v.id) AS first FROM record_version v
+          WHERE v.record = ANY ($2::text[])
+            AND v.record_key COLLATE "C" > $1 || '/' AND v.record_key COLLATE "C" < $1 || '0'
+            AND v.id > least(s.old_id, s.new_id) AND v.id <= greatest(s.old_id, s.new_id)
+          GROUP BY v.record, v.record_key) t ON true
+       ${state('row', 's.old_id')} before ON true
+       ${state('row', 's.new_id')} after ON true
+       ${state('geometry', 's.old_id')} shape_before ON true
+       ${state('geometry', 's.new_id')} shape_after ON true
+      ORDER BY s.place, t.first`,
+    [key, parts, stretches.map(([from]) => from), stretches.map(([, to]) => to)],
+  );
 }
 
 /** Smaller pieces are the noise of two drawings of the same line. */

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { now } from './clock.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { dataVersion } from './data-version.js';
-import { areaChanges, type EntryRow, entriesOf, lastEntry, stateAt } from './history.queries.js';
+import {
+  areaChanges,
+  type EntryRow,
+  entriesOf,
+  lastEntry,
+  type PartRow,
+  partsBetween,
+  stateAt,
+} from './history.queries.js';
 import { authorOf } from './history-author.js';
 import { notFound, problem } from './problem.js';
 import type {
@@ -34,19 +42,38 @@ export interface HistoryField {
   namesOf?: (db: Db, keys: string[]) => Promise<Map<string, string>>;
 }
 
+/** Tables whose rows belong to a record, keyed by it (`12/1`), and how their changes are told. */
+export interface HistoryParts {
+  records: readonly string[];
+  /** The changes of each row, in the order of the rows. */
+  tell: (db: Db, rows: PartRow[], withNames: boolean) => Promise<FieldChange[][]>;
+}
+
 /** Whose history is asked for, and as whom. */
 export interface HistoryOf {
   record: string;
   key: string;
   fields: readonly HistoryField[];
+  parts?: HistoryParts;
   /** Names of persons are for those who are signed in. */
   withNames: boolean;
 }
 
-/** Number of the last version of a record, of its row or of its area; null: there is no such record. */
-export async function lastVersionId(db: Db, record: string, key: string): Promise<number | null> {
-  return (await lastEntry(db, record, key)) ?? null;
+/** Number of the last version of a record, of its row, its area or its parts; null: there is no such record. */
+export async function lastVersionId(
+  db: Db,
+  record: string,
+  key: string,
+  parts?: readonly string[],
+): Promise<number | null> {
+  return (await lastEntry(db, { record, key, parts })) ?? null;
 }
+
+const whichOf = ({ record, key, parts }: Pick<HistoryOf, 'record' | 'key' | 'parts'>) => ({
+  record,
+  key,
+  parts: parts?.records,
+});
 
 export const etagOf = (versionId: number): string => `"${versionId}"`;
 
@@ -64,7 +91,7 @@ export async function requireCurrent(
       428,
       'Es fehlt die Angabe, welcher Stand bearbeitet wurde („If-Match“): bitte den Stand neu laden und die Änderung dann speichern.',
     );
-  const last = await lastVersionId(manager, edited.record, edited.key);
+  const last = await lastEntry(manager, whichOf(edited));
   if (last !== null && tags.includes(String(last))) return;
   throw problem(
     412,
@@ -86,9 +113,9 @@ const MOST_SINCE = 50;
 /** null: the version that was edited is none of this record. */
 async function versionsSince(db: Db, of: HistoryOf, tag: string): Promise<VersionDto[] | null> {
   const from = /^\d{1,15}$/.test(tag) ? Number(tag) : 0;
-  const known = await entriesOf(db, of, { id: from, limit: 1 });
+  const known = await entriesOf(db, whichOf(of), { id: from, limit: 1 });
   if (known.length === 0) return null;
-  const since = await entriesOf(db, of, { behind: from, limit: MOST_SINCE });
+  const since = await entriesOf(db, whichOf(of), { behind: from, limit: MOST_SINCE });
   return describe(db, of, since);
 }
 
@@ -98,7 +125,7 @@ const position = z.tuple([z.int().min(1)]);
 export async function versionsOf(db: Db, of: HistoryOf, query: VersionQuery) {
   const filter = { record: of.record, key: of.key };
   const before = query.after ? decodeCursor(query.after, filter, position)[0] : undefined;
-  const rows = await entriesOf(db, of, { before, limit: query.limit + 1 });
+  const rows = await entriesOf(db, whichOf(of), { before, limit: query.limit + 1 });
   const page = rows.slice(0, query.limit);
   return {
     items: await describe(db, of, page),
@@ -110,17 +137,18 @@ export async function versionsOf(db: Db, of: HistoryOf, query: VersionQuery) {
 
 /** What differs between two versions of a record. */
 export async function diffOf(db: Db, of: HistoryOf, query: VersionDiffQuery): Promise<VersionDiffDto> {
-  const [from] = await entriesOf(db, of, { id: query.from, limit: 1 });
-  const [to] = await entriesOf(db, of, { id: query.to, limit: 1 });
+  const [from] = await entriesOf(db, whichOf(of), { id: query.from, limit: 1 });
+  const [to] = await entriesOf(db, whichOf(of), { id: query.to, limit: 1 });
   if (!from || !to) {
     throw notFound(`Eine Fassung ${from ? query.to : query.from} gibt es hier nicht.`);
   }
-  const before = await stateAt(db, of, from.id);
-  const after = await stateAt(db, of, to.id);
+  const before = await stateAt(db, whichOf(of), from.id);
+  const after = await stateAt(db, whichOf(of), to.id);
   const [area] = await areaChanges(db, [[before.geometryId, after.geometryId]], 'with shapes');
   const changes = changesBetween(of.fields, before.row, after.row);
   await nameKeys(db, of.fields, changes);
-  return { from: headOf(from, of), to: headOf(to, of), changes, area: area ?? null };
+  const [parts] = await partChanges(db, of, [[from.id, to.id]]);
+  return { from: headOf(from, of), to: headOf(to, of), changes: [...changes, ...parts!], area: area ?? null };
 }
 
 async function describe(db: Db, of: HistoryOf, rows: EntryRow[]): Promise<VersionDto[]> {
@@ -143,11 +171,39 @@ async function describe(db: Db, of: HistoryOf, rows: EntryRow[]): Promise<Versio
     of.fields,
     versions.flatMap(({ changes }) => changes),
   );
-  return versions;
+  const updates = rows.filter((row) => operationOf(row) === 'update');
+  const told = await partChanges(
+    db,
+    of,
+    updates.map((row) => [row.first_id - 1, row.id]),
+  );
+  const partsOf = new Map(updates.map((row, index) => [row.id, told[index]!]));
+  return versions.map((version) => ({
+    ...version,
+    changes: [...version.changes, ...(partsOf.get(version.id) ?? [])],
+  }));
+}
+
+/** What became of the parts of a record between two versions each. */
+async function partChanges(
+  db: Db,
+  of: HistoryOf,
+  stretches: [from: number, to: number][],
+): Promise<FieldChange[][]> {
+  const changes = stretches.map((): FieldChange[] => []);
+  if (!of.parts) return changes;
+  const rows = await partsBetween(db, whichOf(of), stretches);
+  const told = await of.parts.tell(db, rows, of.withNames);
+  rows.forEach(({ place }, index) => changes[place - 1]!.push(...told[index]!));
+  return changes;
 }
 
 /** Puts names in place of keys; a key without a name stays. */
-async function nameKeys(db: Db, fields: readonly HistoryField[], changes: FieldChange[]): Promise<void> {
+export async function nameKeys(
+  db: Db,
+  fields: readonly HistoryField[],
+  changes: FieldChange[],
+): Promise<void> {
   for (const { field, namesOf } of fields) {
     const own = changes.filter((change) => change.field === field);
     if (!namesOf || own.length === 0) continue;

@@ -18,6 +18,8 @@ export interface Problem {
   unmet?: string[];
   /** Of a stale write (412): what has changed since. */
   changes?: unknown;
+  /** Of an area that is not valid (422): what, and where. */
+  faults?: unknown;
   /** Of too many attempts (429): seconds to wait, also sent as Retry-After. */
   retryAfter?: number;
   requestId?: string;
@@ -52,6 +54,9 @@ export function problem(
 ): HttpException {
   return new HttpException({ detail, errors, unmet, changes }, status);
 }
+/** What was sent is readable and still not right; `faults` say where. */
+export const refusedWithFaults = (detail: string, faults: unknown) =>
+  new HttpException({ title: 'Nicht gültig', detail, faults }, 422);
 export const notFound = (detail: string) => problem(404, detail);
 export const badRequest = (detail: string, errors?: ProblemError[]) => problem(400, detail, errors);
 export const tooMany = (detail: string, retryAfter: number) => new HttpException({ detail, retryAfter }, 429);
@@ -90,7 +95,7 @@ export function toProblem(error: unknown): Problem {
 
 function fromBody(
   body: Record<string, unknown>,
-): Pick<Problem, 'detail' | 'errors' | 'unmet' | 'changes' | 'retryAfter'> {
+): Pick<Problem, 'detail' | 'errors' | 'unmet' | 'changes' | 'faults' | 'retryAfter'> & { title?: string } {
   const errors = Array.isArray(body.errors) ? (body.errors as ProblemError[]) : undefined;
   const words = body.detail ?? body.message;
   const detail = Array.isArray(words) ? words.join(' ') : String(words ?? '');
@@ -99,7 +104,9 @@ function fromBody(
     detail: detail.startsWith('Cannot ') ? 'Diese Adresse gibt es nicht.' : detail,
     ...(errors && { errors }),
     ...(Array.isArray(body.unmet) && { unmet: body.unmet as string[] }),
+    ...(typeof body.title === 'string' && { title: body.title }),
     ...(body.changes !== undefined && { changes: body.changes }),
+    ...(body.faults !== undefined && { faults: body.faults }),
     ...(typeof body.retryAfter === 'number' && { retryAfter: body.retryAfter }),
   };
 }

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { currentAuthor } from './author.js';
@@ -22,6 +23,9 @@ import { MinuteMemory } from './rate-limit-memory.js';
 const REQUESTS = 3_000;
 const COSTLY_READS = 60;
 const COSTLY = /\/(?:download|documents\/:id|versions\/diff)$/;
+
+/** A route that is asked by POST for the size of the question and stores nothing: no write, asked again and again while drawing. */
+export const IsQuestion = () => RouteConfig({ isQuestion: true });
 
 type Settings = Pick<Configuration, 'trustProxy'>;
 
@@ -55,7 +59,7 @@ export class WriteLimit implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (isRead(request) || isOwnCall(request)) return next.handle();
+    if (isRead(request) || isQuestion(request) || isOwnCall(request)) return next.handle();
     const key = `${rateLimit.normalizeIP(request.ip)} ${currentAuthor()?.accountId ?? ''}`;
     this.memory.incr(key, (_error, counted) => {
       if (counted!.current > this.settings.writesPerMinute) throw slowDown(counted!.ttl);
@@ -70,6 +74,9 @@ function slowDown(ms: number) {
 }
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
+const isQuestion = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { isQuestion?: boolean } | undefined)?.isQuestion === true;
 
 /** Made in this process, without a connection: a page that asks the API for what it shows. */
 const isOwnCall = (request: FastifyRequest): boolean => !(request.raw.socket instanceof Socket);

@@ -3,6 +3,7 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
+import { versionList, type VersionQuery, versionQuery } from '../platform/version.dto.js';
 import {
   type AddressBody,
   addressBody,
@@ -32,12 +33,25 @@ export class AddressController {
     return this.addresses.list(actorOf(request), id, query);
   }
 
+  @Get(':id/addresses/:number/versions')
+  @Right('project.read')
+  @ApiOperation({ summary: 'Who changed what of an address when and why, the newest first' })
+  @ApiOkResponse({ standardSchema: versionList })
+  listAddressVersions(
+    @Param('id', { schema: projectKey }) id: number,
+    @Param('number', { schema: partNumber }) number: number,
+    @Query({ schema: versionQuery }) query: VersionQuery,
+    @Req() request: FastifyRequest,
+  ) {
+    return this.addresses.versions(actorOf(request), id, number, query);
+  }
+
   @Put(':id/addresses/:number')
   @Right('project.edit')
   @ApiHeader({
     name: 'If-Match',
     required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
+    description: 'ETag of the address that was edited; 428 without, 412 with what has changed since',
   })
   @ApiOperation({ summary: 'State, quarter and reason of one address' })
   @ApiOkResponse({ standardSchema: addressDto })

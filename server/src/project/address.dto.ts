@@ -26,6 +26,7 @@ export const addressDto = z.object({
   quarter: quarter.nullable(),
   reason: z.string().nullable().describe('never public but as a count'),
   position: z.tuple([z.number(), z.number()]).nullable().describe('longitude, latitude in degrees (CRS84)'),
+  etag: z.string().describe('goes back as If-Match when this address is saved'),
 });
 export type AddressDto = z.infer<typeof addressDto>;
 export const addressList = listOf(addressDto).extend({
@@ -46,7 +47,7 @@ export type AddressQuery = z.infer<typeof addressQuery>;
 export const addressBody = z.object({
   state: z.enum(keysOf(addressStates)),
   quarter: quarter.nullable().default(null),
-  reason: oneLine(200).nullable().default(null).describe('needed for refused, left_out and a step back'),
+  reason: oneLine(200).nullable().default(null).describe('never public; needed for refused, left_out and a step back'),
   lotNumber: z.number().int().min(1).max(999).nullable().default(null),
 });
 export type AddressBody = z.infer<typeof addressBody>;

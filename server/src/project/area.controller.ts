@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags }
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
+import { IsQuestion } from '../platform/rate-limit.js';
 import { TakesFile } from '../platform/request-body.js';
 import {
   type AreaBody,
@@ -16,6 +17,7 @@ import {
   type HouseholdsBody,
   householdsBody,
   householdsDto,
+  surroundingsDto,
 } from './area.dto.js';
 import { projectAreaDto, projectKey } from './project.dto.js';
 import { recordDto } from './record.dto.js';
@@ -32,6 +34,17 @@ export class AreaController {
   @ApiOkResponse({ standardSchema: projectAreaDto })
   getRecordArea(@Param('id', { schema: projectKey }) id: number, @Req() request: FastifyRequest) {
     return this.areas.get(actorOf(request), id);
+  }
+
+  @Get('project-records/:id/surroundings')
+  @Right('project.read')
+  @ApiOperation({
+    summary:
+      'What an area is drawn along: Gemeinden named and beside, other areas that one may know, own lots',
+  })
+  @ApiOkResponse({ standardSchema: surroundingsDto })
+  getRecordSurroundings(@Param('id', { schema: projectKey }) id: number, @Req() request: FastifyRequest) {
+    return this.areas.surroundings(actorOf(request), id);
   }
 
   @Put('project-records/:id/area')
@@ -73,6 +86,7 @@ export class AreaController {
   @Post('area-checks')
   @HttpCode(200)
   @Right('project.edit')
+  @IsQuestion()
   @ApiOperation({
     summary:
       'Whether an area is valid, inside the named Gemeinden and apart from other projects; stores nothing',
@@ -85,6 +99,7 @@ export class AreaController {
   @Post('area-households')
   @HttpCode(200)
   @Right('project.read')
+  @IsQuestion()
   @ApiOperation({
     summary:
       'Households by speed class and kind of spot in an area: cell centres decide; an indication, not eligibility',

@@ -1,28 +1,24 @@
 import { z } from 'zod';
 import { oneLine } from '../platform/typed-text.js';
+import { AREA_SRIDS } from './area-projection.js';
 
 /* Areas: drawn, typed or from a file; checked; counted. */
 
-const SRIDS = [4326, 4258, 25832, 25833, 3857] as const;
 const position = z.array(z.number()).min(2).max(3);
-const ring = z
-  .array(position)
-  .min(4, 'Eine Fläche braucht mindestens drei Punkte und den ersten noch einmal am Ende.')
-  .max(50_000);
+/** Rings may come open or too short: what is wrong with a shape is said by the check, with the place of the fault. */
+const ring = z.array(position).max(50_000);
+const rings = z.array(ring).max(2_000);
 /** GeoJSON, but in any of the coordinate systems that are taken. */
-export const areaGeometry = z.union([
-  z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1).max(1_000) }),
-  z.object({
-    type: z.literal('MultiPolygon'),
-    coordinates: z.array(z.array(ring).min(1).max(1_000)).min(1).max(1_000),
-  }),
+export const areaGeometry = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Polygon'), coordinates: rings }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(rings).max(2_000) }),
 ]);
 export type AreaGeometry = z.infer<typeof areaGeometry>;
 
 const geometryAndSrid = {
   geometry: areaGeometry,
   srid: z
-    .union(SRIDS.map((srid) => z.literal(srid)))
+    .union(AREA_SRIDS.map((srid) => z.literal(srid)))
     .default(4326)
     .describe('EPSG; 4326 means longitude before latitude (CRS84)'),
 };
@@ -67,6 +63,16 @@ export const areaCheckBody = z.object({
   ...geometryAndSrid,
   project: z.number().int().min(1).max(2_147_483_647).nullable().default(null),
   lot: z.number().int().min(1).max(999).nullable().default(null),
+  cut: z
+    .union([
+      z.literal('outside'),
+      z.object({ project: z.number().int(), lot: z.number().int().nullable().default(null) }),
+    ])
+    .nullable()
+    .default(null)
+    .describe(
+      'what is to be cut out: what lies outside the named Gemeinden, or what another project has too',
+    ),
 });
 export type AreaCheckBody = z.infer<typeof areaCheckBody>;
 
@@ -89,17 +95,48 @@ export const areaCheckDto = z.object({
     .describe('what lies outside the Gemeinden that the project names'),
   overlaps: z.array(
     z.object({
-      project: z.number().int(),
+      project: z.number().int().nullable().describe('null: not public, and not for the one who asks'),
       lot: z.number().int().nullable(),
       name: z.string(),
       isFunded: z.boolean().describe('two funded projects: double funding is to be ruled out'),
       areaKm2: z.number(),
       households: z.number().int().nullable(),
-      geometry: z.record(z.string(), z.unknown()).describe('the shared part, CRS84'),
+      sentence: z.string().describe('German'),
+      geometry: z
+        .record(z.string(), z.unknown())
+        .nullable()
+        .describe('the shared part, CRS84; null: not for the one who asks'),
+    }),
+  ),
+  change: z
+    .object({ addedKm2: z.number(), removedKm2: z.number() })
+    .nullable()
+    .describe('against the area that is stored; null: no project was named'),
+  cut: z
+    .object({ geometry: z.record(z.string(), z.unknown()), removedKm2: z.number() })
+    .nullable()
+    .describe('MultiPolygon, CRS84: what is left; null: nothing was to be cut out, or nothing is left'),
+  notes: z.array(z.string()).describe('German: what is no fault and still worth a word; what was ignored'),
+});
+export type AreaCheckDto = z.infer<typeof areaCheckDto>;
+
+/** What lies around a project: the Gemeinden that it names and those beside them, other areas there, its own lots. */
+export const surroundingsDto = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      geometry: z.record(z.string(), z.unknown()).describe('MultiPolygon, CRS84, not generalised'),
+      properties: z.object({
+        kind: z.enum(['municipality', 'project', 'lot']).describe('lot: of the project itself'),
+        key: z.string().describe('AGS, number of the project, number of the lot'),
+        name: z.string(),
+        isNamed: z.boolean().describe('a Gemeinde that the project names'),
+      }),
     }),
   ),
 });
-export type AreaCheckDto = z.infer<typeof areaCheckDto>;
+export type SurroundingsDto = z.infer<typeof surroundingsDto>;
 
 export const areaFileQuery = z.object({
   name: z.string('Bitte den Namen der Datei angeben (?name=…).').min(1).max(1_000),
@@ -150,13 +187,18 @@ export const householdsDto = z.object({
     darkGrey: range.describe('100 Mbit/s up to the threshold of the guideline'),
     black: range,
     unclear: z.number().int().describe('in the class that holds the threshold'),
+    unclearBetween: z
+      .object({ from: z.number().int(), to: z.number().int().nullable() })
+      .nullable()
+      .describe('in Mbit/s; null: the threshold is a class of the atlas'),
   }),
   threshold: z.object({
-    down: z.number().int().nullable(),
-    up: z.number().int().nullable(),
-    guideline: z.string(),
-    guidelineName: z.string(),
-    source: z.string(),
+    text: z.string().nullable().describe('„300/150“'),
+    down: z.number().nullable(),
+    up: z.number().nullable(),
+    guideline: z.string().nullable().describe('null: no version names one'),
+    guidelineName: z.string().nullable(),
+    source: z.string().nullable(),
   }),
   upload: z.object({ known: z.boolean(), sentence: z.string() }),
   sentences: z.array(z.string()).describe('German: what the figures are not'),

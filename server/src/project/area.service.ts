@@ -1,37 +1,111 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../account/actor.js';
-import { problem } from '../platform/problem.js';
-import type { AreaBody, AreaCheckBody, AreaFileQuery, HouseholdsBody } from './area.dto.js';
+import { type Action, may } from '../account/permissions.js';
+import type {
+  AreaBody,
+  AreaCheckBody,
+  AreaCheckDto,
+  AreaFileDto,
+  AreaFileQuery,
+  HouseholdsBody,
+  HouseholdsDto,
+  SurroundingsDto,
+} from './area.dto.js';
+import { findLot, shapeOfWkb, storedAreas } from './area.queries.js';
+import { checkArea } from './area-check.js';
+import { readAreaFile } from './area-file.js';
+import { withReceived } from './area-file-receive.js';
+import { swappedAxes } from './area-mend.js';
+import { noSuchLot, refusedArea, saveArea } from './area-save.js';
+import { inDegrees, shapeOf } from './area-shape.js';
+import { isSound, structuralFaults } from './area-structure.js';
+import { toKm2 } from './area-words.js';
+import { countHouseholds } from './households.js';
+import { findProject, municipalitiesOf, type ProjectRow } from './project-row.js';
+import { recordNotFound } from './record-change.js';
+import { surroundingsOf } from './surroundings.js';
+import { RecordService } from './record.service.js';
 
 @Injectable()
 export class AreaService {
-  constructor(protected readonly db: DataSource) {}
+  constructor(
+    protected readonly db: DataSource,
+    private readonly records: RecordService,
+  ) {}
 
-  async get(_actor: Actor, _id: number): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+  async get(actor: Actor, id: number): Promise<unknown> {
+    await this.projectOf(actor, id, 'project.read');
+    const stored = await storedAreas(this.db, id);
+    return {
+      type: 'FeatureCollection',
+      features: stored.map(({ lot, wkb, area }) => ({
+        type: 'Feature',
+        geometry: inDegrees(shapeOfWkb(wkb)),
+        properties: { project: id, lot, areaKm2: toKm2(area) },
+      })),
+    };
+  }
+
+  async surroundings(actor: Actor, id: number): Promise<SurroundingsDto> {
+    await this.projectOf(actor, id, 'project.read');
+    return surroundingsOf(this.db, actor, id);
   }
 
   async save(
-    _actor: Actor,
-    _id: number,
-    _body: AreaBody,
-    _ifMatch: string | undefined,
-    _reply: FastifyReply,
+    actor: Actor,
+    id: number,
+    body: AreaBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
   ): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+    await saveArea(this.db, { actor, id, ifMatch, reason: body.reason }, body);
+    return this.records.get(actor, id, reply);
   }
 
-  async readFile(_query: AreaFileQuery, _request: FastifyRequest): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+  async readFile(query: AreaFileQuery, request: FastifyRequest): Promise<AreaFileDto> {
+    const announced = request.headers['content-length'];
+    return withReceived(
+      request.body as Readable | undefined,
+      announced === undefined ? null : Number(announced),
+      (file) => readAreaFile(this.db, file, query),
+    );
   }
 
-  async check(_actor: Actor, _body: AreaCheckBody): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+  async check(actor: Actor, body: AreaCheckBody): Promise<AreaCheckDto> {
+    const { project: id, lot } = body;
+    const project = id === null ? null : await this.projectOf(actor, id, 'project.edit');
+    const isCommercial = lot !== null && id !== null && (await this.lotOf(id, lot)).commercial;
+    return checkArea(this.db, shapeOf(body.geometry, body.srid), {
+      actor,
+      project: id,
+      lot,
+      municipalities: id === null ? [] : await municipalitiesOf(this.db, id),
+      cut: body.cut,
+      swapped: swappedAxes(body.geometry, body.srid),
+      isFunded: project?.kind !== 'commercial' && !isCommercial,
+    });
   }
 
-  async households(_actor: Actor, _body: HouseholdsBody): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+  async households(_actor: Actor, body: HouseholdsBody): Promise<HouseholdsDto> {
+    const shape = shapeOf(body.geometry, body.srid);
+    if (!isSound(shape)) throw refusedArea(structuralFaults(shape));
+    return countHouseholds(this.db, shape, body);
+  }
+
+  private async projectOf(actor: Actor, id: number, action: Action): Promise<ProjectRow> {
+    const project = await findProject(this.db, id);
+    if (!project) throw recordNotFound(id);
+    const others = action === 'project.read' ? await municipalitiesOf(this.db, id) : [];
+    if (!may(actor, action, { areas: [...project.managed_by, ...others] })) throw recordNotFound(id);
+    return project;
+  }
+
+  private async lotOf(id: number, number: number): Promise<{ commercial: boolean }> {
+    const lot = await findLot(this.db, id, number);
+    if (!lot) throw noSuchLot(number);
+    return lot;
   }
 }

@@ -23,6 +23,8 @@ export const readingDto = z.object({
   encoding: z.enum(['utf-8', 'windows-1252']).nullable(),
   srid: z.number().int().nullable().describe('of the columns with coordinates; null: there are none'),
   sheet: z.string().nullable(),
+  sheets: z.array(z.string()).describe('of a workbook: those that can be chosen'),
+  onlyUpdates: z.boolean().describe('rows that match none of ours are named (unmatched) instead of added'),
   headerLine: z.number().int(),
   columns: z.array(
     z.object({
@@ -32,6 +34,9 @@ export const readingDto = z.object({
       label: z.string().nullable().describe('German name of the field'),
     }),
   ),
+  fields: z
+    .array(z.object({ field: z.string(), label: z.string() }))
+    .describe('what a column can be read as, with the German name'),
 });
 export type ReadingDto = z.infer<typeof readingDto>;
 
@@ -41,8 +46,8 @@ export const mendOfferDto = z.object({
 });
 
 export const refusedRowDto = z.object({
-  line: z.number().int().describe('as in the file, 1 is its first line'),
-  column: z.string().describe('letter'),
+  line: z.number().int().describe('as a spreadsheet shows it, 1 is the first line of the file'),
+  column: z.string().describe('letter; empty where the file has no such column'),
   header: z.string(),
   value: z.string().describe('as found'),
   reason: z.string().describe('German, one sentence'),
@@ -81,8 +86,9 @@ export const bulkImportDto = z.object({
       changed: z.number().int(),
       added: z.number().int(),
       refused: z.number().int(),
+      unmatched: z.number().int(),
     })
-    .describe('read = unchanged + changed + added + refused'),
+    .describe('read = unchanged + changed + added + refused + unmatched'),
   changedFields: z.number().int(),
   summary: z.array(
     z.object({
@@ -94,12 +100,21 @@ export const bulkImportDto = z.object({
     }),
   ),
   refused: z.array(refusedRowDto),
-  warnings: z.array(z.object({ line: z.number().int(), sentence: z.string() })),
+  warnings: z.array(
+    z.object({ line: z.number().int(), sentence: z.string(), offers: z.array(mendOfferDto) }),
+  ),
   notInFile: z
     .object({ count: z.number().int(), items: z.array(z.string()) })
     .describe('of the stock; they stay as they are (at most 200 are named)'),
   unmatched: z
-    .array(z.object({ line: z.number().int(), value: z.string(), sentence: z.string() }))
+    .array(
+      z.object({
+        line: z.number().int(),
+        value: z.string(),
+        sentence: z.string(),
+        offers: z.array(mendOfferDto).describe('where one of ours is nearly the same'),
+      }),
+    )
     .describe('rows of an operator that match none of our addresses: named, never dropped'),
   effects: z.array(z.string()).describe('German: "im Bau 912 → 1.126"'),
   basis: z.string().describe('what the dry run was made against; sent back when taking over'),
@@ -116,11 +131,13 @@ export const bulkChangeQuery = listQuery.pick({ limit: true, after: true }).exte
 export type BulkChangeQuery = z.infer<typeof bulkChangeQuery>;
 export const bulkChangeList = listOf(changedFieldDto);
 
+/** What is left out stays as it is; corrections are given all at once. */
 export const bulkReadingBody = z.object({
   delimiter: z.enum([';', ',', '\t', '|']).optional(),
   encoding: z.enum(['utf-8', 'windows-1252']).optional(),
   srid: z.number().int().optional(),
   sheet: z.string().max(100).optional(),
+  onlyUpdates: z.boolean().optional(),
   columns: z
     .record(z.string().max(3), z.string().max(60).nullable())
     .optional()
@@ -162,7 +179,9 @@ export const bulkImportList = listOf(
 );
 export const bulkListQuery = listQuery.pick({ limit: true, after: true });
 export type BulkListQuery = z.infer<typeof bulkListQuery>;
-export const errorFileQuery = z.object({ format: z.enum(['csv', 'csv-excel', 'xlsx']).default('csv-excel') });
+export const errorFileQuery = z.object({
+  format: z.enum(['csv', 'csv-excel', 'xlsx']).optional().describe('that of the file where it is left out'),
+});
 export type ErrorFileQuery = z.infer<typeof errorFileQuery>;
 export const templateQuery = z.object({
   kind: z.enum(bulkKinds),

@@ -5,6 +5,7 @@ import { AreaController } from './area.controller.js';
 import { AreaService } from './area.service.js';
 import { BulkImportController } from './bulk-import.controller.js';
 import { BulkImportService } from './bulk-import.service.js';
+import { BulkImportSweep } from './bulk-import-sweep.js';
 import { OperatorController } from './operator.controller.js';
 import { OperatorService } from './operator.service.js';
 import { ProjectController } from './project.controller.js';
@@ -13,6 +14,7 @@ import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
 import { RecordDocumentController } from './record-document.controller.js';
 import { RecordDocumentService } from './record-document.service.js';
+import { ReminderJob } from './reminder.js';
 import { ReportController } from './report.controller.js';
 import { ReportService } from './report.service.js';
 import { SlipController } from './slip.controller.js';
@@ -40,10 +42,12 @@ import { WorkListService } from './work-list.service.js';
     AddressService,
     AreaService,
     BulkImportService,
+    BulkImportSweep,
     OperatorService,
     ProjectService,
     RecordService,
     RecordDocumentService,
+    ReminderJob,
     ReportService,
     SlipService,
     StatusService,

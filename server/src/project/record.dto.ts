@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
-import { oneLine } from '../platform/typed-text.js';
+import { oneLine, webAddress } from '../platform/typed-text.js';
 import { authorDto } from '../platform/version.dto.js';
 import { countsDto, costsDto, operatorRefDto, projectFilter } from './project.dto.js';
 import { milestoneDto, promised } from './promise.dto.js';
@@ -407,7 +407,7 @@ export const operatorQuery = listQuery
 export type OperatorQuery = z.infer<typeof operatorQuery>;
 export const operatorBody = z.object({
   name: oneLine(200, { min: 2, missing: 'Bitte den Namen des Netzbetreibers angeben.' }),
-  website: z.string().max(500).nullable().default(null),
+  website: webAddress.nullable().default(null),
   evenIfSimilar: z.boolean().default(false).describe('true: it is another one than those that were offered'),
 });
 export type OperatorBody = z.infer<typeof operatorBody>;

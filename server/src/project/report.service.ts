@@ -1,63 +1,175 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../account/actor.js';
-import { problem } from '../platform/problem.js';
+import { now } from '../platform/clock.js';
+import { badRequest, problem } from '../platform/problem.js';
+import { todayInBerlin } from './calendar.js';
+import { statusesWithPromises } from './care-phases.js';
+import { mergedFacts } from './fact-writer.js';
+import {
+  addMilestone,
+  addPromise,
+  promiseFactsOf,
+  reachMilestone,
+  refusalOf,
+  saveMilestoneState,
+} from './milestone-writer.js';
+import type { ProjectRow } from './project-row.js';
 import type { MilestoneBody, MilestoneStateBody, PromiseBody } from './promise.dto.js';
-import type { ReportBody } from './record.dto.js';
+import { milestonesOf } from './promise.js';
+import type { RecordDto, ReportBody } from './record.dto.js';
+import { changeRecord } from './record-change.js';
+import { RecordService } from './record.service.js';
+import { countErrors, reportedCounts } from './report-counts.js';
+import { updateFacts, updateReportedAt, updateReportedCounts } from './report.queries.js';
+import { changeStatus } from './status-writer.js';
 
+/** Keeps a project true in seconds: status, one date and the figures together, or that nothing has changed. */
 @Injectable()
 export class ReportService {
-  constructor(protected readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly records: RecordService,
+  ) {}
 
   async report(
-    _actor: Actor,
-    _id: number,
-    _body: ReportBody,
-    _ifMatch: string | undefined,
-    _reply: FastifyReply,
-  ): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+    actor: Actor,
+    id: number,
+    body: ReportBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<RecordDto> {
+    requireContent(body);
+    await changeRecord(this.db, { actor, id, ifMatch }, (manager, project) =>
+      report(manager, actor, project, body),
+    );
+    return this.records.get(actor, id, reply);
   }
 
+  /** A date that has run out cannot be true any more. */
   async confirm(
-    _actor: Actor,
-    _id: number,
-    _ifMatch: string | undefined,
-    _reply: FastifyReply,
-  ): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+    actor: Actor,
+    id: number,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<RecordDto> {
+    await changeRecord(this.db, { actor, id, ifMatch }, async (manager, project) => {
+      await requireNothingRunOut(manager, project);
+      await updateReportedAt(manager, id, now());
+    });
+    return this.records.get(actor, id, reply);
   }
 
   async addMilestone(
-    _actor: Actor,
-    _id: number,
-    _body: MilestoneBody,
-    _ifMatch: string | undefined,
-    _reply: FastifyReply,
-  ): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+    actor: Actor,
+    id: number,
+    body: MilestoneBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<RecordDto> {
+    await changeRecord(this.db, { actor, id, ifMatch }, (manager) => addMilestone(manager, actor, id, body));
+    return this.records.get(actor, id, reply);
   }
 
   async saveMilestoneState(
-    _actor: Actor,
-    _id: number,
-    _number: number,
-    _body: MilestoneStateBody,
-    _ifMatch: string | undefined,
-    _reply: FastifyReply,
-  ): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+    actor: Actor,
+    id: number,
+    number: number,
+    body: MilestoneStateBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<RecordDto> {
+    await changeRecord(this.db, { actor, id, ifMatch }, (manager) =>
+      saveMilestoneState(manager, id, number, body),
+    );
+    return this.records.get(actor, id, reply);
   }
 
   async addPromise(
-    _actor: Actor,
-    _id: number,
-    _number: number,
-    _body: PromiseBody,
-    _ifMatch: string | undefined,
-    _reply: FastifyReply,
-  ): Promise<unknown> {
-    throw problem(503, 'Noch nicht gebaut.');
+    actor: Actor,
+    id: number,
+    number: number,
+    body: PromiseBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<RecordDto> {
+    await changeRecord(this.db, { actor, id, ifMatch }, async (manager) =>
+      addPromise(manager, actor, id, await promiseFactsOf(manager, id, number), body),
+    );
+    return this.records.get(actor, id, reply);
   }
+}
+
+function requireContent({ to, facts, promise, counts }: ReportBody): void {
+  const isEmpty =
+    !to && Object.keys(facts).length === 0 && !promise && Object.keys(counts ?? {}).length === 0;
+  if (isEmpty)
+    throw badRequest(
+      'Fehlt: Die Meldung enthält nichts. Behebung: Stand, Termin oder Zahlen ändern, oder „Unverändert bestätigen“.',
+    );
+}
+
+/** Date and figures come first: what a step asks for may be told in the same report. */
+async function report(
+  manager: EntityManager,
+  actor: Actor,
+  project: ProjectRow,
+  body: ReportBody,
+): Promise<void> {
+  const { id } = project;
+  if (body.promise) await reportPromise(manager, actor, id, body.promise);
+  if (body.counts) await reportCounts(manager, project, body.counts);
+  if (body.to && body.to !== project.status)
+    await changeStatus(manager, { project, to: body.to, facts: body.facts, actor });
+  else if (Object.keys(body.facts).length > 0)
+    await updateFacts(manager, id, await mergedFacts(manager, id, body.facts, actor));
+  await updateReportedAt(manager, id, now());
+}
+
+async function reportPromise(
+  manager: EntityManager,
+  actor: Actor,
+  id: number,
+  { milestone, promised, reason, explanation, reachedOn }: NonNullable<ReportBody['promise']>,
+): Promise<void> {
+  const facts = await promiseFactsOf(manager, id, milestone);
+  if (promised !== undefined && reachedOn !== undefined)
+    throw refusalOf([
+      {
+        path: 'promise.reachedOn',
+        message:
+          'Passt nicht: Was erreicht ist, wird nicht mehr zugesagt. Behebung: bitte nur eines von beiden angeben.',
+      },
+    ]);
+  if (reachedOn !== undefined) return reachMilestone(manager, id, facts, reachedOn, 'promise.');
+  if (promised === undefined)
+    throw refusalOf([
+      { path: 'promise.promised', message: 'Fehlt: der neue Termin oder der Tag, an dem es erreicht wurde.' },
+    ]);
+  await addPromise(manager, actor, id, facts, { promised, reason, explanation }, 'promise.');
+}
+
+async function reportCounts(
+  manager: EntityManager,
+  project: ProjectRow,
+  typed: NonNullable<ReportBody['counts']>,
+): Promise<void> {
+  const today = todayInBerlin();
+  const errors = countErrors(typed, project, today);
+  if (errors.length > 0) throw refusalOf(errors);
+  if (project.counts_from === 'reported')
+    await updateReportedCounts(manager, project.id, reportedCounts(typed, project, today));
+}
+
+async function requireNothingRunOut(manager: EntityManager, { id, status }: ProjectRow): Promise<void> {
+  if (!statusesWithPromises.includes(status)) return;
+  const milestones = (await milestonesOf(manager, [id], todayInBerlin())).get(id) ?? [];
+  if (milestones.some(({ overdue }) => overdue))
+    throw problem(
+      409,
+      'Nicht möglich: Der zugesagte Termin ist abgelaufen und braucht ein neues Datum.',
+      undefined,
+      ['promise_overdue'],
+    );
 }

@@ -94,6 +94,7 @@ export const coverageDe = {
   },
   demo: {
     label: 'Demodaten.',
+    projects: 'Projekte, Termine und Firmen auf dieser Seite sind erfunden.',
     cells: 'Die Versorgungswerte im 100-m-Raster sind erfunden. Die Werte der Gemeinden sind veröffentlicht.',
     shares:
       'Die Versorgungswerte der Gemeinden und im 100-m-Raster sind erfunden. Die Werte für Land und Kreise sind veröffentlicht.',

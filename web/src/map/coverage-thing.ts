@@ -33,7 +33,7 @@ export function coverage(palette: Palette, view: MapView): Thing {
         source: SOURCE,
         'source-layer': SOURCE,
         minzoom: CELL_ZOOM - 1,
-        layout: { visibility: hasCells(view) ? 'visible' : 'none' },
+        layout: { visibility: hasCells(view) && !view.projects ? 'visible' : 'none' },
         paint: {
           ...(view.patterns
             ? { 'fill-pattern': byBand(bands.map(patternName)) }

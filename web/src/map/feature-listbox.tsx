@@ -10,12 +10,14 @@ interface Place {
 interface FeatureListboxProps {
   places: Place[];
   selected: string | null;
+  /** What the list is of; Gemeinden where it is left out. */
+  label?: string | undefined;
   onChoose: (ags: string) => void;
   onClose: () => void;
 }
 
 /** The Gemeinden in view as a list: arrows and first letters move, Enter chooses, Esc goes back to the map. */
-export function FeatureListbox({ places, selected, onChoose, onClose }: FeatureListboxProps) {
+export function FeatureListbox({ places, selected, label, onChoose, onClose }: FeatureListboxProps) {
   const { t } = useTranslation('map');
   const list = useRef<HTMLDivElement>(null);
   const sorted = [...places].sort((a, b) => a.name.localeCompare(b.name, 'de'));
@@ -43,7 +45,7 @@ export function FeatureListbox({ places, selected, onChoose, onClose }: FeatureL
       ref={list}
       className="feature-list"
       tabIndex={0}
-      label={t('inView')}
+      label={label ?? t('inView')}
       aria-activedescendant={sorted[active] ? idOf(sorted[active]) : undefined}
       options={sorted.map((place) => ({ id: idOf(place), content: place.name }))}
       active={active}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import type { DistrictDto, MunicipalityHitDto } from '../api/client.js';
@@ -21,6 +21,8 @@ interface FilterRowProps {
   /** What else stands in the address and must survive a form sent without JavaScript. */
   kept: Record<string, string | null>;
   narrow: boolean;
+  /** The fields of another theme, in the place of those of coverage. */
+  fields?: ReactNode;
   hrefOf: (hit: MunicipalityHitDto) => string;
   onChoose: (hit: MunicipalityHitDto) => void;
   onChange: (change: Record<string, string | null>) => void;
@@ -46,8 +48,12 @@ export function FilterRow(props: FilterRowProps) {
         hrefOf={props.hrefOf}
         onChoose={props.onChoose}
       />
-      {!narrow && <div className="filter-fields">{fields}</div>}
-      <FilterSheet {...props}>{narrow && fields}</FilterSheet>
+      {props.fields ?? (
+        <>
+          {!narrow && <div className="filter-fields">{fields}</div>}
+          <FilterSheet {...props}>{narrow && fields}</FilterSheet>
+        </>
+      )}
       {Object.entries(kept).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}

@@ -9,6 +9,7 @@ import { placesOf } from './label-thing.js';
 import { MUNICIPALITY_FILL } from './municipality-thing.js';
 import { type Palette, paletteOf } from './palette.js';
 import { boxOf, ringsOf } from './path.js';
+import { PROJECT_LAYERS } from './project-thing.js';
 import { PATTERN_RATIO, patternImages } from './pattern-image.js';
 import { type Bounds, type Projection, projectionOf } from './projection.js';
 import { borderOf } from './state-thing.js';
@@ -23,9 +24,10 @@ export interface LiveMapEvents {
   /** It cannot be drawn here; the still picture stays. */
   onFail(cause: unknown): void;
   onSelect(ags: string): void;
-  /** The pointer is over a Gemeinde, or over none. */
-  onHover(ags: string | null, at: { x: number; y: number }): void;
-  /** The map has come to rest, with these Gemeinden in view, at this place: zoom/latitude/longitude. */
+  onSelectProject(id: number): void;
+  /** The pointer is over a Gemeinde (by its key) or a project (by its number), or over none. */
+  onHover(what: string | null, at: { x: number; y: number }): void;
+  /** The map has come to rest, with these Gemeinden or projects in view, at this place: zoom/latitude/longitude. */
   onRest(inView: string[], position: string): void;
 }
 
@@ -102,6 +104,11 @@ export class LiveMap {
     this.map.fitBounds(target, { padding: this.roomAround(), maxZoom: 11.5, animate: !still() });
   }
 
+  /** Moves to a box in degrees. */
+  goToBounds(bounds: Bounds): void {
+    this.map.fitBounds(bounds, { padding: this.roomAround() / 2, maxZoom: 13, animate: !still() });
+  }
+
   goToWhole(): void {
     this.map.fitBounds(this.bounds, { padding: paddingOf(this.map.getContainer()), animate: !still() });
   }
@@ -142,7 +149,7 @@ export class LiveMap {
     if (!this.isLoaded) return;
     for (const layer of this.style().layers) {
       const paint: Record<string, unknown> = { ...layer.paint };
-      if (layer.id === 'coverage-cell') paint['fill-pattern'] ??= undefined;
+      if (['coverage-cell', 'project-fill'].includes(layer.id)) paint['fill-pattern'] ??= undefined;
       for (const [name, value] of Object.entries(paint))
         this.map.setPaintProperty(layer.id, name as never, value as never);
       if ('filter' in layer) this.map.setFilter(layer.id, layer.filter);
@@ -186,16 +193,43 @@ export class LiveMap {
     map.on('error', ({ error }) => this.isLoaded || events.onFail(error));
     map.on('click', MUNICIPALITY_FILL, ({ features }) => {
       const ags = features?.[0]?.properties['ags'] as string | undefined;
-      if (ags) events.onSelect(ags);
+      if (ags && !this.view.projects) events.onSelect(ags);
+    });
+    map.on('click', ({ point }) => {
+      const id = this.nextProjectAt(point);
+      if (id !== null) events.onSelectProject(id);
+    });
+    map.on('mousemove', ({ point }) => {
+      if (!this.view.projects) return;
+      const [id] = this.projectsAt(point);
+      events.onHover(id === undefined ? null : String(id), point);
     });
     map.on('mousemove', MUNICIPALITY_FILL, ({ features, point }) => {
+      if (this.view.projects) return;
       events.onHover((features?.[0]?.properties['ags'] as string | undefined) ?? null, point);
     });
     map.on('mouseleave', MUNICIPALITY_FILL, ({ point }) => events.onHover(null, point));
     map.on('idle', () => events.onRest(this.inView(), this.position));
   }
 
+  private projectsAt(point?: { x: number; y: number }): number[] {
+    if (!this.view.projects) return [];
+    const layers = { layers: PROJECT_LAYERS };
+    const features = point
+      ? this.map.queryRenderedFeatures([point.x, point.y], layers)
+      : this.map.queryRenderedFeatures(layers);
+    return [...new Set(features.map((feature) => feature.properties['id'] as number))];
+  }
+
+  /** Where areas lie one over the other, each click chooses the next. */
+  private nextProjectAt(point: { x: number; y: number }): number | null {
+    const ids = this.projectsAt(point);
+    const current = ids.indexOf(this.view.projects?.selected ?? -1);
+    return ids[(current + 1) % ids.length] ?? null;
+  }
+
   private inView(): string[] {
+    if (this.view.projects) return this.projectsAt().map(String);
     const features = this.map.queryRenderedFeatures({ layers: [MUNICIPALITY_FILL] });
     return [...new Set(features.map((feature) => feature.properties['ags'] as string))];
   }

@@ -15,13 +15,15 @@ interface MapStatusProps {
   share: number | null;
   /** Gemeinden in view. */
   count: number;
+  /** What is said instead, where the map is about something else. */
+  sentence?: string | undefined;
 }
 
 /** What the map says about itself: it is coming, it cannot come, or what it shows. */
-export function MapStatus({ state, name, share, count }: MapStatusProps) {
+export function MapStatus({ state, name, share, count, sentence }: MapStatusProps) {
   const { t } = useTranslation('map');
   const speech = useSpeech();
-  const said = useSettled(mapSentence(speech, t, name, share, count), PAUSE);
+  const said = useSettled(sentence ?? mapSentence(speech, t, name, share, count), PAUSE);
   return (
     <>
       {state === 'loading' && (

@@ -16,7 +16,7 @@ export const MUNICIPALITY_FILL = 'municipality-fill';
 export function municipality(palette: Palette, view: MapView): Thing {
   return {
     source: { id: SOURCE, data: tileSource(SOURCE) },
-    layers: [fill(palette, view), ...patternLayers(view), borders(palette)],
+    layers: [fill(palette, view), ...patternLayers(view), borders(palette, view)],
     legend: bands,
   };
 }
@@ -46,8 +46,11 @@ function fill(palette: Palette, view: MapView): LayerSpecification {
     source: SOURCE,
     'source-layer': SOURCE,
     paint: {
-      'fill-color': ['match', state, ...colours, palette.blank] as unknown as ExpressionSpecification,
-      'fill-opacity': fading(view, seen(view)),
+      // About projects: the land is ground, so that their areas stand out.
+      'fill-color': view.projects
+        ? palette.ground
+        : (['match', state, ...colours, palette.blank] as unknown as ExpressionSpecification),
+      'fill-opacity': view.projects ? (view.hasBasemap ? 0 : seen(view)) : fading(view, seen(view)),
     },
   };
 }
@@ -60,7 +63,9 @@ function patternLayers(view: MapView): LayerSpecification[] {
     source: SOURCE,
     'source-layer': SOURCE,
     // "k. A." keeps its crosses even without patterns: it has no colour of its own.
-    layout: { visibility: view.patterns || band === NOT_PUBLISHED ? 'visible' : 'none' },
+    layout: {
+      visibility: !view.projects && (view.patterns || band === NOT_PUBLISHED) ? 'visible' : 'none',
+    },
     paint: {
       'fill-pattern': patternName(band),
       'fill-opacity': fading(view, ['case', ['==', state, band], seen(view), 0]),
@@ -68,7 +73,7 @@ function patternLayers(view: MapView): LayerSpecification[] {
   }));
 }
 
-function borders(palette: Palette): LayerSpecification {
+function borders(palette: Palette, view: MapView): LayerSpecification {
   return {
     id: 'municipality-border',
     type: 'line',
@@ -76,7 +81,9 @@ function borders(palette: Palette): LayerSpecification {
     'source-layer': SOURCE,
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': ['interpolate', ['linear'], ['zoom'], FADE_FROM, palette.border, FADE_TO, palette.muted],
+      'line-color': view.projects
+        ? palette.blank
+        : ['interpolate', ['linear'], ['zoom'], FADE_FROM, palette.border, FADE_TO, palette.muted],
       'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.6, 10, 1, 14, 2],
     },
   };

@@ -1,4 +1,5 @@
 import type { Theme } from '../ui/theme.js';
+import { type StateGroup, stateGroups } from './project-groups.js';
 
 /** The colours of the interactive map. Bands and inks are those of coverage.css; a test holds them together. */
 export interface Palette {
@@ -15,6 +16,8 @@ export interface Palette {
   text: string;
   muted: string;
   selection: string;
+  /** Areas of projects; the same colours as in project-map.css. */
+  projects: Record<StateGroup, { fill: string; ink: string; line: string }>;
 }
 
 const light: Palette = {
@@ -28,6 +31,14 @@ const light: Palette = {
   text: '#131525',
   muted: '#51577a',
   selection: '#131525',
+  projects: {
+    early: { fill: '#e3e5ee', ink: '#6e7597', line: '#51577a' },
+    granted: { fill: '#c4e9f4', ink: '#006b8c', line: '#006b8c' },
+    building: { fill: '#cbd5f2', ink: '#2044aa', line: '#2044aa' },
+    done: { fill: '#5fb996', ink: '#007155', line: '#007155' },
+    commercial: { fill: '#f3f4f7', ink: '#51577a', line: '#51577a' },
+    hold: { fill: '#ffe0a8', ink: '#925400', line: '#925400' },
+  },
 };
 
 const dark: Palette = {
@@ -41,6 +52,14 @@ const dark: Palette = {
   text: '#f3f4f7',
   muted: '#b2b6cc',
   selection: '#f3f4f7',
+  projects: {
+    early: { fill: '#313650', ink: '#8a8fa8', line: '#b2b6cc' },
+    granted: { fill: '#123c4a', ink: '#5fc0e0', line: '#5fc0e0' },
+    building: { fill: '#2a3768', ink: '#97afe1', line: '#97afe1' },
+    done: { fill: '#2f8f6f', ink: '#5fc7a2', line: '#5fc7a2' },
+    commercial: { fill: '#1d2034', ink: '#b2b6cc', line: '#b2b6cc' },
+    hold: { fill: '#4a3413', ink: '#f0a94b', line: '#f0a94b' },
+  },
 };
 
 /** Forced colours: no fills, patterns in the text's colour, the selection in the system's. */
@@ -61,6 +80,9 @@ function forced(): Palette {
     text,
     muted: text,
     selection,
+    projects: Object.fromEntries(
+      stateGroups.map((group) => [group, { fill: group === 'done' ? text : canvas, ink: text, line: text }]),
+    ) as Palette['projects'],
   };
 }
 

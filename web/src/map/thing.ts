@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Band } from '../coverage/bands.js';
 import type { Palette } from './palette.js';
+import type { StateGroup } from './project-groups.js';
 
 /** What of the map's state the layers depend on. */
 export interface MapView {
@@ -15,13 +16,15 @@ export interface MapView {
   patterns: boolean;
   /** Whether the operator has set a background. */
   hasBasemap: boolean;
+  /** The map is about projects instead of coverage: which ones (null: all), and which is chosen. */
+  projects: { ids: number[] | null; selected: number | null } | null;
 }
 
-/** One thing on the map: where its data come from, how it is drawn, which bands of the legend it uses. */
+/** One thing on the map: where its data come from, how it is drawn, which signs of the legend it uses. */
 export interface Thing {
   source: { id: string; data: SourceSpecification };
   layers: LayerSpecification[];
-  legend: readonly Band[];
+  legend: readonly Band[] | readonly StateGroup[];
 }
 
 export type ThingMaker = (palette: Palette, view: MapView) => Thing;

@@ -1,11 +1,13 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
+import { address } from './address-thing.js';
 import { basemap } from './basemap-thing.js';
 import { coverage } from './coverage-thing.js';
 import { district } from './district-thing.js';
 import { label } from './label-thing.js';
 import { municipality } from './municipality-thing.js';
 import type { Palette } from './palette.js';
+import { project } from './project-thing.js';
 import { selection } from './selection-thing.js';
 import { state } from './state-thing.js';
 import type { MapView, Thing } from './thing.js';
@@ -22,6 +24,8 @@ export function thingsOf(palette: Palette, view: MapView, { places, border }: Dr
     ...(view.hasBasemap ? [basemap(palette)] : []),
     municipality(palette, view),
     coverage(palette, view),
+    project(palette, view),
+    address(palette, view),
     district(palette),
     state(palette, border),
     selection(palette, view),

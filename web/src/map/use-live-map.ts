@@ -10,7 +10,7 @@ export type LiveMapState = 'waiting' | 'loading' | 'ready' | 'impossible';
 /** A spinner that flashes is worse than none. */
 const PATIENCE = 400;
 
-interface LiveMapOptions extends Pick<LiveMapEvents, 'onSelect' | 'onHover' | 'onRest'> {
+interface LiveMapOptions extends Pick<LiveMapEvents, 'onSelect' | 'onSelectProject' | 'onHover' | 'onRest'> {
   container: RefObject<HTMLElement | null>;
   outline: MapOutline | undefined;
   view: MapView;
@@ -39,6 +39,7 @@ export function useLiveMap(options: LiveMapOptions): { state: LiveMapState; map:
       onReady: () => setState('ready'),
       onFail: () => setState('impossible'),
       onSelect: (ags) => latest.current.onSelect(ags),
+      onSelectProject: (id) => latest.current.onSelectProject(id),
       onHover: (ags, at) => latest.current.onHover(ags, at),
       onRest: (inView, at) => latest.current.onRest(inView, at),
     };

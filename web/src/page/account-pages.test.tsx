@@ -118,7 +118,9 @@ describe('/anmelden', () => {
   it('leads on to the page one came from, and to no other house', async () => {
     const { html } = await open('/anmelden?return=/karte');
     expect(html).toContain('href="/api/session/provider?return=%2Fkarte"');
-    expect((await open('/anmelden?return=//böse.example')).html).toContain('href="/api/session/provider"');
+    expect((await open('/anmelden?return=//böse.example')).html).toContain(
+      'href="/api/session/provider?return=%2Fuebersicht"',
+    );
   });
 });
 

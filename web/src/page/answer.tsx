@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageProfile, MunicipalityDetailDto } from '../api/client.js';
 import { figureOf, hasFigures } from '../coverage/profile.js';
@@ -6,6 +5,8 @@ import { computedSentence, gigabitSentence, reachSentences, serviceOf } from '..
 import { useSpeech } from '../coverage/speech.js';
 import { useHref } from '../ui/as-of.js';
 import { RichText } from '../ui/rich-text.js';
+import { AnswerProjects } from './answer-projects.js';
+import { AnswerRow } from './answer-row.js';
 
 interface AnswerProps {
   municipality: MunicipalityDetailDto;
@@ -19,14 +20,17 @@ export function Answer({ municipality, profile }: AnswerProps) {
   const { ags, name } = municipality;
   return (
     <dl className="answer">
-      <Row name={t('municipality.today')}>
+      <AnswerRow name={t('municipality.today')}>
         <Today municipality={municipality} profile={profile} />
-      </Row>
-      <Row name={t('municipality.planned')}>
-        <p>{t('municipality.plannedNone')}</p>
-      </Row>
-      <Row name={t('municipality.actions')} className="no-print">
+      </AnswerRow>
+      <AnswerProjects municipality={municipality} />
+      <AnswerRow name={t('municipality.actions')} className="no-print">
         <ul className="plain-list">
+          <li>
+            <a href={href(`/projekte?municipality=${ags}`)}>
+              {t('municipality.actionProjects', { place: name })}
+            </a>
+          </li>
           <li>
             <a href={href(`/karte?area=${ags}`)}>{t('municipality.actionMap', { place: name })}</a>
           </li>
@@ -34,17 +38,8 @@ export function Answer({ municipality, profile }: AnswerProps) {
             <a href="#take-along-heading">{t('municipality.actionData')}</a>
           </li>
         </ul>
-      </Row>
+      </AnswerRow>
     </dl>
-  );
-}
-
-function Row({ name, className, children }: { name: string; className?: string; children: ReactNode }) {
-  return (
-    <div className={className}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

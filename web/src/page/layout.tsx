@@ -12,8 +12,9 @@ import { useAsOf, useHref } from '../ui/as-of.js';
 import { Lighthouse } from '../ui/lighthouse.js';
 import { AsOfChoice } from './as-of-choice.js';
 import { AsOfStrip } from './as-of-strip.js';
+import { MainMenu } from './main-menu.js';
 import type { Visit } from './page.js';
-import { showsHistory, showsToday } from './routes.js';
+import { isOfProjects, showsHistory, showsProjects, showsToday } from './routes.js';
 import { ThemeSwitch } from './theme-switch.js';
 
 /** What stands around every page, top down: Kopfzeile, strips, header, content, footer. */
@@ -61,10 +62,13 @@ function Flag() {
 function Strips({ visit }: { visit: Visit }) {
   const { data: editions } = useQuery(editionsQuery(useAsOf()));
   const shares = useShownShares(visit);
-  const kind = demoKind(editions?.items ?? [], shares?.isDemo, visit.settings.demo);
+  const { page } = visit.route;
+  const { demo } = visit.settings;
+  const kind = isOfProjects(page) ? null : demoKind(editions?.items ?? [], shares?.isDemo, demo);
+  const projects = demo && showsProjects(page);
   return (
     <>
-      {kind && <DemoStrip kind={kind} />}
+      {(kind || projects) && <DemoStrip kind={kind} projects={projects} />}
       <AsOfStrip visit={visit} />
     </>
   );
@@ -98,11 +102,7 @@ function Header({ visit }: { visit: Visit }) {
             <small>{t('publisher')}</small>
           </span>
         </a>
-        <nav aria-label={t('nav.label')}>
-          <a href={href('/karte')} aria-current={current === 'map' ? 'page' : undefined}>
-            {t('nav.map')}
-          </a>
-        </nav>
+        <MainMenu current={current} />
         <ThemeSwitch />
         <AccountMenu here={here} current={current} />
       </div>

@@ -1,4 +1,5 @@
 import type { Transport } from '../api/client.js';
+import { projectsAnswer } from './made-up-projects.js';
 import { diffOf, editionVersions, versionsOf } from './made-up-history.js';
 
 /** A Land of three Gemeinden, two of one name, for tests of the pages. One name tries to break out of the page. */
@@ -139,6 +140,8 @@ function answer(url: URL): unknown {
   const search = url.searchParams.get('search');
   const [, , resource, key, part, what] = url.pathname.split('/');
   if (part === 'versions') return history(resource!, key!, what, url.searchParams);
+  const ofProjects = projectsAnswer(url);
+  if (ofProjects !== undefined) return ofProjects ?? undefined;
   if (resource === 'municipalities' && part === 'coverage') return profile(key!);
   if (resource === 'municipalities' && part === 'coverage-trend') return trend;
   if (resource === 'municipalities' && key === '14625999') {

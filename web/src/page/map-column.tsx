@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { countBands } from '../coverage/bands.js';
 import { creditsOf } from '../coverage/credits.js';
 import { EditionLink } from '../coverage/edition-link.js';
@@ -9,18 +10,21 @@ import { hasCells } from '../map/coverage-thing.js';
 import { MapFoot } from '../map/map-foot.js';
 import { MapPane } from '../map/map-pane.js';
 import { FADE_FROM } from '../map/thing.js';
+import { ProjectLegend } from '../project/project-legend.js';
 import type { Visit } from './page.js';
 import { keepPosition, type MapPageState } from './use-map-page.js';
 
 /** The map, its legend, and whose data of which date they show. */
 export function MapColumn({ state, visit }: { state: MapPageState; visit: Visit }) {
   const { all, rows, filter, editions, shares, selected, patterns, params, help, choose } = state;
+  const projects = state.projects ?? undefined;
+  const { t } = useTranslation('project');
   const speech = useSpeech();
   const [isNear, setIsNear] = useState(false);
   const cells = cellEditionOf(editions, shares.data?.referenceDate);
   const cellEdition = cells?.referenceDate ?? null;
   const showsCells = isNear && hasCells({ technology: filter.technology, edition: cellEdition });
-  const credits = creditsOf(speech, shares.data, showsCells ? cells : null);
+  const credits = projects ? [t('onMap.credit')] : creditsOf(speech, shares.data, showsCells ? cells : null);
   return (
     <div className="map-column">
       <MapPane
@@ -37,15 +41,20 @@ export function MapColumn({ state, visit }: { state: MapPageState; visit: Visit 
         }}
         help={help}
         hasBasemap={visit.settings.basemap !== null}
+        projects={projects && { ...projects, onSelect: (id) => choose({ project: String(id) }) }}
       />
-      <LegendStrip
-        minMbit={filter.minMbit}
-        technology={filter.technology}
-        counts={shares.data ? countBands(rows.map((row) => row.share)) : null}
-        showsCells={showsCells}
-      />
+      {projects ? (
+        <ProjectLegend projects={projects.items} />
+      ) : (
+        <LegendStrip
+          minMbit={filter.minMbit}
+          technology={filter.technology}
+          counts={shares.data ? countBands(rows.map((row) => row.share)) : null}
+          showsCells={showsCells}
+        />
+      )}
       <MapFoot credits={[...credits, visit.settings.basemap]} help={help}>
-        {shares.data && <EditionLink {...shares.data} />}
+        {!projects && shares.data && <EditionLink {...shares.data} />}
       </MapFoot>
     </div>
   );

@@ -6,12 +6,14 @@ import { FilterRow } from '../map/filter-row.js';
 import { outlineQuery } from '../map/outline.js';
 import { districtsQuery, MIN_SEARCH, onlyHit, searchQuery } from '../municipality/queries.js';
 import { SearchHits } from '../municipality/search-hits.js';
+import { ChoiceFields } from '../project/project-filter-form.js';
+import { allProjectsQuery, choicesQuery } from '../project/public-queries.js';
 import { addressOf, changed } from '../ui/address.js';
 import { useAsOf } from '../ui/as-of.js';
 import { MapColumn } from './map-column.js';
 import { MapSide } from './map-side.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
-import { type MapPageState, useMapPage } from './use-map-page.js';
+import { type MapPageState, projectsWanted, useMapPage } from './use-map-page.js';
 import { ViewTabs } from './view-tabs.js';
 
 export const page: Page = { load, View };
@@ -38,14 +40,18 @@ async function load({ url }: Visit, queries: QueryClient, t: Parameters<Page['lo
     };
   }
   const area = params.get('area');
+  const wanted = projectsWanted(params);
   await Promise.all([
     queries.prefetchQuery(editionsQuery(filter.asOf)),
     queries.prefetchQuery(districtsQuery(filter.asOf)),
     queries.prefetchQuery(outlineQuery()),
     queries.prefetchQuery(sharesQuery(filter)),
     area && queries.prefetchQuery(profileQuery(area, filter.edition, filter.asOf)),
+    wanted && queries.prefetchQuery(allProjectsQuery(wanted.filter)),
+    wanted && queries.prefetchQuery(choicesQuery(filter.asOf)),
   ]);
-  return { status: statusOf(queries, sharesQuery(filter).queryKey), head };
+  const main = wanted ? allProjectsQuery(wanted.filter) : sharesQuery(filter);
+  return { status: statusOf(queries, main.queryKey), head };
 }
 
 function View({ visit }: { visit: Visit }) {
@@ -55,6 +61,7 @@ function View({ visit }: { visit: Visit }) {
   return (
     <div className={`map-page show-${view}${patterns ? '' : ' no-patterns'}`}>
       <h1 className="sr-only">{t('map.heading')}</h1>
+      <ThemeTabs state={state} />
       <Filters state={state} />
       <SearchAnswer text={state.searchText} hrefOf={state.hrefOf} />
       <ViewTabs view={view} onChange={(next) => arrange({ view: next === 'map' ? null : next })} />
@@ -67,6 +74,7 @@ function View({ visit }: { visit: Visit }) {
 function Filters({ state }: { state: MapPageState }) {
   const { filter, patterns, shownEdition, choices, districts, searchText, params, narrow, hrefOf, choose } =
     state;
+  const { projects } = state;
   return (
     <FilterRow
       filter={filter}
@@ -75,12 +83,68 @@ function Filters({ state }: { state: MapPageState }) {
       editions={choices}
       districts={districts}
       searchText={searchText}
-      kept={{ area: params.get('area'), sort: params.get('sort'), asOf: filter.asOf }}
+      kept={{
+        ...Object.fromEntries(keptParams(state).map((name) => [name, params.get(name)])),
+        asOf: filter.asOf,
+      }}
+      fields={projects ? <ProjectFields state={state} /> : undefined}
       narrow={narrow}
       hrefOf={(hit) => hrefOf(hit.ags)}
       onChoose={(hit) => choose({ area: hit.ags })}
       onChange={choose}
     />
+  );
+}
+
+/** What the fields of the theme do not show must survive a form sent without JavaScript. */
+const keptParams = ({ projects }: MapPageState) =>
+  projects
+    ? [
+        'area',
+        'sort',
+        'minMbit',
+        'technology',
+        'edition',
+        'pattern',
+        'projects',
+        'project',
+        'kind',
+        'municipality',
+      ]
+    : ['area', 'sort'];
+
+function ProjectFields({ state: { projects, filter, choose } }: { state: MapPageState }) {
+  const { data: choices } = useQuery(choicesQuery(filter.asOf));
+  if (!projects) return null;
+  return (
+    <div className="project-fields">
+      <ChoiceFields filter={projects.filter} choices={choices} onChange={choose} />
+    </div>
+  );
+}
+
+/** Coverage or projects: two addresses of one map. */
+function ThemeTabs({ state: { projects, hrefWith, choose } }: { state: MapPageState }) {
+  const { t } = useTranslation('project');
+  const changes = { coverage: { projects: null, project: null }, projects: { projects: 'on' } };
+  const current = projects ? 'projects' : 'coverage';
+  return (
+    <nav className="theme-tabs" aria-label={t('onMap.themes')}>
+      {(['coverage', 'projects'] as const).map((theme) => (
+        <a
+          key={theme}
+          href={hrefWith(changes[theme])}
+          aria-current={theme === current ? 'page' : undefined}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            choose(changes[theme]);
+          }}
+        >
+          {t(`onMap.theme.${theme}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -2,12 +2,15 @@ import { ListPane } from '../coverage/list-pane.js';
 import { MunicipalityPanel } from '../coverage/municipality-panel.js';
 import { isDefault } from '../coverage/filter.js';
 import { NoneYet, NoValues } from '../coverage/no-values.js';
+import { ProjectMapList } from '../project/project-map-list.js';
+import { ProjectPanel } from '../project/project-panel.js';
 import { LoadFailed } from './load-failed.js';
 import type { MapPageState } from './use-map-page.js';
 
 /** Beside the map: what went wrong, the chosen Gemeinde, the list. */
 export function MapSide({ state }: { state: MapPageState }) {
-  const { shares, refusal, all } = state;
+  const { shares, refusal, all, projects } = state;
+  if (projects) return <ProjectSide state={state} projects={projects} />;
   const hasNone = refusal !== null || (all.length > 0 && all.every((row) => row.share === null));
   return (
     <div className="side-column">
@@ -20,6 +23,34 @@ export function MapSide({ state }: { state: MapPageState }) {
     </div>
   );
 }
+
+/** About projects: the chosen one, and the list that is the map's equal. */
+function ProjectSide({ state, projects }: { state: MapPageState; projects: MapPageProjects }) {
+  const { hrefWith, choose } = state;
+  const { list, items, chosen, filter, selected } = projects;
+  return (
+    <div className="side-column">
+      {list.isError && <LoadFailed error={list.error} onAgain={() => void list.refetch()} />}
+      {chosen && (
+        <ProjectPanel
+          project={chosen}
+          closeHref={hrefWith({ project: null, projects: 'on' })}
+          onClose={() => choose({ project: null, projects: 'on' })}
+        />
+      )}
+      {list.data && (
+        <ProjectMapList
+          projects={items}
+          filter={filter}
+          selected={selected}
+          hrefOf={(id) => hrefWith({ project: String(id), projects: 'on' })}
+          onSelect={(id) => choose({ project: String(id), projects: 'on' })}
+        />
+      )}
+    </div>
+  );
+}
+type MapPageProjects = NonNullable<MapPageState['projects']>;
 
 function Nothing({ state }: { state: MapPageState }) {
   const { filter, refusal, shares, choices, hrefWith, selected, rows } = state;

@@ -21,6 +21,7 @@ export const page: Page = {
     const { t } = useTranslation('page');
     const href = useHref();
     const wasMunicipality = visit.url.pathname.startsWith('/gemeinde/');
+    if (visit.url.pathname.startsWith('/projekt/')) return <MissingProject />;
     return (
       <div className="content missing-page">
         <h1>{t(wasMunicipality ? 'missing.municipality' : 'missing.heading')}</h1>
@@ -33,3 +34,18 @@ export const page: Page = {
     );
   },
 };
+
+/** It may have been taken back: the list has all that are published. */
+function MissingProject() {
+  const { t } = useTranslation('project');
+  const href = useHref();
+  return (
+    <div className="content missing-page">
+      <h1>{t('page.missing')}</h1>
+      <p>{t('page.missingText')}</p>
+      <p>
+        <a href={href('/projekte')}>{t('page.all')}</a>
+      </p>
+    </div>
+  );
+}

@@ -17,8 +17,13 @@ import { outlineQuery } from '../map/outline.js';
 import { EditButton, EditPlace, useEditing } from '../municipality/edit-municipality.js';
 import { FormerNotice } from '../municipality/former-notice.js';
 import { municipalityQuery } from '../municipality/queries.js';
+import { countIn } from '../project/place-count.js';
+import { PlaceProjects } from '../project/place-projects.js';
+import { isRunning, placeLead } from '../project/project-sentences.js';
+import { useProjectSpeech } from '../project/project-speech.js';
+import { placeProjectsQuery } from '../project/public-queries.js';
 import { withAsOf } from '../ui/address.js';
-import { useHref } from '../ui/as-of.js';
+import { useAsOf, useHref } from '../ui/as-of.js';
 import { dayOf, useFormat } from '../ui/format.js';
 import { plainText } from '../ui/rich-text.js';
 import { Answer } from './answer.js';
@@ -52,6 +57,7 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
     queries.prefetchQuery(editionsQuery(filter.asOf)),
     queries.prefetchQuery(profile),
     queries.prefetchQuery(trendQuery(ags, filter.asOf)),
+    queries.prefetchQuery(placeProjectsQuery(ags, filter.asOf)),
     queries.prefetchQuery(sharesQuery(filter)),
     queries.prefetchQuery(outlineQuery()),
     former && queries.prefetchQuery(municipalityQuery(former)),
@@ -109,6 +115,7 @@ function View({ visit }: { visit: Visit }) {
       {!unknown && trend && trend.points.length > 0 && (
         <TrendSection trend={trend} place={municipality.name} />
       )}
+      {!unknown && <PlaceProjects ags={ags} place={municipality.name} district={municipality.districtName} />}
       {!refusal && <TakeAlong municipality={municipality} visit={visit} />}
     </div>
   );
@@ -123,10 +130,21 @@ function Lead({ municipality, profile }: { municipality: MunicipalityDetailDto; 
     { share: share('all', 100), service: serviceOf(speech, 100) },
     { share: share('all', 1000), service: speech.t('service.gigabit') },
   ]);
-  return (
-    <p className="lead">
-      {plainText([...sentences, ...(past && hasFigures(area) ? [speech.t('older')] : [])].join(' '))}
-    </p>
+  const planned = usePlannedLead(municipality);
+  // Three sentences at most: how old the figures are also stands in the first row.
+  const older = past && hasFigures(area) && planned.length === 0 ? [speech.t('older')] : [];
+  return <p className="lead">{plainText([...sentences, ...older, ...planned].join(' '))}</p>;
+}
+
+/** What is being built here, in a sentence or two. */
+function usePlannedLead({ ags, name }: MunicipalityDetailDto): string[] {
+  const speech = useProjectSpeech();
+  const { data } = useQuery(placeProjectsQuery(ags, useAsOf()));
+  const running = (data?.projects ?? []).filter(({ publicState }) => isRunning(publicState));
+  return placeLead(
+    speech,
+    name,
+    running.map((project) => ({ project, count: countIn(project, ags) })),
   );
 }
 

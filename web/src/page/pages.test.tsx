@@ -130,13 +130,33 @@ describe('/gemeinde/:ags', () => {
   it('answers first in a sentence, with date, source and age', async () => {
     const text = textOf((await open('/gemeinde/14625060')).html);
     expect(text).toContain(
-      'Mitte 2021 konnten 94 von 100 Haushalten mindestens 100 Mbit/s bekommen, 61 von 100 Gigabit. Die Zahlen sind älter als zwei Jahre.',
+      'Mitte 2021 konnten 94 von 100 Haushalten mindestens 100 Mbit/s bekommen, 61 von 100 Gigabit. Für 358 Adressen wird Glasfaser gebaut, fertig bis Ende Juni 2027. Das ist ein halbes Jahr später als zuerst zugesagt.',
     );
+    expect(text).toContain('Die Zahlen sind älter als zwei Jahre.');
     expect(text).toContain('Gigabit gab es dort über Glasfaser bis ins Haus.');
     expect(text).toContain('Breitbandatlas | Gigabit-Grundbuch, Stand 30. Juni 2021.');
-    expect(text).toContain(
-      'Zurzeit ist kein Projekt veröffentlicht. Das heißt nicht, dass nichts geplant ist.',
+  });
+  it('a place without a published project says what that does not mean', async () => {
+    expect(textOf((await open('/gemeinde/14524010')).html)).toContain(
+      'kein gefördertes oder angekündigtes Projekt veröffentlicht. Das heißt nicht, dass nichts geplant ist.',
     );
+  });
+  it('answers what is planned, by whom, until when, and whether that moved', async () => {
+    const text = textOf((await open('/gemeinde/14625060')).html);
+    for (const row of [
+      'Geplant Für 358 Adressen wird Glasfaser gebaut. Das Projekt heißt Cluster 12, Landkreis Bautzen .',
+      'Wer Auftraggeber ist der Landkreis Bautzen. Es baut die Muster-Netz Oberlausitz GmbH. Bund und Land zahlen.',
+      'Wann Fertig bis Ende Juni 2027 .',
+      'Verschoben? Ja, einmal, um ein halbes Jahr: geändert von Q4 2026 zu Q2 2027 Geändert am 14. März 2026. Grund: Genehmigung fehlt. Für drei Bahnquerungen fehlt die Genehmigung.',
+      'Projekte in Burkau Projekt Zustand Adressen in Burkau',
+    ])
+      expect(text).toContain(row);
+  });
+  it('a broken list of projects holds up nothing else', async () => {
+    const { status, html } = await open('/gemeinde/14625060', 'projects');
+    expect(status).toBe(200);
+    expect(textOf(html)).toContain('Die Projekte konnten nicht geladen werden. Das liegt an uns.');
+    expect(textOf(html)).toContain('61 von 100 Gigabit');
   });
   it('parts "technically impossible" from "not published"', async () => {
     const { html } = await open('/gemeinde/14625060');
@@ -269,6 +289,14 @@ describe('The start page', () => {
     const { html } = await open('/');
     expect(textOf(html)).toContain('48,9 % mindestens 1.000 Mbit/s (Gigabit)');
     expect(html).toContain('href="/karte"');
+  });
+  it('says which projects changed last; without them it is complete too', async () => {
+    expect(textOf((await open('/')).html)).toMatch(
+      /Was ist neu\? .*9\. November 2026 Cluster 12, Landkreis Bautzen im Bau Fertig/,
+    );
+    const { status, html } = await open('/', 'projects');
+    expect(status).toBe(200);
+    expect(html).not.toContain('Was ist neu?');
   });
   it('a search for one place leads to its answer', async () => {
     const { status, headers } = await open('/?search=Burkau');

@@ -15,7 +15,6 @@ interface PlaceHeaderProps {
 
 /** Where one is, what the place is called and what it is; at the right what one can do with the page. */
 export function PlaceHeader({ municipality, nameOnly = false, children }: PlaceHeaderProps) {
-  const { t } = useTranslation('page');
   const { name, districtAgs, districtName } = municipality;
   return (
     <div className="place-header">
@@ -24,10 +23,20 @@ export function PlaceHeader({ municipality, nameOnly = false, children }: PlaceH
       {!nameOnly && <PlaceLine municipality={municipality} />}
       <div className="place-actions">
         {children}
-        <CopyLink />
-        <Action icon="print" label={t('municipality.print')} onClick={() => print()} />
+        <PageActions />
       </div>
     </div>
+  );
+}
+
+/** What one can do with every page that answers something. */
+export function PageActions() {
+  const { t } = useTranslation('page');
+  return (
+    <>
+      <CopyLink />
+      <Action icon="print" label={t('municipality.print')} onClick={() => print()} />
+    </>
   );
 }
 

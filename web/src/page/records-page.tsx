@@ -1,5 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { RecordsView } from '../project/records-view.js';
+import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 
+/** All projects of the own scope, published or not. */
 export const page: Page = {
   load: async ({ url }, _queries, t) => ({
     status: 200,
@@ -10,5 +14,13 @@ export const page: Page = {
       noIndex: true,
     },
   }),
-  View: () => null,
+  View: ({ visit }) => {
+    const { t } = useTranslation('page');
+    const steps = [{ name: t('pages.workList'), path: '/uebersicht' }];
+    return (
+      <AdministrationFrame steps={steps} here={t('pages.records')} may={() => true}>
+        {(me) => <RecordsView me={me} url={visit.url} />}
+      </AdministrationFrame>
+    );
+  },
 };

@@ -65,6 +65,14 @@ export const showsToday = (page: PageName): boolean => ofToday.includes(page);
 export const showsHistory = (page: PageName): boolean =>
   page === 'municipalityHistory' || page === 'editionHistory' || page === 'recordHistory';
 
+/** Public pages about projects and nothing else. */
+export const isOfProjects = (page: PageName): boolean =>
+  page === 'projects' || page === 'project' || page === 'slips';
+
+/** Public pages that also show projects. */
+export const showsProjects = (page: PageName): boolean =>
+  isOfProjects(page) || page === 'start' || page === 'map' || page === 'municipality';
+
 const fixed: Record<string, PageName> = {
   '/': 'start',
   '/karte': 'map',

@@ -5,9 +5,10 @@ import { CodeForm } from '../account/code-form.js';
 import { DemoAccounts } from '../account/demo-accounts.js';
 import { safeReturn, signInPath } from '../account/return-path.js';
 import { writeFlag } from '../account/signed-in-flag.js';
+import { startPath } from '../account/start-path.js';
 import { SignInForm } from '../account/sign-in-form.js';
 import { SignInNotes } from '../account/sign-in-notes.js';
-import { getSignInOptions, signInWithProviderCode } from '../api/account.js';
+import { getSession, getSignInOptions, signInWithProviderCode } from '../api/account.js';
 import { useHref } from '../ui/as-of.js';
 import type { Page, Visit } from './page.js';
 
@@ -24,10 +25,11 @@ export const page: Page = {
     const { t } = useTranslation('account');
     const to = useHref();
     const { data: options } = useQuery(optionsQuery());
-    const on = safeReturn(visit.url.searchParams.get('return')) ?? '/konto';
-    const leave = () => {
+    const asked = safeReturn(visit.url.searchParams.get('return'));
+    const on = asked ?? '/konto';
+    const leave = async () => {
       writeFlag(true);
-      location.assign(on);
+      location.assign(asked ?? (await startOf()));
     };
     const demoAccounts = options?.demoAccounts ?? [];
     return (
@@ -62,11 +64,19 @@ export const page: Page = {
   },
 };
 
+/** Where the work of who has just signed in begins. */
+const startOf = () =>
+  getSession().then(
+    ({ account }) => startPath(account),
+    () => startPath(null),
+  );
+
 /** The identity provider comes first: whoever has an account there needs no other. */
 function Provider({ visit, provider }: { visit: Visit; provider: { name: string; url: string } }) {
   const { t } = useTranslation('account');
-  const on = safeReturn(visit.url.searchParams.get('return'));
-  const href = on ? `${provider.url}?return=${encodeURIComponent(on)}` : provider.url;
+  // Who it is will be known only on the way back; there the start page leads on.
+  const on = safeReturn(visit.url.searchParams.get('return')) ?? '/uebersicht';
+  const href = `${provider.url}?return=${encodeURIComponent(on)}`;
   return (
     <div className="provider">
       <KernButton

@@ -12,6 +12,8 @@ import { OutlineMap } from '../map/outline-map.js';
 import { outlineQuery } from '../map/outline.js';
 import { onlyHit, searchQuery } from '../municipality/queries.js';
 import { SearchHits } from '../municipality/search-hits.js';
+import { NEWEST, NewestProjects } from '../project/newest-projects.js';
+import { newestQuery } from '../project/public-queries.js';
 import { withAsOf } from '../ui/address.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
 import { asOfOf } from '../ui/time.js';
@@ -40,6 +42,7 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
   await Promise.all([
     queries.prefetchQuery(sharesQuery(filterAt(asOf))),
     queries.prefetchQuery(outlineQuery()),
+    queries.prefetchQuery(newestQuery(NEWEST, asOf)),
     ...stateFigureQueries(editions?.items ?? [], asOf).map((query) => queries.prefetchQuery(query)),
   ]);
   return { status: asOf ? statusOf(queries, sharesQuery(filterAt(asOf)).queryKey) : 200, head };
@@ -69,6 +72,7 @@ function View({ visit }: { visit: Visit }) {
         <StartMap />
       </div>
       <StateFigures shownAt={shares?.asOf} />
+      <NewestProjects />
     </div>
   );
 }

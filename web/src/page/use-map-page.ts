@@ -5,6 +5,8 @@ import { editionChoices } from '../coverage/editions.js';
 import { filterOf, sortOf } from '../coverage/filter.js';
 import { editionsQuery, sharesQuery } from '../coverage/queries.js';
 import { districtsQuery } from '../municipality/queries.js';
+import { isFiltered, projectFilterOf } from '../project/project-filter.js';
+import { allProjectsQuery } from '../project/public-queries.js';
 import { addressOf, changed, useAddress } from '../ui/address.js';
 import { useNarrow } from '../ui/narrow.js';
 import type { Visit } from './page.js';
@@ -13,6 +15,14 @@ const PATH = '/karte';
 
 /** The last one counts: sent without JavaScript, the form says "off" and, if the box is ticked, "on" after it. */
 const patternsOf = (params: URLSearchParams) => params.getAll('pattern').at(-1) !== 'off';
+
+/** The map is about projects, and about which; null: it is about coverage. */
+export function projectsWanted(params: URLSearchParams) {
+  const project = /^[1-9]\d{0,9}$/.exec(params.get('project') ?? '')?.[0];
+  if (params.get('projects') !== 'on' && !project) return null;
+  // The search of the map is for places.
+  return { filter: { ...projectFilterOf(params), search: null }, selected: project ? Number(project) : null };
+}
 
 /** Everything the map page shows follows from its address and the answers to it. */
 export function useMapPage(visit: Visit) {
@@ -26,9 +36,11 @@ export function useMapPage(visit: Visit) {
     () => (filter.district ? all.filter((row) => row.districtAgs === filter.district) : all),
     [all, filter.district],
   );
+  const projects = useProjects(params);
   return {
     params,
     filter,
+    projects,
     editions,
     choices: editionChoices(editions),
     districts,
@@ -53,6 +65,20 @@ export function useMapPage(visit: Visit) {
     choose: (next: Record<string, string | null>) => change({ ...next, search: null }, 'push'),
     arrange: (next: Record<string, string | null>) => change(next, 'replace'),
   };
+}
+
+function useProjects(params: URLSearchParams) {
+  const wanted = projectsWanted(params);
+  const filter = wanted?.filter ?? projectFilterOf(new URLSearchParams());
+  const list = useQuery({
+    ...allProjectsQuery(filter),
+    enabled: wanted !== null,
+    placeholderData: keepPreviousData,
+  });
+  const items = useMemo(() => list.data?.items ?? [], [list.data]);
+  if (!wanted) return null;
+  const chosen = items.find(({ id }) => id === wanted.selected) ?? null;
+  return { ...wanted, list, items, chosen, all: !isFiltered(filter) };
 }
 
 export type MapPageState = ReturnType<typeof useMapPage>;

@@ -1,5 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { WorkListView } from '../project/work-list-view.js';
+import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 
+/** The start page of who is signed in: tasks and deadlines, the quick report, the own projects. */
 export const page: Page = {
   load: async ({ url }, _queries, t) => ({
     status: 200,
@@ -10,5 +14,12 @@ export const page: Page = {
       noIndex: true,
     },
   }),
-  View: () => null,
+  View: () => {
+    const { t } = useTranslation('page');
+    return (
+      <AdministrationFrame steps={[]} here={t('pages.workList')} may={() => true}>
+        {(me) => <WorkListView me={me} />}
+      </AdministrationFrame>
+    );
+  },
 };

@@ -16,6 +16,8 @@ export interface Format {
   day(date: string): string;
   /** 30.06.2021 */
   shortDay(date: string): string;
+  /** Juni 2021 */
+  month(date: string): string;
   /** A measured value: at most two decimals, or exactly so many. */
   measure(value: number, decimals?: number): string;
   /** A difference, always with its sign; minus is −. */
@@ -73,6 +75,7 @@ function makeFormat(locale: string): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
@@ -110,6 +113,7 @@ function makeFormat(locale: string): Format {
     change: (value) => signed.format(value),
     day: (date) => long.format(new Date(date)).replaceAll(' ', NBSP),
     shortDay,
+    month: (date) => month.format(new Date(date)).replaceAll(' ', NBSP),
     measure,
     difference: (value, decimals) =>
       (value > 0 ? '+' : value < 0 ? '\u2212' : '') + measure(Math.abs(value), decimals),

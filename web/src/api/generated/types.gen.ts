@@ -2678,6 +2678,10 @@ export type ListAddressesResponses = {
                 number,
                 number
             ] | null;
+            /**
+             * goes back as If-Match when this address is saved
+             */
+            etag: string;
         }>;
         next: string | null;
         /**
@@ -2698,6 +2702,105 @@ export type ListAddressesResponses = {
 
 export type ListAddressesResponse = ListAddressesResponses[keyof ListAddressesResponses];
 
+export type ListAddressVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/project-records/{id}/addresses/{number}/versions';
+};
+
+export type ListAddressVersionsResponses = {
+    200: {
+        items: Array<{
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+            /**
+             * against the version before; empty for the first
+             */
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+            }>;
+            /**
+             * null: the area is as before
+             */
+            area: {
+                addedKm2: number;
+                removedKm2: number;
+                /**
+                 * MultiPolygon
+                 */
+                added: {
+                    [key: string]: unknown;
+                } | null;
+                /**
+                 * MultiPolygon
+                 */
+                removed: {
+                    [key: string]: unknown;
+                } | null;
+            } | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListAddressVersionsResponse = ListAddressVersionsResponses[keyof ListAddressVersionsResponses];
+
 export type SaveAddressData = {
     body: {
         state: 'planned' | 'in_construction' | 'ready' | 'connected' | 'activated' | 'refused' | 'left_out';
@@ -2706,14 +2809,14 @@ export type SaveAddressData = {
          */
         quarter?: string | null;
         /**
-         * needed for refused, left_out and a step back
+         * never public; needed for refused, left_out and a step back
          */
         reason?: string | null;
         lotNumber?: number | null;
     };
     headers?: {
         /**
-         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         * ETag of the address that was edited; 428 without, 412 with what has changed since
          */
         'If-Match'?: string;
     };
@@ -2766,6 +2869,10 @@ export type SaveAddressResponses = {
             number,
             number
         ] | null;
+        /**
+         * goes back as If-Match when this address is saved
+         */
+        etag: string;
     };
 };
 
@@ -2817,7 +2924,7 @@ export type SaveAreaData = {
         /**
          * EPSG; 4326 means longitude before latitude (CRS84)
          */
-        srid?: 4326 | 4258 | 25832 | 25833 | 3857;
+        srid?: 25833 | 25832 | 4326 | 4258 | 3857;
         /**
          * null: of the whole project
          */
@@ -3192,6 +3299,50 @@ export type SaveAreaResponses = {
 
 export type SaveAreaResponse = SaveAreaResponses[keyof SaveAreaResponses];
 
+export type GetRecordSurroundingsData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/surroundings';
+};
+
+export type GetRecordSurroundingsResponses = {
+    200: {
+        type: 'FeatureCollection';
+        features: Array<{
+            type: 'Feature';
+            /**
+             * MultiPolygon, CRS84, not generalised
+             */
+            geometry: {
+                [key: string]: unknown;
+            };
+            properties: {
+                /**
+                 * lot: of the project itself
+                 */
+                kind: 'municipality' | 'project' | 'lot';
+                /**
+                 * AGS, number of the project, number of the lot
+                 */
+                key: string;
+                name: string;
+                /**
+                 * a Gemeinde that the project names
+                 */
+                isNamed: boolean;
+            };
+        }>;
+    };
+};
+
+export type GetRecordSurroundingsResponse = GetRecordSurroundingsResponses[keyof GetRecordSurroundingsResponses];
+
 export type ReadAreaFileData = {
     body: Blob | File;
     path?: never;
@@ -3252,9 +3403,16 @@ export type CheckAreaData = {
         /**
          * EPSG; 4326 means longitude before latitude (CRS84)
          */
-        srid?: 4326 | 4258 | 25832 | 25833 | 3857;
+        srid?: 25833 | 25832 | 4326 | 4258 | 3857;
         project?: number | null;
         lot?: number | null;
+        /**
+         * what is to be cut out: what lies outside the named Gemeinden, or what another project has too
+         */
+        cut?: 'outside' | {
+            project: number;
+            lot?: number | null;
+        } | null;
     };
     path?: never;
     query?: never;
@@ -3315,7 +3473,10 @@ export type CheckAreaResponses = {
             };
         } | null;
         overlaps: Array<{
-            project: number;
+            /**
+             * null: not public, and not for the one who asks
+             */
+            project: number | null;
             lot: number | null;
             name: string;
             /**
@@ -3325,12 +3486,36 @@ export type CheckAreaResponses = {
             areaKm2: number;
             households: number | null;
             /**
-             * the shared part, CRS84
+             * German
+             */
+            sentence: string;
+            /**
+             * the shared part, CRS84; null: not for the one who asks
              */
             geometry: {
                 [key: string]: unknown;
-            };
+            } | null;
         }>;
+        /**
+         * against the area that is stored; null: no project was named
+         */
+        change: {
+            addedKm2: number;
+            removedKm2: number;
+        } | null;
+        /**
+         * MultiPolygon, CRS84: what is left; null: nothing was to be cut out, or nothing is left
+         */
+        cut: {
+            geometry: {
+                [key: string]: unknown;
+            };
+            removedKm2: number;
+        } | null;
+        /**
+         * German: what is no fault and still worth a word; what was ignored
+         */
+        notes: Array<string>;
     };
 };
 
@@ -3348,7 +3533,7 @@ export type CountHouseholdsData = {
         /**
          * EPSG; 4326 means longitude before latitude (CRS84)
          */
-        srid?: 4326 | 4258 | 25832 | 25833 | 3857;
+        srid?: 25833 | 25832 | 4326 | 4258 | 3857;
         /**
          * reference date; the newest with cells where it is left out
          */
@@ -3401,13 +3586,27 @@ export type CountHouseholdsResponses = {
              * in the class that holds the threshold
              */
             unclear: number;
+            /**
+             * in Mbit/s; null: the threshold is a class of the atlas
+             */
+            unclearBetween: {
+                from: number;
+                to: number | null;
+            } | null;
         };
         threshold: {
+            /**
+             * „300/150“
+             */
+            text: string | null;
             down: number | null;
             up: number | null;
-            guideline: string;
-            guidelineName: string;
-            source: string;
+            /**
+             * null: no version names one
+             */
+            guideline: string | null;
+            guidelineName: string | null;
+            source: string | null;
         };
         upload: {
             known: boolean;
@@ -3512,6 +3711,14 @@ export type CreateBulkImportResponses = {
              */
             srid: number | null;
             sheet: string | null;
+            /**
+             * of a workbook: those that can be chosen
+             */
+            sheets: Array<string>;
+            /**
+             * rows that match none of ours are named (unmatched) instead of added
+             */
+            onlyUpdates: boolean;
             headerLine: number;
             columns: Array<{
                 /**
@@ -3531,9 +3738,16 @@ export type CreateBulkImportResponses = {
                  */
                 label: string | null;
             }>;
+            /**
+             * what a column can be read as, with the German name
+             */
+            fields: Array<{
+                field: string;
+                label: string;
+            }>;
         };
         /**
-         * read = unchanged + changed + added + refused
+         * read = unchanged + changed + added + refused + unmatched
          */
         rows: {
             read: number;
@@ -3541,6 +3755,7 @@ export type CreateBulkImportResponses = {
             changed: number;
             added: number;
             refused: number;
+            unmatched: number;
         };
         changedFields: number;
         summary: Array<{
@@ -3552,11 +3767,11 @@ export type CreateBulkImportResponses = {
         }>;
         refused: Array<{
             /**
-             * as in the file, 1 is its first line
+             * as a spreadsheet shows it, 1 is the first line of the file
              */
             line: number;
             /**
-             * letter
+             * letter; empty where the file has no such column
              */
             column: string;
             header: string;
@@ -3594,6 +3809,17 @@ export type CreateBulkImportResponses = {
         warnings: Array<{
             line: number;
             sentence: string;
+            offers: Array<{
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                corrections: Array<{
+                    line: number;
+                    column: string;
+                    value: string;
+                }>;
+            }>;
         }>;
         /**
          * of the stock; they stay as they are (at most 200 are named)
@@ -3609,6 +3835,20 @@ export type CreateBulkImportResponses = {
             line: number;
             value: string;
             sentence: string;
+            /**
+             * where one of ours is nearly the same
+             */
+            offers: Array<{
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                corrections: Array<{
+                    line: number;
+                    column: string;
+                    value: string;
+                }>;
+            }>;
         }>;
         /**
          * German: "im Bau 912 → 1.126"
@@ -3685,6 +3925,14 @@ export type GetBulkImportResponses = {
              */
             srid: number | null;
             sheet: string | null;
+            /**
+             * of a workbook: those that can be chosen
+             */
+            sheets: Array<string>;
+            /**
+             * rows that match none of ours are named (unmatched) instead of added
+             */
+            onlyUpdates: boolean;
             headerLine: number;
             columns: Array<{
                 /**
@@ -3704,9 +3952,16 @@ export type GetBulkImportResponses = {
                  */
                 label: string | null;
             }>;
+            /**
+             * what a column can be read as, with the German name
+             */
+            fields: Array<{
+                field: string;
+                label: string;
+            }>;
         };
         /**
-         * read = unchanged + changed + added + refused
+         * read = unchanged + changed + added + refused + unmatched
          */
         rows: {
             read: number;
@@ -3714,6 +3969,7 @@ export type GetBulkImportResponses = {
             changed: number;
             added: number;
             refused: number;
+            unmatched: number;
         };
         changedFields: number;
         summary: Array<{
@@ -3725,11 +3981,11 @@ export type GetBulkImportResponses = {
         }>;
         refused: Array<{
             /**
-             * as in the file, 1 is its first line
+             * as a spreadsheet shows it, 1 is the first line of the file
              */
             line: number;
             /**
-             * letter
+             * letter; empty where the file has no such column
              */
             column: string;
             header: string;
@@ -3767,6 +4023,17 @@ export type GetBulkImportResponses = {
         warnings: Array<{
             line: number;
             sentence: string;
+            offers: Array<{
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                corrections: Array<{
+                    line: number;
+                    column: string;
+                    value: string;
+                }>;
+            }>;
         }>;
         /**
          * of the stock; they stay as they are (at most 200 are named)
@@ -3782,6 +4049,20 @@ export type GetBulkImportResponses = {
             line: number;
             value: string;
             sentence: string;
+            /**
+             * where one of ours is nearly the same
+             */
+            offers: Array<{
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                corrections: Array<{
+                    line: number;
+                    column: string;
+                    value: string;
+                }>;
+            }>;
         }>;
         /**
          * German: "im Bau 912 → 1.126"
@@ -3807,6 +4088,7 @@ export type SaveBulkReadingData = {
         encoding?: 'utf-8' | 'windows-1252';
         srid?: number;
         sheet?: string;
+        onlyUpdates?: boolean;
         /**
          * letter → field; null: not read
          */
@@ -3854,6 +4136,14 @@ export type SaveBulkReadingResponses = {
              */
             srid: number | null;
             sheet: string | null;
+            /**
+             * of a workbook: those that can be chosen
+             */
+            sheets: Array<string>;
+            /**
+             * rows that match none of ours are named (unmatched) instead of added
+             */
+            onlyUpdates: boolean;
             headerLine: number;
             columns: Array<{
                 /**
@@ -3873,9 +4163,16 @@ export type SaveBulkReadingResponses = {
                  */
                 label: string | null;
             }>;
+            /**
+             * what a column can be read as, with the German name
+             */
+            fields: Array<{
+                field: string;
+                label: string;
+            }>;
         };
         /**
-         * read = unchanged + changed + added + refused
+         * read = unchanged + changed + added + refused + unmatched
          */
         rows: {
             read: number;
@@ -3883,6 +4180,7 @@ export type SaveBulkReadingResponses = {
             changed: number;
             added: number;
             refused: number;
+            unmatched: number;
         };
         changedFields: number;
         summary: Array<{
@@ -3894,11 +4192,11 @@ export type SaveBulkReadingResponses = {
         }>;
         refused: Array<{
             /**
-             * as in the file, 1 is its first line
+             * as a spreadsheet shows it, 1 is the first line of the file
              */
             line: number;
             /**
-             * letter
+             * letter; empty where the file has no such column
              */
             column: string;
             header: string;
@@ -3936,6 +4234,17 @@ export type SaveBulkReadingResponses = {
         warnings: Array<{
             line: number;
             sentence: string;
+            offers: Array<{
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                corrections: Array<{
+                    line: number;
+                    column: string;
+                    value: string;
+                }>;
+            }>;
         }>;
         /**
          * of the stock; they stay as they are (at most 200 are named)
@@ -3951,6 +4260,20 @@ export type SaveBulkReadingResponses = {
             line: number;
             value: string;
             sentence: string;
+            /**
+             * where one of ours is nearly the same
+             */
+            offers: Array<{
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                corrections: Array<{
+                    line: number;
+                    column: string;
+                    value: string;
+                }>;
+            }>;
         }>;
         /**
          * German: "im Bau 912 → 1.126"
@@ -4035,6 +4358,9 @@ export type GetErrorFileData = {
         id: string;
     };
     query?: {
+        /**
+         * that of the file where it is left out
+         */
         format?: 'csv' | 'csv-excel' | 'xlsx';
     };
     url: '/api/bulk-imports/{id}/error-file';

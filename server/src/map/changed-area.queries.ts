@@ -1,0 +1,13 @@
+import type { EntityManager } from 'typeorm';
+import type { Bounds } from './web-mercator.js';
+
+export interface ChangedArea {
+  layer: string;
+  box: Bounds;
+}
+
+/** What edits have changed on the map since somebody last looked (migrations project and address), each once. */
+export async function takeChangedAreas(manager: EntityManager): Promise<ChangedArea[]> {
+  const [rows] = await manager.query(`DELETE FROM changed_area RETURNING layer, box`);
+  return rows;
+}

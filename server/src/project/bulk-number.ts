@@ -1,0 +1,26 @@
+/** A number as people write it, in German or English: „433.456,78“, „433456.78“, „433 456,7“. null: it is none. Pure. */
+export function numberOf(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0'’]+/g, '').replace(/^\+/, '').replace('−', '-');
+  if (!/^-?\d[\d.,]*$/.test(plain)) return null;
+  const number = Number(withPoint(plain));
+  return Number.isFinite(number) ? number : null;
+}
+
+function withPoint(plain: string): string {
+  const lastComma = plain.lastIndexOf(',');
+  const lastPoint = plain.lastIndexOf('.');
+  if (lastComma < 0 && lastPoint < 0) return plain;
+  const decimal = lastComma > lastPoint ? ',' : '.';
+  const thousands = decimal === ',' ? '.' : ',';
+  const parts = plain.replaceAll(thousands, '').split(decimal);
+  // Of two points or two commas none is that of the decimals.
+  if (parts.length > 2) return parts.slice(1).every((part) => part.length === 3) ? parts.join('') : 'none';
+  return parts.join('.');
+}
+
+/** A whole number from 0, as in „1.310“. */
+export function countOf(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0]+/g, '');
+  if (/^\d{1,3}(?:[.]\d{3})+$/.test(plain)) return Number(plain.replaceAll('.', ''));
+  return /^\d{1,9}(?:[.,]0+)?$/.test(plain) ? Number.parseInt(plain, 10) : null;
+}

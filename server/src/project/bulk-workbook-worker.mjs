@@ -1,0 +1,59 @@
+// Reads and writes workbooks off the main thread: SheetJS works in one go, and a list of ten thousand rows would hold up
+// every request for a second. Plain JavaScript, because a worker is loaded by file name.
+import { parentPort, workerData } from 'node:worker_threads';
+import * as XLSX from '@e965/xlsx';
+
+const MOST_COLUMNS = 200;
+
+const tasks = {
+  names: ({ bytes }) => {
+    const book = XLSX.read(bytes, { bookSheets: true, bookProps: false });
+    return book.SheetNames;
+  },
+  read({ bytes, sheet, mostRows }) {
+    const options = { sheets: sheet, sheetRows: mostRows + 1, dense: true, cellNF: true, cellText: false, cellHTML: false };
+    const opened = XLSX.read(bytes, options).Sheets[sheet];
+    const data = opened?.['!data'] ?? [];
+    let columns = 0;
+    const rows = data.map((cells) => {
+      const texts = [];
+      for (const [at, cell] of (cells ?? []).entries()) {
+        const text = cell ? textOf(cell) : '';
+        if (text === '') continue;
+        columns = Math.max(columns, at + 1);
+        if (at < MOST_COLUMNS) texts[at] = text;
+      }
+      return Array.from(texts, (text) => text ?? '');
+    });
+    return { rows: Array.from(rows, (row) => row ?? []), columns };
+  },
+  write({ rows, format, sheet, widths }) {
+    const cells = XLSX.utils.aoa_to_sheet(rows, { dense: true });
+    cells['!cols'] = widths.map((wch) => ({ wch }));
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, cells, sheet);
+    return XLSX.write(book, { bookType: format, type: 'buffer', compression: true });
+  },
+};
+
+/** The value as it was entered: days as ISO dates, everything else as it is. */
+function textOf(cell) {
+  if (cell.v === undefined || cell.v === null || cell.t === 'z') return '';
+  if (cell.t === 'e') return cell.w ?? '#FEHLER';
+  if (cell.t === 'b') return cell.v ? 'ja' : 'nein';
+  if (cell.t === 'd') return cell.v.toISOString().slice(0, 10);
+  if (cell.t !== 'n') return String(cell.v).trim();
+  if (XLSX.SSF.is_date(String(cell.z ?? ''))) return isoDate(XLSX.SSF.parse_date_code(cell.v)) ?? String(cell.v);
+  return String(Number(cell.v.toPrecision(15)));
+}
+
+function isoDate(date) {
+  return date ? `${date.y}-${String(date.m).padStart(2, '0')}-${String(date.d).padStart(2, '0')}` : null;
+}
+
+try {
+  const { bytes, ...task } = workerData;
+  parentPort.postMessage({ answer: tasks[task.task]({ ...task, bytes: bytes && Buffer.from(bytes) }) });
+} catch (error) {
+  parentPort.postMessage({ error: String(error?.message ?? error) });
+}

@@ -1,0 +1,51 @@
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../account/actor.js';
+import { authorOf } from '../platform/history-author.js';
+import { inGerman } from './calendar.js';
+import { type NewsRow, newsRows, reminderNews } from './news.queries.js';
+import { newsSentence } from './news-words.js';
+import type { WorkListDto } from './work-list.dto.js';
+
+type News = WorkListDto['news'];
+const MOST = 20;
+
+interface Asked {
+  actor: Pick<Actor, 'accountId'>;
+  areas: string[] | null;
+  since: Date;
+}
+
+/** What others did in the own scope since the last visit, and what the service sent; the newest first. */
+export async function newsSince(db: DataSource, { actor, areas, since }: Asked): Promise<News> {
+  const { accountId } = actor;
+  const done = entriesOf(await newsRows(db, { areas, since, accountId })).map(toldOf);
+  const sent = (await reminderNews(db, accountId, since, MOST)).map(
+    ({ projectId, projectName, queuedAt, lastDay }): News[number] => ({
+      project: { id: projectId, name: projectName },
+      sentence: `Erinnerung an den Termin ${inGerman(lastDay)} versandt.`,
+      recordedAt: queuedAt.toISOString(),
+      by: { kind: 'service', office: 'automatisch', name: null },
+    }),
+  );
+  return [...done, ...sent].toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)).slice(0, MOST);
+}
+
+/** What one transaction did to one project is one entry. */
+function entriesOf(rows: readonly NewsRow[]): NewsRow[][] {
+  const entries = new Map<string, NewsRow[]>();
+  for (const row of rows) {
+    const key = [row.projectId, row.recordedAt.getTime(), row.account_id, row.actor].join('/');
+    entries.set(key, [...(entries.get(key) ?? []), row]);
+  }
+  return [...entries.values()].slice(0, MOST);
+}
+
+function toldOf(rows: NewsRow[]): News[number] {
+  const { projectId, projectName, recordedAt, account_id, actor, role, person_name } = rows[0]!;
+  return {
+    project: { id: projectId, name: projectName },
+    sentence: newsSentence(rows),
+    recordedAt: recordedAt.toISOString(),
+    by: authorOf({ account_id, actor, role, person_name }, true),
+  };
+}

@@ -1,0 +1,19 @@
+import type { EntityManager } from 'typeorm';
+import { recordParts } from './record-parts.js';
+
+/** Number of the last version of anything at all. */
+export async function lastVersion(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query(`SELECT coalesce(max(id), 0)::float8 AS id FROM record_version`);
+  return row.id;
+}
+
+/** Whether a version of the project, of its parts or of its addresses was written since. The project is locked: by us. */
+export async function wroteVersion(manager: EntityManager, id: number, since: number): Promise<boolean> {
+  const [row] = await manager.query(
+    `SELECT EXISTS (SELECT FROM record_version v
+       WHERE v.id > $1 AND ((v.record = 'project' AND v.record_key = $2)
+          OR (v.record = ANY ($3) AND v.record_key COLLATE "C" >= $2 || '/' AND v.record_key COLLATE "C" < $2 || '0'))) AS wrote`,
+    [since, String(id), [...recordParts, 'address']],
+  );
+  return row.wrote;
+}

@@ -1,0 +1,48 @@
+import type { RecordBody } from './record.dto.js';
+import type { Kind, ProjectStatus } from './words.js';
+
+/* What a rule of saving a record is, and what it knows. Pure. */
+
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** A Gemeinde that was named, as far as it is known. */
+export interface NamedMunicipality {
+  name: string;
+  /** Empty: it exists today. Else the Gemeinden of today that it leads to. */
+  successors: { ags: string; name: string }[];
+  isToday: boolean;
+  /** At most so many addresses, and where the figure is from; null: not known. */
+  households: { count: number; from: 'cells' | 'population' } | null;
+}
+
+/** What the rules know beside what was typed. */
+export interface RuleFacts {
+  today: string;
+  municipalities: ReadonlyMap<string, NamedMunicipality>;
+  /** Keys of Gemeinden and Kreise that exist today. */
+  areas: ReadonlySet<string>;
+  guideline: { name: string } | null;
+  call: { name: string; guidelineVersionId: string } | null;
+  /** As it is stored; null: it is a new one. */
+  stored: {
+    kind: Kind;
+    status: ProjectStatus;
+    commercialLots: number[];
+    countsFrom: 'reported' | 'addresses';
+    counts: Counts;
+  } | null;
+}
+
+type Counts = RecordBody['counts'];
+export type Rule = (body: RecordBody, facts: RuleFacts) => FieldError[];
+
+export const at = (path: string, message: string): FieldError[] => [{ path, message }];
+const whole = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 });
+export const inGermanFigures = (count: number): string => whole.format(count);
+export const given = (value: number | null | undefined): value is number =>
+  value !== null && value !== undefined;
+
+export const isFunded = (kind: Kind): boolean => kind !== 'commercial';

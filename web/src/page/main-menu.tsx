@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../account/session.js';
+import { useFlag } from '../account/signed-in-flag.js';
+import type { Role } from '../api/account.js';
+import { useHref } from '../ui/as-of.js';
+import { isOfProjects, type PageName } from './routes.js';
+
+interface Entry {
+  path: string;
+  word: 'workList' | 'records' | 'map' | 'uploads' | 'operators' | 'projects';
+  /** Whether a page belongs to it. */
+  isOf: (page: PageName) => boolean;
+  roles?: readonly Role[];
+}
+
+const advisors: readonly Role[] = ['dias_advisor', 'dias_lead'];
+const keepers: readonly Role[] = ['municipal_officer', 'district_officer', ...advisors];
+
+const among =
+  (...pages: PageName[]) =>
+  (page: PageName) =>
+    pages.includes(page);
+
+const map: Entry = { path: '/karte', word: 'map', isOf: among('map') };
+const ofVisitors: Entry[] = [map, { path: '/projekte', word: 'projects', isOf: isOfProjects }];
+/** Who may what follows the table of rights (server/src/account/permissions.ts); the service decides. */
+const ofStaff: Entry[] = [
+  { path: '/uebersicht', word: 'workList', isOf: among('workList') },
+  {
+    path: '/vorhaben',
+    word: 'records',
+    isOf: among('records', 'newRecord', 'record', 'report', 'recordArea', 'recordAddresses', 'recordHistory'),
+  },
+  map,
+  { path: '/hochladen', word: 'uploads', isOf: among('uploads', 'upload'), roles: keepers },
+  { path: '/netzbetreiber', word: 'operators', isOf: among('operators'), roles: advisors },
+];
+
+/** Where one can go: the public pages, or the work of who is signed in. */
+export function MainMenu({ current }: { current: PageName }) {
+  const { t } = useTranslation('page');
+  const href = useHref();
+  const known = useFlag();
+  const { account, error } = useSession();
+  const entries = account
+    ? ofStaff.filter(({ roles }) => !roles || roles.includes(account.role))
+    : ofVisitors;
+  // While the service is asked who it is, the style sheet hides the links: they would be replaced at once.
+  const isSure = account !== undefined || error !== null || !known;
+  return (
+    <nav
+      className={['main-menu', account && 'main-menu-staff', isSure && 'main-menu-sure']
+        .filter(Boolean)
+        .join(' ')}
+      aria-label={t('nav.label')}
+    >
+      {entries.map(({ path, word, isOf }) => (
+        <a key={path} href={href(path)} aria-current={isOf(current) ? 'page' : undefined}>
+          {word === 'map' ? t('nav.map') : t(`pages.${word}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Dispatch, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../ui/format.js';
+import type { Deed, Editing } from './area-editing.js';
+
+interface AreaToolbarProps {
+  editing: Editing;
+  dispatch: Dispatch<Deed>;
+  /** Square metres of what is shown. */
+  size: number;
+  onCoordinates: () => void;
+}
+
+/** What is done on the map; each with the key that does it too. */
+export function AreaToolbar({ editing, dispatch, size, onCoordinates }: AreaToolbarProps) {
+  const { t } = useTranslation('area');
+  const format = useFormat();
+  const { mode, snaps, undo, draft } = editing;
+  return (
+    <div className="area-toolbar" role="toolbar" aria-label={t('toolbar')}>
+      {(['draw', 'points', 'hole'] as const).map((each) => (
+        <Tool
+          key={each}
+          name={t(`mode.${each}`)}
+          shortcut={t(`key.${each}`)}
+          pressed={mode === each}
+          onClick={() => dispatch({ do: 'mode', mode: each })}
+        />
+      ))}
+      <Tool
+        name={snaps ? t('snapOn') : t('snapOff')}
+        shortcut={t('key.snap')}
+        pressed={snaps}
+        quiet
+        onClick={() => dispatch({ do: 'snap' })}
+      />
+      {draft.length > 0 && (
+        <Tool name={t('close')} shortcut={t('key.close')} primary onClick={() => dispatch({ do: 'close' })} />
+      )}
+      <span className="area-size">{t('size', { size: format.measure(size / 1e6, size < 1e6 ? 2 : 1) })}</span>
+      <Tool
+        name={t('undo')}
+        shortcut={t('key.undo')}
+        off={undo.past.length === 0 && draft.length === 0}
+        onClick={() => dispatch({ do: 'undo' })}
+      />
+      <Tool
+        name={t('redo')}
+        shortcut={t('key.redo')}
+        off={undo.future.length === 0}
+        onClick={() => dispatch({ do: 'redo' })}
+      />
+      <Tool name={t('coordinates')} shortcut={t('key.coordinates')} onClick={onCoordinates} />
+    </div>
+  );
+}
+
+interface ToolProps {
+  name: ReactNode;
+  shortcut: string;
+  pressed?: boolean;
+  /** Pressed, but no mode: drawn without the filled ground. */
+  quiet?: boolean;
+  primary?: boolean;
+  off?: boolean;
+  onClick: () => void;
+}
+
+/** One that cannot be used now says so and keeps the focus. */
+function Tool({ name, shortcut, pressed, quiet, primary, off, onClick }: ToolProps) {
+  const kind = [(pressed && !quiet) || primary ? 'is-pressed' : '', off ? 'is-off' : ''].filter(Boolean);
+  return (
+    <button
+      type="button"
+      className={['tool', ...kind].join(' ')}
+      aria-pressed={pressed}
+      aria-disabled={off || undefined}
+      onClick={() => !off && onClick()}
+    >
+      {name}
+      <kbd aria-hidden="true">{shortcut}</kbd>
+    </button>
+  );
+}

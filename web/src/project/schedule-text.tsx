@@ -1,0 +1,57 @@
+import type { MilestoneDto } from '../api/projects.js';
+import { Icon } from '../ui/icon.js';
+import { PromiseChain } from './promise-chain.js';
+import { promisedShort } from './promised.js';
+import { reasonSentence } from './project-sentences.js';
+import { milestoneName } from './project-words.js';
+import { useProjectSpeech } from './project-speech.js';
+
+/** A milestone as text: its chain, day and reason of each change, and what came of it. */
+export function MilestoneText({ milestone }: { milestone: MilestoneDto }) {
+  const { t } = useProjectSpeech();
+  return (
+    <div className="schedule-text">
+      <p className="schedule-name">{milestoneName(t, milestone)}</p>
+      <p>
+        <PromiseChain milestone={milestone} />
+      </p>
+      <Changes milestone={milestone} />
+      <Outcome milestone={milestone} />
+    </div>
+  );
+}
+
+/** Day and reason of each change; with several, each names the date it brought. */
+function Changes({ milestone: { promises } }: { milestone: MilestoneDto }) {
+  const speech = useProjectSpeech();
+  const { t, format } = speech;
+  const changes = promises.slice(1);
+  return changes.map((promise) => {
+    const day = format.day(promise.promisedOn);
+    const said =
+      changes.length === 1
+        ? t('schedule.changed', { day })
+        : t('schedule.changedTo', { day, promised: promisedShort(speech, promise.promised) });
+    return (
+      <p key={promise.number} className="small muted">
+        {`${said} ${reasonSentence(speech, promise)}`}
+      </p>
+    );
+  });
+}
+
+function Outcome({ milestone }: { milestone: MilestoneDto }) {
+  const { t, format } = useProjectSpeech();
+  const { kind, reachedOn, waivedReason, overdue, promises } = milestone;
+  if (reachedOn)
+    return (
+      <p className="small schedule-done">
+        <Icon name="check" />
+        {t(`schedule.done.${kind}`, { day: format.day(reachedOn) })}
+      </p>
+    );
+  if (waivedReason) return <p className="small">{t('schedule.waived', { reason: waivedReason })}</p>;
+  if (overdue) return <p className="small schedule-overdue">{t('schedule.overdue')}</p>;
+  // A chain without a promise says "noch offen" itself.
+  return promises.length > 0 && <p className="small muted">{t('schedule.open')}</p>;
+}
