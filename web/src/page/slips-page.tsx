@@ -60,11 +60,11 @@ function View({ visit }: { visit: Visit }) {
             <RichText>{slipSentences(speech, data.total).join(' ')}</RichText>
           </p>
           <Tabs params={visit.url.searchParams} by={by} />
-          <section aria-labelledby="slips-heading">
+          <div>
             <h2 id="slips-heading">{t(`slips.heading.${by}`)}</h2>
             <p className="source">{t('slips.stand', { day: speech.format.day(dayOf(data.asOf)) })}</p>
             <SlipTable statistics={data} />
-          </section>
+          </div>
           <Method by={by} />
         </>
       )}
