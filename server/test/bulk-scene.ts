@@ -89,16 +89,36 @@ export class BulkScene {
     return this.project;
   }
 
-  async call(method: 'GET' | 'POST' | 'PUT', path: string, body?: object, { by = this.officer, etag = '' } = {}) {
+  async call(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: object,
+    { by = this.officer, etag = '' } = {},
+  ) {
     const headers = { ...by.headers, ...(etag && { 'if-match': etag }) };
-    const answer = await this.service.fastify.inject({ method, url: `/api/${path}`, headers, ...(body && { payload: body }) });
+    const answer = await this.service.fastify.inject({
+      method,
+      url: `/api/${path}`,
+      headers,
+      ...(body && { payload: body }),
+    });
     const isJson = String(answer.headers['content-type']).includes('json');
-    return { status: answer.statusCode, json: isJson ? answer.json() : undefined, headers: answer.headers, raw: answer.rawPayload };
+    return {
+      status: answer.statusCode,
+      json: isJson ? answer.json() : undefined,
+      headers: answer.headers,
+      raw: answer.rawPayload,
+    };
   }
 
   async upload(
     content: string | Buffer,
-    { kind = 'addresses', name = 'liste.csv', by = this.officer, project = this.project as number | null } = {},
+    {
+      kind = 'addresses',
+      name = 'liste.csv',
+      by = this.officer,
+      project = this.project as number | null,
+    } = {},
   ) {
     const target = project === null ? '' : `&project=${project}`;
     const answer = await this.service.fastify.inject({

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Bounds } from './web-mercator.js';
 
 export interface ChangedArea {
@@ -10,4 +10,9 @@ export interface ChangedArea {
 export async function takeChangedAreas(manager: EntityManager): Promise<ChangedArea[]> {
   const [rows] = await manager.query(`DELETE FROM changed_area RETURNING layer, box`);
   return rows;
+}
+
+export async function hasChangedAreas(db: DataSource): Promise<boolean> {
+  const [row] = await db.query(`SELECT EXISTS (SELECT FROM changed_area) AS found`);
+  return row.found;
 }

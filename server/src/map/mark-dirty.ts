@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { bumpDataVersion } from '../platform/data-version.js';
 import { type Cell, tilesOfBounds, tilesOfCells } from './cell-tiles.js';
-import { takeChangedAreas } from './changed-area.queries.js';
+import { hasChangedAreas, takeChangedAreas } from './changed-area.queries.js';
 import { findGridSrid } from './coverage-edition.queries.js';
 import { coverageKey, layers } from './layers.js';
 import { BUFFER } from './project-tile.js';
@@ -31,7 +31,8 @@ function zoomsOf(name: string): number[] {
  * Makes the tiles dirty where edits of projects have left word (table changed_area, in the transaction of the edit). Every
  * question for such a tile asks in the same look whether there is word, so no tile is answered as it was before an edit.
  */
-export function markChangedAreas(db: DataSource): Promise<boolean> {
+export async function markChangedAreas(db: DataSource): Promise<boolean> {
+  if (!(await hasChangedAreas(db))) return false;
   return db.transaction(async (manager) => {
     const changed = await takeChangedAreas(manager);
     for (const name of new Set(changed.map(({ layer }) => layer))) {

@@ -1,15 +1,21 @@
 import type { EntityManager } from 'typeorm';
 
 const BUILT = `'funded', 'commercial'`;
-const of = (states: string) => `count(*) FILTER (WHERE a.state IN (${states}) AND a.counted_as IN (${BUILT}))::int`;
-const as = (kinds: string) => `count(*) FILTER (WHERE a.state <> 'left_out' AND a.counted_as IN (${kinds}))::int`;
+const of = (states: string) =>
+  `count(*) FILTER (WHERE a.state IN (${states}) AND a.counted_as IN (${BUILT}))::int`;
+const as = (kinds: string) =>
+  `count(*) FILTER (WHERE a.state <> 'left_out' AND a.counted_as IN (${kinds}))::int`;
 
 const PROGRESS = `${of("'ready', 'connected', 'activated'")} AS passed, ${of("'connected', 'activated'")} AS connected,
   ${of("'activated'")} AS activated`;
 const TOTALS = `${as(BUILT)} AS funded, ${as("'reserve_extension'")} AS reserve`;
 
 /** A row that stays as it is gets no version: the triggers compare. */
-export async function countsOfProject(manager: EntityManager, projectId: number, today: string): Promise<void> {
+export async function countsOfProject(
+  manager: EntityManager,
+  projectId: number,
+  today: string,
+): Promise<void> {
   await manager.query(
     `UPDATE project p SET eligible_addresses = c.eligible, funded_addresses = c.funded,
             reserve_extension_addresses = c.reserve, homes_passed = c.passed, homes_connected = c.connected,

@@ -4,7 +4,12 @@ import { showQuarter } from './bulk-quarter.js';
 import { wordIn } from './record-fields.js';
 import { addressStates, countedAs } from './words.js';
 
-const plain = (field: string, column: string, name: string): HistoryField => ({ field, column, name, unit: null });
+const plain = (field: string, column: string, name: string): HistoryField => ({
+  field,
+  column,
+  name,
+  unit: null,
+});
 
 /** What of an address has a history. */
 export const addressFields: readonly HistoryField[] = [

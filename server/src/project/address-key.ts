@@ -87,9 +87,10 @@ export interface SplitNumber {
 
 /** „Am Markt 12 a“ in one column; null: no number at its end. */
 export function splitNumber(text: string): SplitNumber | null {
-  const found = /^(.*?\p{L}.*?)[\s,]+(\d{1,4}\s*(?:\p{L}\b)?(?:\s*[-–/+]\s*\d*\s*(?:\p{L}\b)?)*(?:\s+1\/[234])?)$/u.exec(
-    text.trim(),
-  );
+  const found =
+    /^(.*?\p{L}.*?)[\s,]+(\d{1,4}\s*(?:\p{L}\b)?(?:\s*[-–/+]\s*\d*\s*(?:\p{L}\b)?)*(?:\s+1\/[234])?)$/u.exec(
+      text.trim(),
+    );
   return found ? { street: found[1]!.trim(), houseNumber: found[2]!.trim() } : null;
 }
 

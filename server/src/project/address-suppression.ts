@@ -32,10 +32,12 @@ export const publicCounts = (counts: Partial<Counts>, display: AddressDisplay): 
  * left out must add up to at least 5, or to nothing, in every sum that somebody can know: else one more is left out.
  */
 export function publicCountsOf(units: Partial<Counts>[], display: AddressDisplay): PublicCounts[] {
-  const rows = units.map((unit) => Object.fromEntries(all.map((state) => [state, unit[state] ?? 0])) as Counts);
+  const rows = units.map(
+    (unit) => Object.fromEntries(all.map((state) => [state, unit[state] ?? 0])) as Counts,
+  );
   const hidden = rows.map((row) => new Set(all.filter((state) => row[state] < LEAST_COUNT)));
   const sums = knownSums(rows.length, display);
-  for (let next = sums.map((sum) => tooTelling(rows, hidden, sum)); next.some(Boolean); ) {
+  for (let next = sums.map((sum) => tooTelling(rows, hidden, sum)); next.some(Boolean);) {
     for (const cell of next) if (cell) hidden[cell.row]!.add(cell.state);
     next = sums.map((sum) => tooTelling(rows, hidden, sum));
   }
@@ -72,7 +74,10 @@ function published(row: Counts, hidden: Set<AddressState>, display: AddressDispl
   // Those that are not shown one by one are the refused ones: the total would tell how many.
   const isToldByTotal = display === 'state_and_quarter' && row.refused > 0 && row.refused < LEAST_COUNT;
   const counts = Object.fromEntries(all.map((state) => [state, hidden.has(state) ? null : row[state]]));
-  return { ...(counts as Record<AddressState, number | null>), total: isToldByTotal ? null : publicCount(total) };
+  return {
+    ...(counts as Record<AddressState, number | null>),
+    total: isToldByTotal ? null : publicCount(total),
+  };
 }
 
 export interface Progress {

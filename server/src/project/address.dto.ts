@@ -47,7 +47,10 @@ export type AddressQuery = z.infer<typeof addressQuery>;
 export const addressBody = z.object({
   state: z.enum(keysOf(addressStates)),
   quarter: quarter.nullable().default(null),
-  reason: oneLine(200).nullable().default(null).describe('never public; needed for refused, left_out and a step back'),
+  reason: oneLine(200)
+    .nullable()
+    .default(null)
+    .describe('never public; needed for refused, left_out and a step back'),
   lotNumber: z.number().int().min(1).max(999).nullable().default(null),
 });
 export type AddressBody = z.infer<typeof addressBody>;

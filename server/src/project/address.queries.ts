@@ -28,7 +28,9 @@ const FILTER = `a.project_id = $1 AND ($2::text IS NULL OR a.state = $2) AND ($3
 
 /** Each word of a search is looked for in what the address is known by; „12 a“ as it is stored, „str.“ as any beginning. */
 const wordsOf = (search: string | undefined): string[] =>
-  foldGerman(search ?? '').split(' ').filter(Boolean);
+  foldGerman(search ?? '')
+    .split(' ')
+    .filter(Boolean);
 
 const filterOf = (id: number, { state, municipality, lot, search }: Filter) => [
   id,
@@ -58,7 +60,11 @@ export async function listAddresses(
 }
 
 /** Of the filter but its state: what each state would leave. */
-export async function countStates(db: Db, id: number, filter: Filter): Promise<{ state: AddressState; count: number }[]> {
+export async function countStates(
+  db: Db,
+  id: number,
+  filter: Filter,
+): Promise<{ state: AddressState; count: number }[]> {
   return db.query(
     `SELECT a.state, count(*)::int AS count FROM address a WHERE ${FILTER} GROUP BY a.state ORDER BY a.state`,
     filterOf(id, { ...filter, state: undefined }),

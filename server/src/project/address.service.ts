@@ -26,7 +26,8 @@ import { readableProject } from './record-scope.js';
 import { addressStates } from './words.js';
 
 const position = z.tuple([z.string().max(200), z.string().max(8), z.string().max(1_000), z.int()]);
-const addressNotFound = (number: number) => notFound(`Die Adresse ${number} gibt es in diesem Vorhaben nicht.`);
+const addressNotFound = (number: number) =>
+  notFound(`Die Adresse ${number} gibt es in diesem Vorhaben nicht.`);
 
 /** The addresses of a project for those who keep it; what the public sees of them says `address-privacy.ts`. */
 @Injectable()
@@ -88,10 +89,16 @@ async function change(
 ): Promise<AddressRow> {
   const before = await findAddress(manager, id, number);
   if (!before) throw addressNotFound(number);
-  await requireCurrent(manager, { record: 'address', key: `${id}/${number}`, fields: addressFields, ifMatch });
+  await requireCurrent(manager, {
+    record: 'address',
+    key: `${id}/${number}`,
+    fields: addressFields,
+    ifMatch,
+  });
   const reason = body.reason || null;
   if (reason === null && needsReason(before.state, body.state)) throw reasonMissing(body);
-  if (body.lotNumber !== null && !(await hasLot(manager, id, body.lotNumber))) throw lotMissing(body.lotNumber);
+  if (body.lotNumber !== null && !(await hasLot(manager, id, body.lotNumber)))
+    throw lotMissing(body.lotNumber);
   await updateAddress(manager, id, number, { ...body, reason });
   const after = (await findAddress(manager, id, number))!;
   if (after.version !== before.version) await refreshCounts(manager, id);
@@ -108,7 +115,14 @@ function lotMissing(number: number) {
   return badRequest(message, [{ path: 'lotNumber', message }]);
 }
 
-function dtoOf({ x, y, version, municipality_order: _order, folded: _folded, ...row }: AddressRow): AddressDto {
+function dtoOf({
+  x,
+  y,
+  version,
+  municipality_order: _order,
+  folded: _folded,
+  ...row
+}: AddressRow): AddressDto {
   const round = (degrees: number) => Math.round(degrees * 1e7) / 1e7;
   return { ...row, position: x === null || y === null ? null : [round(x), round(y)], etag: etagOf(version) };
 }

@@ -36,13 +36,19 @@ export function judge(row: BulkRow, read: ReadAddress, around: Surroundings): Ju
   const ags = known && !isNamed ? known.ags : around.places.resolve(row, read);
   if (ags === undefined) return { row, read, after: null, before: null, means: null };
   const subArea = subAreaOf(row, read, ags, around.places);
-  if (!known && !requireWords(row, read, around)) return { row, read, after: null, before: null, means: null };
+  if (!known && !requireWords(row, read, around))
+    return { row, read, after: null, before: null, means: null };
   const found = known ? [known] : around.stock.meant(ags, { ...read, subArea, parcel: read.parcel ?? null });
   if (found.length > 1) return refuseAmbiguous(row, read, found);
   const before = found[0] ?? null;
   const isAdded = before !== null && before.number === 0;
   const stored = isAdded ? null : before;
-  const placed = { ags, subArea, lot: lotOf(row, read, around), position: positionOf(row, read, around.srid) };
+  const placed = {
+    ags,
+    subArea,
+    lot: lotOf(row, read, around),
+    position: positionOf(row, read, around.srid),
+  };
   const counted = around.kind === 'commercial' ? 'commercial' : 'funded';
   const after = addressAfter(read, placed, stored, counted);
   requireReason(row, read, stored, after);
@@ -51,7 +57,8 @@ export function judge(row: BulkRow, read: ReadAddress, around: Surroundings): Ju
 
 /** Where there is no column for it, an Ort that is not the Gemeinde is the Ortsteil. */
 function subAreaOf(row: BulkRow, read: ReadAddress, ags: string, places: Places): string | null | undefined {
-  if (row.has('subArea') || !row.has('place') || read.place === '' || /^\d+$/.test(read.place)) return read.subArea;
+  if (row.has('subArea') || !row.has('place') || read.place === '' || /^\d+$/.test(read.place))
+    return read.subArea;
   return places.isName(ags, read.place) ? undefined : read.place;
 }
 
@@ -95,7 +102,9 @@ function refuseAmbiguous(row: BulkRow, read: ReadAddress, found: StockAddress[])
 function lotOf(row: BulkRow, read: ReadAddress, { lots }: Surroundings): number | null | undefined {
   if (read.lot === undefined || read.lot === null) return read.lot;
   const number = Number(/^(?:los|lot)?[ -]*(?:nr\.?)?[ ]*0*(\d{1,3})(?:[.,]0+)?$/i.exec(read.lot)?.[1]);
-  const found = lots.find((lot) => lot.number === number || lot.name?.toLowerCase() === read.lot!.toLowerCase());
+  const found = lots.find(
+    (lot) => lot.number === number || lot.name?.toLowerCase() === read.lot!.toLowerCase(),
+  );
   if (found) return found.number;
   return row.refuse('lot', {
     group: read.lot,
@@ -114,12 +123,19 @@ function positionOf(row: BulkRow, { pair }: ReadAddress, srid: BulkSrid | null):
   const isOld = pair.some(isGaussKrueger);
   return row.refuse('east', {
     group: 'crs',
-    reason: isOld ? 'Die Lage ist in Gauß-Krüger-Koordinaten angegeben.' : 'Die Lage ist keine Stelle auf der Karte.',
+    reason: isOld
+      ? 'Die Lage ist in Gauß-Krüger-Koordinaten angegeben.'
+      : 'Die Lage ist keine Stelle auf der Karte.',
     mend: 'Angenommen werden EPSG:25833, EPSG:25832 und Grad (EPSG:4326). Bitte umrechnen, oder bei „Erkennung ändern“ das richtige System wählen.',
   });
 }
 
-function requireReason(row: BulkRow, read: ReadAddress, before: StockAddress | null, after: StockAddress): void {
+function requireReason(
+  row: BulkRow,
+  read: ReadAddress,
+  before: StockAddress | null,
+  after: StockAddress,
+): void {
   const isNew = before === null || before.state !== after.state;
   if (after.reason || row.faults.length > 0 || !needsReason(before?.state ?? null, after.state)) return;
   if (!isNew && read.reason !== null) return;
@@ -132,4 +148,3 @@ function requireReason(row: BulkRow, read: ReadAddress, before: StockAddress | n
     mend: `Tragen Sie den Grund ${row.where('reason', 'Grund')} ein. Er wird nie veröffentlicht.`,
   });
 }
-

@@ -21,7 +21,9 @@ export async function refuseOutside(
     swapped[at] ? [{ at, ags: one.after!.ags, position: swapped[at] }] : [],
   );
   const stillOutside = await findOutside(db, known);
-  const isSwapped = new Map(known.filter((_, at) => !stillOutside.has(at)).map(({ at, position }) => [at, position]));
+  const isSwapped = new Map(
+    known.filter((_, at) => !stillOutside.has(at)).map(({ at, position }) => [at, position]),
+  );
   for (const [at, one] of wrong.entries()) refuse(one, isSwapped.get(at) ?? null, places);
 }
 
@@ -38,7 +40,9 @@ function refuse({ row, before, after }: JudgedRow, swapped: Pair | null, places:
       reason: `Die Lage ist außerhalb der Gemeinde ${name}.`,
       mend: 'Prüfen Sie Ost- und Nordwert und den Gemeindeschlüssel, oder lassen Sie die Lage leer.',
     });
-  const near = before?.position ? Math.hypot(swapped[0] - before.position[0], swapped[1] - before.position[1]) : null;
+  const near = before?.position
+    ? Math.hypot(swapped[0] - before.position[0], swapped[1] - before.position[1])
+    : null;
   row.refuse('east', {
     group: 'vertauscht',
     reason: 'Lage außerhalb der Gemeinde: Ost- und Nordwert sind vertauscht.',

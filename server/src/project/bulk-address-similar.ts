@@ -60,5 +60,7 @@ export function isNearly(one: string, other: string): boolean {
   while (at < one.length && one[at] === other[at]) at++;
   const [first, second] = [one.slice(at), other.slice(at)];
   const isTurned = first[0] === second[1] && first[1] === second[0] && first.slice(2) === second.slice(2);
-  return isTurned || first.slice(1) === second.slice(1) || first.slice(1) === second || first === second.slice(1);
+  return (
+    isTurned || first.slice(1) === second.slice(1) || first.slice(1) === second || first === second.slice(1)
+  );
 }

@@ -22,7 +22,10 @@ export const addressTemplate = [
 ];
 
 /** The addresses of a project as a list that can be sent back, in the order of Gemeinde, street and number. */
-export async function addressRows(db: DataSource, projectId: number): Promise<Record<string, string | number | null>[]> {
+export async function addressRows(
+  db: DataSource,
+  projectId: number,
+): Promise<Record<string, string | number | null>[]> {
   const { municipalities } = await findSurroundings(db, projectId);
   const names = new Map(municipalities.map(({ ags, name }) => [ags, name]));
   const stock = await findStock(db, projectId, 'in the order of a list');

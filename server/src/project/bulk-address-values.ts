@@ -82,9 +82,16 @@ function streetOf(row: BulkRow): Pick<ReadAddress, 'street' | 'houseNumber'> {
   const split = both === '' ? null : splitNumber(both);
   const street = row.text('street') || split?.street || both;
   const typed = [row.text('houseNumber') || (split?.houseNumber ?? ''), row.text('houseNumberAddition')];
-  const houseNumber = typed.filter(Boolean).join(' ').replace(/(?<=\d) (?=\p{L}$)/u, ' ');
+  const houseNumber = typed
+    .filter(Boolean)
+    .join(' ')
+    .replace(/(?<=\d) (?=\p{L}$)/u, ' ');
   if (street.length > 120)
-    row.refuse('street', { group: 'long', reason: 'Der Name der Straße ist zu lang.', mend: 'Erlaubt sind höchstens 120 Zeichen.' });
+    row.refuse('street', {
+      group: 'long',
+      reason: 'Der Name der Straße ist zu lang.',
+      mend: 'Erlaubt sind höchstens 120 Zeichen.',
+    });
   if (houseNumber === '' || WITHOUT_NUMBER.test(houseNumber)) return { street, houseNumber: null };
   requireHouseNumber(row, houseNumber);
   return { street, houseNumber };

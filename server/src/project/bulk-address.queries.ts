@@ -34,7 +34,9 @@ export interface AddressSurroundings {
 
 export async function findSurroundings(db: Db, projectId: number): Promise<AddressSurroundings> {
   const [project] = await db.query(`SELECT name, kind FROM project WHERE id = $1`, [projectId]);
-  const lots = await db.query(`SELECT number, name FROM lot WHERE project_id = $1 ORDER BY number`, [projectId]);
+  const lots = await db.query(`SELECT number, name FROM lot WHERE project_id = $1 ORDER BY number`, [
+    projectId,
+  ]);
   const municipalities: { ags: string; name: string; box: number[] | null }[] = await db.query(
     `SELECT m.ags, m.name,
             CASE WHEN m.geometry IS NOT NULL THEN ARRAY[ST_XMin(m.geometry), ST_YMin(m.geometry),
@@ -59,7 +61,11 @@ const around = (a: Extent, b: Extent): Extent => [
   Math.max(a[3], b[3]),
 ];
 
-export async function findStock(db: Db, projectId: number, order?: 'in the order of a list'): Promise<StockAddress[]> {
+export async function findStock(
+  db: Db,
+  projectId: number,
+  order?: 'in the order of a list',
+): Promise<StockAddress[]> {
   const rows: (Omit<StockAddress, 'position'> & { x: number | null; y: number | null })[] = await db.query(
     `SELECT number, lot_number AS lot, ags, sub_area AS "subArea", postcode, street, house_number AS "houseNumber", parcel,
             external_id AS "externalId", counted_as AS "countedAs", state, to_char(quarter, 'YYYY-MM-DD') AS quarter, reason,
@@ -91,7 +97,9 @@ export async function findMunicipalities(db: Db, keys: string[]): Promise<KnownM
 
 /** Former and other names of Gemeinden, by which people may call them. */
 export async function findPlaceNames(db: Db, keys: string[]): Promise<{ ags: string; term: string }[]> {
-  return db.query(`SELECT ags, term FROM municipality_search WHERE ags = ANY ($1) AND kind <> 'district'`, [keys]);
+  return db.query(`SELECT ags, term FROM municipality_search WHERE ags = ANY ($1) AND kind <> 'district'`, [
+    keys,
+  ]);
 }
 
 /** So far a point may lie beside its Gemeinde: borders are drawn coarser than houses stand. */
@@ -146,7 +154,11 @@ const ROWS = `unnest($2::int[], $3::int[], $4::text[], $5::text[], $6::text[], $
         quarter, reason, x, y)`;
 const POINT = `CASE WHEN v.x IS NOT NULL THEN ST_SetSRID(ST_MakePoint(v.x, v.y), 25833) END`;
 
-export async function insertAddresses(manager: EntityManager, projectId: number, rows: WrittenAddress[]): Promise<void> {
+export async function insertAddresses(
+  manager: EntityManager,
+  projectId: number,
+  rows: WrittenAddress[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += BLOCK)
     await manager.query(
       `INSERT INTO address (project_id, number, lot_number, ags, sub_area, postcode, street, house_number, parcel,
@@ -158,7 +170,11 @@ export async function insertAddresses(manager: EntityManager, projectId: number,
     );
 }
 
-export async function updateAddresses(manager: EntityManager, projectId: number, rows: WrittenAddress[]): Promise<void> {
+export async function updateAddresses(
+  manager: EntityManager,
+  projectId: number,
+  rows: WrittenAddress[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += BLOCK)
     await manager.query(
       `UPDATE address a SET lot_number = v.lot_number, ags = v.ags, sub_area = v.sub_area, postcode = v.postcode,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { BulkScene, BURKAU, csv, FORMER, HASELBACHTAL, KAMENZ, offer, X, Y } from '../../test/bulk-scene.js';
+import { BulkScene, BURKAU, csv, FORMER, HASELBACHTAL, KAMENZ, offer } from '../../test/bulk-scene.js';
 
 let scene: BulkScene;
 beforeAll(async () => {
@@ -109,9 +109,20 @@ describe('what changes', () => {
       ]),
     );
     expect(json.effects).toEqual(['geplant 3 → 0', 'im Bau 0 → 2', 'verweigert 0 → 1']);
-    const page = await scene.call('GET', `bulk-imports/${json.id}/changes?field=state&from=geplant&to=im%20Bau&limit=1`);
+    const page = await scene.call(
+      'GET',
+      `bulk-imports/${json.id}/changes?field=state&from=geplant&to=im%20Bau&limit=1`,
+    );
     expect(page.json.items).toEqual([
-      { line: 2, thing: 'Burkau, Hauptstraße 12', field: 'state', label: 'Stand', from: 'geplant', to: 'im Bau', note: null },
+      {
+        line: 2,
+        thing: 'Burkau, Hauptstraße 12',
+        field: 'state',
+        label: 'Stand',
+        from: 'geplant',
+        to: 'im Bau',
+        note: null,
+      },
     ]);
     const next = await scene.call(
       'GET',
@@ -156,7 +167,12 @@ describe('what changes', () => {
     expect(json.summary).toEqual([
       { field: 'street', label: 'Straße', from: 'Text', to: 'anderer Text', count: 1 },
     ]);
-    const onlyId = await scene.upload(csv([['Netzbetreiber-ID', 'Stand'], ['A-1', 'im Bau']]));
+    const onlyId = await scene.upload(
+      csv([
+        ['Netzbetreiber-ID', 'Stand'],
+        ['A-1', 'im Bau'],
+      ]),
+    );
     expect(onlyId.json.rows).toMatchObject({ changed: 1, refused: 0 });
   });
 
@@ -172,14 +188,18 @@ describe('what changes', () => {
     expect(await scene.stock()).toHaveLength(2);
     const { json } = await scene.upload(csv([header, [BURKAU, '', 'Hauptstraße', '1', 'im Bau']]));
     expect(json.refused[0]).toMatchObject({ reason: 'Diese Adresse gibt es im Bestand mehrfach.' });
-    const mended = await scene.read(json.id, { corrections: offer(json.refused[0], 'OT Taschendorf übernehmen') });
+    const mended = await scene.read(json.id, {
+      corrections: offer(json.refused[0], 'OT Taschendorf übernehmen'),
+    });
     expect(mended.json.rows).toMatchObject({ changed: 1, refused: 0 });
   });
 });
 
 describe('a refused row', () => {
   it('names line, column, value, reason and mend; equal faults stand together', async () => {
-    const { json } = await scene.upload(list(row('Ring', '1'), row('Ring', ''), row('Ring', ''), row('Ring', '4')));
+    const { json } = await scene.upload(
+      list(row('Ring', '1'), row('Ring', ''), row('Ring', ''), row('Ring', '4')),
+    );
     expect(json.rows).toMatchObject({ read: 4, added: 2, refused: 2 });
     expect(json.refused).toEqual([
       {
@@ -238,8 +258,14 @@ describe('a refused row', () => {
   });
 
   it('„fertig“ means two states: both are offered', async () => {
-    const { json } = await scene.upload(list(row('Ring', '1', 'fertig'), row('Ring', '2', 'Fertig'), row('Ring', '3', 'fertig')));
-    expect(json.refused[0]).toMatchObject({ column: 'F', value: 'fertig', reason: '„fertig“ ist mehrdeutig.' });
+    const { json } = await scene.upload(
+      list(row('Ring', '1', 'fertig'), row('Ring', '2', 'Fertig'), row('Ring', '3', 'fertig')),
+    );
+    expect(json.refused[0]).toMatchObject({
+      column: 'F',
+      value: 'fertig',
+      reason: '„fertig“ ist mehrdeutig.',
+    });
     const corrections = offer(json.refused[0], 'angeschlossen (2)');
     const mended = await scene.read(json.id, { corrections });
     expect(mended.json.rows).toMatchObject({ added: 2, refused: 1 });
@@ -252,13 +278,17 @@ describe('a refused row', () => {
       column: 'H',
       reason: 'Rückschritt: von „angeschlossen“ zu „im Bau“ geht es nur mit Grund.',
     });
-    const mended = await scene.read(json.id, { corrections: [{ line: 2, column: 'H', value: 'falsch gemeldet' }] });
+    const mended = await scene.read(json.id, {
+      corrections: [{ line: 2, column: 'H', value: 'falsch gemeldet' }],
+    });
     expect(mended.json.rows).toMatchObject({ changed: 1, refused: 0 });
     expect(mended.json.warnings[0].sentence).toContain('von „angeschlossen“ zurück zu „im Bau“');
   });
 
   it('„verweigert“ and „ausgelassen“ without a reason', async () => {
-    const { json } = await scene.upload(list(row('Ring', '1', 'verweigert'), row('Ring', '2', 'ausgelassen')));
+    const { json } = await scene.upload(
+      list(row('Ring', '1', 'verweigert'), row('Ring', '2', 'ausgelassen')),
+    );
     expect(json.refused.map(({ reason }: { reason: string }) => reason)).toEqual([
       '„verweigert“ braucht einen Grund.',
       '„ausgelassen“ braucht einen Grund.',
@@ -279,7 +309,14 @@ describe('a refused row', () => {
       mend: 'Zeile 2: geplant; Zeile 3: im Bau. Entscheiden Sie, welche gilt.',
     });
     const mended = await scene.read(json.id, { corrections: offer(json.refused[0], '3 gilt') });
-    expect(mended.json.rows).toEqual({ read: 3, unchanged: 1, changed: 0, added: 2, refused: 0, unmatched: 0 });
+    expect(mended.json.rows).toEqual({
+      read: 3,
+      unchanged: 1,
+      changed: 0,
+      added: 2,
+      refused: 0,
+      unmatched: 0,
+    });
     await scene.apply(mended.json);
     expect((await scene.stock()).map(({ state }) => state)).toEqual(['in_construction', 'planned']);
   });
@@ -300,7 +337,11 @@ describe('a refused row', () => {
 
   it('a lot that the project does not have', async () => {
     const { json } = await scene.upload(
-      csv([['AGS', 'Los', 'Straße', 'Hausnummer'], [BURKAU, 'Los 7', 'Ring', '1'], [BURKAU, 'Los 2', 'Ring', '2']]),
+      csv([
+        ['AGS', 'Los', 'Straße', 'Hausnummer'],
+        [BURKAU, 'Los 7', 'Ring', '1'],
+        [BURKAU, 'Los 2', 'Ring', '2'],
+      ]),
     );
     expect(json.refused[0].mend).toBe('Das Vorhaben hat die Lose 1, 2.');
     expect(json.rows).toMatchObject({ added: 1, refused: 1 });
@@ -309,80 +350,15 @@ describe('a refused row', () => {
   it('every row counts once, whatever becomes of it', async () => {
     await scene.takeOver(list(row('Ring', '1'), row('Ring', '2')));
     const { json } = await scene.upload(
-      list(row('Ring', '1'), row('Ring', '2', 'im Bau'), row('Ring', '3'), row('Ring', ''), row('Ring', '5', 'quer')),
+      list(
+        row('Ring', '1'),
+        row('Ring', '2', 'im Bau'),
+        row('Ring', '3'),
+        row('Ring', ''),
+        row('Ring', '5', 'quer'),
+      ),
     );
     const { read, unchanged, changed, added, refused, unmatched } = json.rows;
     expect([read, unchanged, changed, added, refused, unmatched]).toEqual([5, 1, 1, 1, 2, 0]);
-  });
-});
-
-describe('where an address lies', () => {
-  const place = (east: string | number, north: string | number, header = ['Ostwert', 'Nordwert']) =>
-    csv([
-      ['AGS', 'Straße', 'Hausnummer', 'Stand', ...header],
-      [BURKAU, 'Ring', '1', 'geplant', east, north],
-    ]);
-
-  it.each([
-    ['EPSG:25833 with decimal comma', '434.000,5', '5.675.000,0', 25833],
-    ['EPSG:25833 with its zone in front', '33434000.5', '5675000', 25833],
-    ['degrees', '14,0549', '51,2222', 4326],
-  ])('is read in %s', async (_name, east, north, srid) => {
-    const { json } = await scene.upload(place(east, north));
-    expect(json.reading.srid).toBe(srid);
-    expect(json.rows).toMatchObject({ added: 1, refused: 0 });
-    await scene.apply(json);
-    expect(Math.abs(((await scene.stock())[0]!.x as number) - 434_000.5)).toBeLessThan(120);
-  });
-
-  it('a point outside its Gemeinde is refused', async () => {
-    const { json } = await scene.upload(place(X + 15_000, Y + 5_000));
-    expect(json.refused[0]).toMatchObject({ column: 'E', reason: 'Die Lage ist außerhalb der Gemeinde Burkau.' });
-  });
-
-  it('so is not one that lies less than 100 m beside it', async () => {
-    expect((await scene.upload(place(X - 90, Y + 5_000))).json.rows).toMatchObject({ added: 1 });
-    expect((await scene.upload(place(X - 110, Y + 5_000))).json.rows).toMatchObject({ refused: 1 });
-  });
-
-  it('swapped values are offered to be swapped', async () => {
-    await scene.takeOver(place(434_000, 5_675_000));
-    const { json } = await scene.upload(place(5_675_012, 434_000));
-    expect(json.refused[0]).toMatchObject({
-      reason: 'Lage außerhalb der Gemeinde: Ost- und Nordwert sind vertauscht.',
-      mend: 'Getauscht läge der Punkt 12 m neben der Adresse im Bestand.',
-    });
-    const mended = await scene.read(json.id, { corrections: offer(json.refused[0], 'Werte tauschen') });
-    expect(mended.json.rows).toMatchObject({ changed: 1, refused: 0 });
-  });
-
-  it('Gauß-Krüger is refused with a clear sentence', async () => {
-    const { json } = await scene.upload(place(4_638_000, 5_674_000));
-    expect(json.refused[0].reason).toBe('Die Lage ist in Gauß-Krüger-Koordinaten angegeben.');
-  });
-});
-
-describe("an operator's list", () => {
-  it('rows that match none of ours are named, never dropped, and a near miss is offered', async () => {
-    await scene.takeOver(list(row('Hauptstraße', '12-14'), row('Hauptstraße', '16')));
-    const { json } = await scene.upload(
-      list(row('Hauptstraße', '12/14', 'im Bau'), row('Hauptstraße', '16', 'im Bau'), row('Feldweg', '3', 'im Bau')),
-    );
-    const only = (await scene.read(json.id, { onlyUpdates: true })).json;
-    expect(only.rows).toEqual({ read: 3, unchanged: 0, changed: 1, added: 0, refused: 0, unmatched: 2 });
-    expect(only.unmatched).toMatchObject([
-      { line: 2, value: 'Burkau, Hauptstraße 12/14', sentence: expect.stringContaining('Hauptstraße 12-14') },
-      { line: 4, value: 'Burkau, Feldweg 3', sentence: 'Diese Adresse gehört nicht zum Vorhaben.', offers: [] },
-    ]);
-    const corrections = offer(only.unmatched[0], 'Hauptstraße 12-14 übernehmen');
-    const mended = (await scene.read(json.id, { corrections })).json;
-    expect(mended.rows).toMatchObject({ changed: 2, unmatched: 1 });
-  });
-
-  it('without that reading they are added, and the near miss is a warning', async () => {
-    await scene.takeOver(list(row('Hauptstraße', '12')));
-    const { json } = await scene.upload(list(row('Haupstraße', '12')));
-    expect(json.rows).toMatchObject({ added: 1 });
-    expect(json.warnings[0].sentence).toContain('Gemeint ist vielleicht „Hauptstraße 12“');
   });
 });

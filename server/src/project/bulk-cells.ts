@@ -8,7 +8,7 @@ const folded = (text: string): string => foldGerman(text).replaceAll(' ', '');
 
 export function countIn(row: BulkRow, field: string): number | null | undefined {
   const text = row.optional(field);
-  if (!text) return text;
+  if (text === undefined || text === null) return text;
   return (
     countOf(text) ??
     row.refuse(field, {
@@ -24,7 +24,11 @@ export function yesIn(row: BulkRow, field: string): boolean | undefined {
   if (text === '') return undefined;
   if (['ja', 'j', 'x', 'yes', 'true', '1', 'wahr'].includes(text)) return true;
   if (['nein', 'n', '-', '–', 'no', 'false', '0', 'falsch'].includes(text)) return false;
-  return row.refuse(field, { group: text, reason: `„${text}“ ist weder „ja“ noch „nein“.`, mend: 'Tragen Sie „ja“ oder „nein“ ein.' });
+  return row.refuse(field, {
+    group: text,
+    reason: `„${text}“ ist weder „ja“ noch „nein“.`,
+    mend: 'Tragen Sie „ja“ oder „nein“ ein.',
+  });
 }
 
 /** One of a table of words: by its id, its German term, or another spelling. */
@@ -35,7 +39,7 @@ export function wordIn<T extends string>(
   more: Partial<Record<T, string>> = {},
 ): T | null | undefined {
   const text = row.optional(field);
-  if (!text) return text;
+  if (text === undefined || text === null) return text;
   const all = Object.entries(words) as [T, string][];
   const found = all.find(([id, word]) =>
     [id, word, ...(more[id] ?? '').split(',')].some((spelling) => folded(spelling) === folded(text)),
@@ -59,7 +63,7 @@ export const technologySpellings = {
 
 export function textIn(row: BulkRow, field: string, max: number): string | null | undefined {
   const text = row.optional(field);
-  if (!text || text.length <= max) return text;
+  if (text === undefined || text === null || text.length <= max) return text;
   return row.refuse(field, {
     group: 'long',
     reason: `Der Text ist zu lang: ${text.length} Zeichen.`,

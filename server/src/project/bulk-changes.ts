@@ -30,7 +30,9 @@ function linesOf(plan: Plan, filter: Filter) {
     }));
   return plan.rows
     .filter(({ outcome }) => outcome === filter.show)
-    .flatMap((row) => row.changes.filter((change) => fits(change, filter)).map((change) => lineOf(row, change)));
+    .flatMap((row) =>
+      row.changes.filter((change) => fits(change, filter)).map((change) => lineOf(row, change)),
+    );
 }
 
 const lineOf = ({ line, thing }: PlannedRow, { field, label, from, to, note }: PlannedChange) => ({

@@ -21,7 +21,11 @@ interface Said {
 }
 
 /** `score` says how well the first lines fit the list that is expected; the delimiter with the most wins. */
-export async function readCsvText(bytes: Buffer, said: Said, score: (lines: string[][]) => number): Promise<CsvText> {
+export async function readCsvText(
+  bytes: Buffer,
+  said: Said,
+  score: (lines: string[][]) => number,
+): Promise<CsvText> {
   const encoding = said.encoding ?? encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
   const announced = /^"?sep=(.)"?\r?\n/i.exec(text);
@@ -74,7 +78,9 @@ const PORTION = 500;
 
 async function parseAll(text: string, delimiter: Delimiter): Promise<string[][]> {
   const lines: string[][] = [];
-  const parser = Readable.from(pieces(Buffer.from(text))).pipe(parse({ ...options, delimiter, max_record_size: 1_000_000 }));
+  const parser = Readable.from(pieces(Buffer.from(text))).pipe(
+    parse({ ...options, delimiter, max_record_size: 1_000_000 }),
+  );
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       lines.push(record.map(readable));
@@ -100,4 +106,3 @@ const readable = (cell: string): string =>
   (cell.startsWith("'") ? cell.replace(/^'(?=[=+\-@\t\r])/, '') : cell).trim();
 
 const lastFilled = (record: string[]): number => record.findLastIndex((cell) => cell !== '') + 1;
-

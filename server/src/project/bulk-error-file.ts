@@ -20,7 +20,9 @@ export function errorFile(
     const own = faults.get(line);
     if (!own) return [];
     const sentences = [own.map(({ reason }) => reason), own.map(({ mend }) => mend)];
-    return [[...kept.map((at) => cells[at] ?? ''), ...sentences.map((parts) => [...new Set(parts)].join(' '))]];
+    return [
+      [...kept.map((at) => cells[at] ?? ''), ...sentences.map((parts) => [...new Set(parts)].join(' '))],
+    ];
   });
   return writeList(
     {

@@ -39,7 +39,10 @@ export function importDto(row: ImportRow, { table, plan, fields, durationMs }: D
       refused: countOf(plan, 'refused'),
       unmatched: countOf(plan, 'unmatched'),
     },
-    changedFields: plan.rows.reduce((sum, { outcome, changes }) => sum + (outcome === 'changed' ? changes.length : 0), 0),
+    changedFields: plan.rows.reduce(
+      (sum, { outcome, changes }) => sum + (outcome === 'changed' ? changes.length : 0),
+      0,
+    ),
     summary: summarise(plan),
     refused: refusedRows(plan.faults),
     warnings: plan.warnings.map(remarkDto),
@@ -73,7 +76,10 @@ function readingDto(
     sheets,
     onlyUpdates: row.reading.onlyUpdates ?? false,
     headerLine,
-    columns: columns.map((column) => ({ ...column, label: column.field ? (labels.get(column.field) ?? null) : null })),
+    columns: columns.map((column) => ({
+      ...column,
+      label: column.field ? (labels.get(column.field) ?? null) : null,
+    })),
     fields: fields.map(({ name, label }) => ({ field: name, label })),
   };
 }

@@ -27,7 +27,13 @@ const ITEM = `i.id, i.kind, i.project_id, p.name AS project_name, i.account_id, 
 
 export async function insertImport(
   db: Db,
-  { kind, projectId, accountId, name, bytes }: {
+  {
+    kind,
+    projectId,
+    accountId,
+    name,
+    bytes,
+  }: {
     kind: ImportRow['kind'];
     projectId: number | null;
     accountId: string;
@@ -65,14 +71,24 @@ export async function lockImport(
   return row ?? null;
 }
 
-export async function updateReading(db: Db, id: string, reading: Reading, corrections: Correction[]): Promise<void> {
+export async function updateReading(
+  db: Db,
+  id: string,
+  reading: Reading,
+  corrections: Correction[],
+): Promise<void> {
   await db.query(
     `UPDATE bulk_import SET reading = $2::jsonb, corrections = $3::jsonb WHERE id = $1 AND applied_at IS NULL`,
     [id, JSON.stringify(reading), JSON.stringify(corrections)],
   );
 }
 
-export async function noteApplied(manager: EntityManager, id: string, outcome: BulkOutcomeDto, moment: Date): Promise<void> {
+export async function noteApplied(
+  manager: EntityManager,
+  id: string,
+  outcome: BulkOutcomeDto,
+  moment: Date,
+): Promise<void> {
   await manager.query(`UPDATE bulk_import SET applied_at = $2, outcome = $3::jsonb WHERE id = $1`, [
     id,
     moment,

@@ -47,7 +47,8 @@ const MOST_AT_ONCE = 2;
 /** Of one account; the oldest go. */
 const MOST_OPEN = 20;
 
-export const importNotFound = () => notFound('Diesen Upload gibt es nicht (mehr). Bitte die Datei noch einmal hochladen.');
+export const importNotFound = () =>
+  notFound('Diesen Upload gibt es nicht (mehr). Bitte die Datei noch einmal hochladen.');
 const position = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** Lists of rows: read, checked against the stock, shown, and taken over whole or not at all. */
@@ -66,7 +67,8 @@ export class BulkImportService {
     const last = rows.at(-1);
     return {
       items: rows.map(itemDto),
-      next: found.length > rows.length ? encodeCursor(filter, [last!.created_at.toISOString(), last!.id]) : null,
+      next:
+        found.length > rows.length ? encodeCursor(filter, [last!.created_at.toISOString(), last!.id]) : null,
       asOf: now().toISOString(),
       dataVersion: await dataVersion(this.db),
     };
@@ -90,7 +92,7 @@ export class BulkImportService {
 
   async template(actor: Actor, query: TemplateQuery, reply: FastifyReply): Promise<StreamableFile> {
     if (query.project !== undefined) await requireEditable(this.db, actor, query.project);
-    return send(await templateFile(this.db, actor, query), reply);
+    return send(await templateFile(this.db, query), reply);
   }
 
   async get(actor: Actor, id: string): Promise<BulkImportDto> {
@@ -119,7 +121,12 @@ export class BulkImportService {
     };
   }
 
-  async errorFile(actor: Actor, id: string, query: ErrorFileQuery, reply: FastifyReply): Promise<StreamableFile> {
+  async errorFile(
+    actor: Actor,
+    id: string,
+    query: ErrorFileQuery,
+    reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const row = await this.own(actor, id);
     return send(await errorFile(row.file_name, await this.dryRun(actor, row), query.format), reply);
   }

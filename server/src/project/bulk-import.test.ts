@@ -1,6 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { read, utils } from '@e965/xlsx';
 import { signedIn } from '../../test/accounts.js';
 import { zip } from '../../test/boundary-files.js';
 import { book, BulkScene, BURKAU, csv } from '../../test/bulk-scene.js';
@@ -20,10 +18,14 @@ const rows = (count: number, state = 'geplant') =>
   Array.from({ length: count }, (_, at) => [BURKAU, 'Hauptstraße', String(at + 1), state]);
 
 describe('a file is read as it comes', () => {
-  const line = 'Straße;Äußere Straße;Größe';
   it.each([
     ['UTF-8', Buffer.from(csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']])), 'utf-8', ';'],
-    ['UTF-8 with its mark', Buffer.from(`\uFEFF${csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']])}`), 'utf-8', ';'],
+    [
+      'UTF-8 with its mark',
+      Buffer.from(`\uFEFF${csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']])}`),
+      'utf-8',
+      ';',
+    ],
     [
       'Windows-1252',
       Buffer.from(csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']]), 'latin1'),
@@ -33,10 +35,19 @@ describe('a file is read as it comes', () => {
     ['comma', Buffer.from(csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']], ',')), 'utf-8', ','],
     ['tab', Buffer.from(csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']], '\t')), 'utf-8', '\t'],
     ['bar', Buffer.from(csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']], '|')), 'utf-8', '|'],
-    ['a title above the header', Buffer.from(`Liste;;;\n\n${csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']])}`), 'utf-8', ';'],
-    ['the remark of Excel', Buffer.from(`sep=;\n${csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']])}`), 'utf-8', ';'],
+    [
+      'a title above the header',
+      Buffer.from(`Liste;;;\n\n${csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']])}`),
+      'utf-8',
+      ';',
+    ],
+    [
+      'the remark of Excel',
+      Buffer.from(`sep=;\n${csv([HEADER, [BURKAU, 'Äußerer Weg', '1', 'geplant']])}`),
+      'utf-8',
+      ';',
+    ],
   ])('CSV: %s', async (_name, bytes, encoding, delimiter) => {
-    expect(line).toContain(';');
     const { json } = await scene.upload(bytes);
     expect(json.reading).toMatchObject({ format: 'csv', encoding, delimiter });
     expect(json.rows).toMatchObject({ read: 1, added: 1 });
@@ -44,16 +55,31 @@ describe('a file is read as it comes', () => {
     expect((await scene.stock())[0]).toMatchObject({ street: 'Äußerer Weg' });
   });
 
-  it.each(['xlsx', 'ods'] as const)('%s, with numbers as numbers and the zero of the postcode put back', async (format) => {
-    const { json } = await scene.upload(
-      book([['AGS', 'PLZ', 'Straße', 'Hausnummer', 'Stand', 'Ostwert', 'Nordwert'], [Number(BURKAU), 1906, 'Ring', 7, 'geplant', 434000.5, 5675000]], format),
-      { name: `liste.${format}` },
-    );
-    expect(json.reading).toMatchObject({ format, delimiter: null, sheet: 'Adressen', srid: 25833, headerLine: 1 });
-    expect(json.rows).toMatchObject({ read: 1, added: 1, refused: 0 });
-    await scene.apply(json);
-    expect((await scene.stock())[0]).toMatchObject({ postcode: '01906', house_number: '7', x: 434000.5 });
-  });
+  it.each(['xlsx', 'ods'] as const)(
+    '%s, with numbers as numbers and the zero of the postcode put back',
+    async (format) => {
+      const { json } = await scene.upload(
+        book(
+          [
+            ['AGS', 'PLZ', 'Straße', 'Hausnummer', 'Stand', 'Ostwert', 'Nordwert'],
+            [Number(BURKAU), 1906, 'Ring', 7, 'geplant', 434000.5, 5675000],
+          ],
+          format,
+        ),
+        { name: `liste.${format}` },
+      );
+      expect(json.reading).toMatchObject({
+        format,
+        delimiter: null,
+        sheet: 'Adressen',
+        srid: 25833,
+        headerLine: 1,
+      });
+      expect(json.rows).toMatchObject({ read: 1, added: 1, refused: 0 });
+      await scene.apply(json);
+      expect((await scene.stock())[0]).toMatchObject({ postcode: '01906', house_number: '7', x: 434000.5 });
+    },
+  );
 
   it('semicolons and line breaks in quotes belong to the text', async () => {
     const { json } = await scene.upload(
@@ -66,7 +92,12 @@ describe('a file is read as it comes', () => {
   });
 
   it('a column is read as the sender says', async () => {
-    const { json } = await scene.upload(csv([['AGS', 'Straße', 'Nr', 'Bauphase'], [BURKAU, 'Ring', '1', 'im Bau']]));
+    const { json } = await scene.upload(
+      csv([
+        ['AGS', 'Straße', 'Nr', 'Bauphase'],
+        [BURKAU, 'Ring', '1', 'im Bau'],
+      ]),
+    );
     expect(json.reading.columns[3]).toEqual({ letter: 'D', header: 'Bauphase', field: null, label: null });
     const mended = await scene.read(json.id, { columns: { D: 'state' } });
     expect(mended.json.reading.columns[3]).toMatchObject({ field: 'state', label: 'Stand' });
@@ -93,17 +124,29 @@ describe('what is no list is refused with one sentence', () => {
     ['a header alone', () => Buffer.from(csv([HEADER])), 'nur die Kopfzeile'],
     ['no header', () => Buffer.from(csv(rows(3))), 'fehlt eine Kopfzeile'],
     ['a PDF named .xlsx', () => pdf(), 'PDF-Datei'],
-    ['HTML named .xlsx', () => Buffer.from('<html><table><tr><td>AGS</td></tr></table></html>'), 'Internetseite (HTML)'],
+    [
+      'HTML named .xlsx',
+      () => Buffer.from('<html><table><tr><td>AGS</td></tr></table></html>'),
+      'Internetseite (HTML)',
+    ],
     ['an encrypted workbook', () => encryptedPackage, 'mit einem Kennwort geschützt'],
     ['an old workbook', () => workbook('biff8'), 'altes Office-Format'],
-    ['a workbook with macros', () => zip({ 'xl/workbook.xml': Buffer.from('<x/>'), 'xl/vbaProject.bin': Buffer.from('x') }), 'Makros'],
+    [
+      'a workbook with macros',
+      () => zip({ 'xl/workbook.xml': Buffer.from('<x/>'), 'xl/vbaProject.bin': Buffer.from('x') }),
+      'Makros',
+    ],
     ['another document', () => docx(), 'kein'],
     ['a ZIP', () => zip({ 'a.csv': Buffer.from('AGS') }), 'ZIP-Archiv'],
     ['a ZIP cut off', () => book([HEADER, ...rows(3)]).subarray(0, 900), 'beschädigt oder unvollständig'],
     ['a damaged workbook', () => zip({ 'xl/workbook.xml': Buffer.from('<workbook') }), 'Tabelle'],
     ['16,384 columns', () => wide, '16.384 Spalten'],
     ['16,384 columns in CSV', () => Buffer.from(`${'x;'.repeat(16_383)}x\r\ny`), '16.384 Spalten'],
-    ['an open quote', () => Buffer.from(`${HEADER.join(';')}\r\n${BURKAU};"Ring;1;geplant\r\n`), 'Anführungszeichen'],
+    [
+      'an open quote',
+      () => Buffer.from(`${HEADER.join(';')}\r\n${BURKAU};"Ring;1;geplant\r\n`),
+      'Anführungszeichen',
+    ],
     ['UTF-16', () => Buffer.from(`\uFEFF${csv([HEADER, ...rows(1)])}`, 'utf16le'), 'UTF-16'],
     ['a GeoJSON file', () => Buffer.from('{"type": "FeatureCollection"}'), 'JSON-Datei'],
     ['bytes', () => Buffer.from([1, 2, 0, 3, 4]), 'kein Text'],
@@ -111,7 +154,9 @@ describe('what is no list is refused with one sentence', () => {
     const { status, json } = await scene.upload(await content(), { name: 'liste.xlsx' });
     expect(status).toBe(422);
     expect(json.detail).toContain(sentence);
-    expect(await scene.db.query(`SELECT FROM bulk_import WHERE project_id = $1`, [scene.project])).toHaveLength(0);
+    expect(
+      await scene.db.query(`SELECT FROM bulk_import WHERE project_id = $1`, [scene.project]),
+    ).toHaveLength(0);
   });
 
   it.each<[string, () => Buffer]>([
@@ -133,7 +178,12 @@ describe('what is no list is refused with one sentence', () => {
       payload: 'x',
     });
     expect(announced.statusCode).toBe(413);
-    const streamed = await scene.service.fastify.inject({ method: 'POST', url, headers, payload: Buffer.alloc(21 * 1024 ** 2, 'a;') });
+    const streamed = await scene.service.fastify.inject({
+      method: 'POST',
+      url,
+      headers,
+      payload: Buffer.alloc(21 * 1024 ** 2, 'a;'),
+    });
     expect(streamed.statusCode).toBe(413);
     expect(streamed.json().detail).toContain('größer als 20 MB');
   });
@@ -142,7 +192,6 @@ describe('what is no list is refused with one sentence', () => {
 /** Zeros, deflated; `claimed`: what its directory says. */
 function zipBomb(megabytes: number, claimed = megabytes * 1024 ** 2): Buffer {
   const zeros = Buffer.alloc(megabytes * 1024 ** 2);
-  expect(deflateRawSync(zeros.subarray(0, 1024)).length).toBeLessThan(1024);
   return zip(
     { 'xl/workbook.xml': Buffer.from('<workbook/>'), 'xl/worksheets/sheet1.xml': zeros },
     { 'xl/worksheets/sheet1.xml': claimed },
@@ -199,7 +248,9 @@ describe('taking over', () => {
     const before = await scene.versions();
     await scene.db.query(`CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
       ${scene.service.db.options.type === 'postgres' && process.env.DATABASE_URL ? 'PERFORM pg_terminate_backend(pg_backend_pid());' : "RAISE EXCEPTION 'killed';"} RETURN NULL; END $$`);
-    await scene.db.query(`CREATE TRIGGER break AFTER UPDATE ON project FOR EACH STATEMENT EXECUTE FUNCTION break()`);
+    await scene.db.query(
+      `CREATE TRIGGER break AFTER UPDATE ON project FOR EACH STATEMENT EXECUTE FUNCTION break()`,
+    );
     const answer = await scene.apply(json);
     await scene.db.query(`DROP TRIGGER break ON project`);
     await scene.db.query(`DROP FUNCTION break`);
@@ -211,9 +262,16 @@ describe('taking over', () => {
 
   it('says who and why in the history of every address', async () => {
     const { json } = await scene.upload(csv([HEADER, ...rows(1)]));
-    await scene.call('POST', `bulk-imports/${json.id}/application`, { basis: json.basis, reason: 'Liste vom September' });
+    await scene.call('POST', `bulk-imports/${json.id}/application`, {
+      basis: json.basis,
+      reason: 'Liste vom September',
+    });
     const history = await scene.call('GET', `project-records/${scene.project}/addresses/1/versions`);
-    expect(history.json.items[0]).toMatchObject({ operation: 'insert', reason: 'Liste vom September', by: { name: 'Katrin Hanske' } });
+    expect(history.json.items[0]).toMatchObject({
+      operation: 'insert',
+      reason: 'Liste vom September',
+      by: { name: 'Katrin Hanske' },
+    });
   });
 });
 
@@ -224,14 +282,18 @@ describe('whose it is', () => {
       const hidden = await scene.upload(csv([HEADER, ...rows(1)]), { by });
       const missing = await scene.upload(csv([HEADER, ...rows(1)]), { by, project: 999_999 });
       expect([hidden.status, missing.status]).toEqual([404, 404]);
-      expect(hidden.json.detail.replace(String(scene.project), '')).toBe(missing.json.detail.replace('999999', ''));
+      expect(hidden.json.detail.replace(String(scene.project), '')).toBe(
+        missing.json.detail.replace('999999', ''),
+      );
     }
   });
 
   it("another's upload is not there", async () => {
     const { json } = await scene.upload(csv([HEADER, ...rows(1)]));
     const colleague = await signedIn(scene.service, { role: 'district_officer', areas: ['14625'] });
-    expect((await scene.call('GET', `bulk-imports/${json.id}`, undefined, { by: colleague })).status).toBe(404);
+    expect((await scene.call('GET', `bulk-imports/${json.id}`, undefined, { by: colleague })).status).toBe(
+      404,
+    );
     expect((await scene.apply(json, colleague)).status).toBe(404);
     expect((await scene.call('GET', 'bulk-imports', undefined, { by: colleague })).json.items).toEqual([]);
   });
@@ -250,56 +312,9 @@ describe('whose it is', () => {
     const by = await signedIn(scene.service, { role: 'district_officer', areas: ['14625'] });
     const first = await scene.upload(csv([HEADER, ...rows(1)]), { by });
     for (let count = 0; count < 20; count++) await scene.upload(csv([HEADER, ...rows(1)]), { by });
-    expect((await scene.call('GET', 'bulk-imports?limit=100', undefined, { by })).json.items).toHaveLength(20);
+    expect((await scene.call('GET', 'bulk-imports?limit=100', undefined, { by })).json.items).toHaveLength(
+      20,
+    );
     expect((await scene.call('GET', `bulk-imports/${first.json.id}`, undefined, { by })).status).toBe(404);
   }, 30_000);
-});
-
-describe('the file of errors', () => {
-  it('holds the refused rows alone, in the dialect of the file, and goes through once it is mended', async () => {
-    const { json } = await scene.upload(csv([[...HEADER, 'Grund'], ...rows(1).map((one) => [...one, '']), [BURKAU, 'Ring', '', 'geplant', '=1+1']]));
-    const file = await scene.call('GET', `bulk-imports/${json.id}/error-file`);
-    expect(file.headers['content-disposition']).toContain('liste_Fehler.csv');
-    const text = file.raw.toString('utf8');
-    expect(text.startsWith('\uFEFFAGS;Straße;Hausnummer;Stand;Grund;FEHLER;BEHEBUNG\r\n')).toBe(true);
-    expect(text).toContain(`${BURKAU};Ring;;geplant;'=1+1;Hausnummer fehlt.;`);
-    expect(text.trim().split('\r\n')).toHaveLength(2);
-    const again = await scene.upload(text.replace('Ring;;', 'Ring;8;'));
-    expect(again.json.rows).toMatchObject({ read: 1, added: 1, refused: 0 });
-  });
-
-  it.each(['xlsx', 'ods'] as const)('of a %s is a workbook in which nothing is a formula', async (format) => {
-    const { json } = await scene.upload(book([HEADER, [BURKAU, '=HYPERLINK("x")', '', 'geplant']], format));
-    const file = await scene.call('GET', `bulk-imports/${json.id}/error-file`);
-    const sheet = Object.values(read(file.raw).Sheets)[0]!;
-    expect(utils.sheet_to_json(sheet, { header: 1 })).toEqual([
-      [...HEADER, 'FEHLER', 'BEHEBUNG'],
-      [BURKAU, '=HYPERLINK("x")', '', 'geplant', 'Hausnummer fehlt.', expect.stringContaining('Tragen Sie')],
-    ]);
-    expect(sheet.B2.f).toBeUndefined();
-  });
-});
-
-describe('a template', () => {
-  it.each(['csv', 'csv-excel', 'xlsx', 'ods'])('as %s, with the stock, goes back and changes nothing', async (format) => {
-    await scene.takeOver(
-      csv([
-        ['Kennung', 'Los', 'AGS', 'Ortsteil', 'PLZ', 'Straße', 'Hausnummer', 'Flurstück', 'Stand', 'Quartal', 'Grund', 'Ostwert', 'Nordwert'],
-        ['A-1', 1, BURKAU, 'Auschkowitz', '01906', 'Hauptstraße', '1-3', '', 'verweigert', '', 'lehnt ab', '434000,5', '5675000'],
-        ['', '', BURKAU, '', '', 'Ring', 'o. Nr.', '12/3', 'geplant', 'Q4 2026', '', '', ''],
-      ]),
-    );
-    const file = await scene.call('GET', `bulk-imports/template?kind=addresses&project=${scene.project}&format=${format}`);
-    expect(file.status).toBe(200);
-    const { json } = await scene.upload(file.raw, { name: `x.${format}` });
-    expect(json.rows).toEqual({ read: 2, unchanged: 2, changed: 0, added: 0, refused: 0, unmatched: 0 });
-  });
-
-  it('without a project is empty, and every column of it is known', async () => {
-    const file = await scene.call('GET', 'bulk-imports/template?kind=addresses&format=csv');
-    const [header] = file.raw.toString().split('\r\n');
-    const { json } = await scene.upload(`${header}\r\n,,${BURKAU},,,,Ring,1,,,,,,,\r\n`);
-    expect(json.reading.columns.every(({ field }: { field: string | null }) => field !== null)).toBe(true);
-    expect(json.rows).toMatchObject({ added: 1 });
-  });
 });

@@ -27,7 +27,12 @@ export async function operatorsOf(db: Db, rows: readonly BulkRow[]): Promise<Ope
   return found;
 }
 
-export function judgeLot(row: BulkRow, project: ProjectRow | null, stored: LotRow[], operators: Operators): JudgedLot {
+export function judgeLot(
+  row: BulkRow,
+  project: ProjectRow | null,
+  stored: LotRow[],
+  operators: Operators,
+): JudgedLot {
   const number = numberIn(row);
   const known = stored.find((lot) => lot.number === number);
   const before = known ? lotOf(known) : null;
@@ -88,7 +93,7 @@ function numberIn(row: BulkRow): number | undefined {
 
 function operatorIn(row: BulkRow, operators: Operators): number | null | undefined {
   const text = row.optional('operator');
-  if (!text) return text;
+  if (text === undefined || text === null) return text;
   const { operator, candidates } = operators.get(text)!;
   if (operator) return operator.id;
   const names = candidates.map(({ name }) => `„${name}“`).join(', ');
@@ -106,7 +111,11 @@ type Show = (lot: Lot, names: ReadonlyMap<number, string>) => string | null;
 
 const LABELS: [keyof Lot, string, Show?][] = [
   ['name', 'Bezeichnung'],
-  ['operatorId', 'Netzbetreiber', ({ operatorId }, names) => (operatorId === null ? null : (names.get(operatorId) ?? null))],
+  [
+    'operatorId',
+    'Netzbetreiber',
+    ({ operatorId }, names) => (operatorId === null ? null : (names.get(operatorId) ?? null)),
+  ],
   ['commercial', 'Eigenwirtschaftlich', ({ commercial }) => (commercial ? 'ja' : 'nein')],
   ['technology', 'Technik', ({ technology }) => (technology ? technologies[technology] : null)],
   ['funded', 'Geförderte Adressen'],
@@ -117,12 +126,21 @@ const LABELS: [keyof Lot, string, Show?][] = [
 ];
 
 /** `names`: of operators, by number. */
-export function outcomeOf({ row, project, before, after }: JudgedLot, names: ReadonlyMap<number, string>): PlannedRow {
-  const base = { line: row.line, thing: `${project?.name ?? row.text('reference')}, Los ${after?.number ?? row.text('number')}`, changes: [] };
+export function outcomeOf(
+  { row, project, before, after }: JudgedLot,
+  names: ReadonlyMap<number, string>,
+): PlannedRow {
+  const base = {
+    line: row.line,
+    thing: `${project?.name ?? row.text('reference')}, Los ${after?.number ?? row.text('number')}`,
+    changes: [],
+  };
   if (row.faults.length > 0 || !after) return { ...base, outcome: 'refused' };
   const changes = LABELS.flatMap(([field, label, show = (lot) => textOf(lot[field])]): PlannedChange[] => {
     const [from, to] = [before ? show(before, names) : null, show(after, names)];
-    return from === to ? [] : [{ field: field === 'operatorId' ? 'operator' : field, label, from, to, note: null }];
+    return from === to
+      ? []
+      : [{ field: field === 'operatorId' ? 'operator' : field, label, from, to, note: null }];
   });
   if (before === null) return { ...base, outcome: 'added', changes };
   return { ...base, outcome: changes.length > 0 ? 'changed' : 'unchanged', changes };

@@ -1,7 +1,15 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../account/actor.js';
 import { splitMend } from './bulk-cells.js';
-import { type JudgedLot, judgeLot, type Lot, lotOf, type Operators, operatorsOf, outcomeOf } from './bulk-lot-row.js';
+import {
+  type JudgedLot,
+  judgeLot,
+  type Lot,
+  lotOf,
+  type Operators,
+  operatorsOf,
+  outcomeOf,
+} from './bulk-lot-row.js';
 import { OwnProjects } from './bulk-own-projects.js';
 import type { Plan, PlannedRow } from './bulk-plan.js';
 import { type BulkRow, bulkRows } from './bulk-row.js';
@@ -41,7 +49,8 @@ export async function planLots(db: Db, actor: Actor, onlyId: number | null, tabl
     srid: null,
     projects: named,
     write: async (manager) => {
-      for (const { id } of named) await saveLots(manager, (await findProject(manager, id))!, { lots: wholes.get(id)! });
+      for (const { id } of named)
+        await saveLots(manager, (await findProject(manager, id))!, { lots: wholes.get(id)! });
       return named;
     },
   };
@@ -50,10 +59,14 @@ export async function planLots(db: Db, actor: Actor, onlyId: number | null, tabl
 const isGood = ({ outcome }: PlannedRow): boolean => outcome === 'changed' || outcome === 'added';
 
 function namesOf(stored: Map<number, LotRow[]>, operators: Operators): Map<number, string> {
-  const kept = [...stored.values()].flat().flatMap(({ operator_id, operator_name }) =>
-    operator_id === null ? [] : [[operator_id, operator_name!] as const],
+  const kept = [...stored.values()]
+    .flat()
+    .flatMap(({ operator_id, operator_name }) =>
+      operator_id === null ? [] : [[operator_id, operator_name!] as const],
+    );
+  const said = [...operators.values()].flatMap(({ operator }) =>
+    operator ? [[operator.id, operator.name] as const] : [],
   );
-  const said = [...operators.values()].flatMap(({ operator }) => (operator ? [[operator.id, operator.name] as const] : []));
   return new Map([...kept, ...said]);
 }
 
@@ -72,7 +85,9 @@ async function requireFit(
     refuseRepeated(own);
     const ties = await tiesOfLots(db as EntityManager, project.id);
     const listed = new Set(ties.flatMap(({ number, addresses }) => (addresses > 0 ? [number] : [])));
-    const counted = new Map(before.flatMap((row) => (listed.has(row.number) ? [[row.number, row] as const] : [])));
+    const counted = new Map(
+      before.flatMap((row) => (listed.has(row.number) ? [[row.number, row] as const] : [])),
+    );
     for (const one of own) {
       if (!one.after) continue;
       const lot = { ...one.after, commercial: one.after.commercial || project.kind === 'commercial' };
@@ -80,9 +95,16 @@ async function requireFit(
       for (const { path, message } of lotErrors([lot], { kind: project.kind, operators: known, counted }))
         refuseFor(one.row, path.split('.').at(-1)!, message);
     }
-    const said = new Map(own.flatMap(({ row, after }) => (after && row.faults.length === 0 ? [[after.number, after] as const] : [])));
+    const said = new Map(
+      own.flatMap(({ row, after }) =>
+        after && row.faults.length === 0 ? [[after.number, after] as const] : [],
+      ),
+    );
     const kept = before.map(lotOf).filter(({ number }) => !said.has(number));
-    wholes.set(project.id, [...kept, ...said.values()].sort((a, b) => a.number - b.number));
+    wholes.set(
+      project.id,
+      [...kept, ...said.values()].sort((a, b) => a.number - b.number),
+    );
   }
   return wholes;
 }
@@ -102,4 +124,3 @@ function refuseRepeated(own: JudgedLot[]): void {
       });
   }
 }
-

@@ -30,7 +30,10 @@ export class Places {
     reads: readonly ReadAddress[],
   ): Promise<Places> {
     const own = new Map(municipalities.map(({ ags, name }) => [ags, name]));
-    const keys = reads.flatMap(({ municipality, place }) => [municipality, place]).filter(isKey).map(agsOf);
+    const keys = reads
+      .flatMap(({ municipality, place }) => [municipality, place])
+      .filter(isKey)
+      .map(agsOf);
     const foreign = [...new Set(keys)].filter((key) => !own.has(key));
     const known = await findMunicipalities(db, foreign);
     const places = new Places(own, new Map(known.map((row) => [row.ags, row])));
@@ -75,7 +78,9 @@ export class Places {
     const hint = this.hint(read);
     return row.refuse(field, {
       group: `${ags} ${hint?.ags ?? ''}`,
-      reason: known ? `${known.name} (${ags}) gehört nicht zu diesem Vorhaben.` : 'Diesen Gemeindeschlüssel gibt es nicht.',
+      reason: known
+        ? `${known.name} (${ags}) gehört nicht zu diesem Vorhaben.`
+        : 'Diesen Gemeindeschlüssel gibt es nicht.',
       mend: hint ? `Der Ort „${hint.place}“ liegt in ${this.said([hint.ags])}.` : this.choices(),
       offers: hint ? [row.offer(field, hint.ags)] : [],
     });

@@ -63,7 +63,9 @@ export const countOf = (plan: Plan, outcome: Outcome): number =>
 export function basisOf(plan: Plan): string {
   const hash = createHash('sha256');
   for (const { line, outcome, thing, changes } of plan.rows)
-    hash.update(JSON.stringify([line, outcome, thing, changes.map(({ field, from, to }) => [field, from, to])]));
+    hash.update(
+      JSON.stringify([line, outcome, thing, changes.map(({ field, from, to }) => [field, from, to])]),
+    );
   return hash.digest('base64url');
 }
 

@@ -45,7 +45,9 @@ export function sridOf(headers: string, pairs: readonly Pair[], extent: Extent |
   const hits = bulkSrids.map((srid) => ({
     srid,
     count: extent
-      ? pairs.filter((pair) => lies(toStored(pair, srid), extent) || lies(toStored([pair[1], pair[0]], srid), extent)).length
+      ? pairs.filter(
+          (pair) => lies(toStored(pair, srid), extent) || lies(toStored([pair[1], pair[0]], srid), extent),
+        ).length
       : 0,
   }));
   const best = hits.reduce((most, next) => (next.count > most.count ? next : most));

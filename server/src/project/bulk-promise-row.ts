@@ -41,7 +41,11 @@ function lotIn(row: BulkRow): number | null {
   if (!text) return null;
   const number = Number(/^(?:los|lot)?[ -]*0*(\d{1,3})(?:[.,]0+)?$/i.exec(text)?.[1] ?? 0);
   if (number === 0)
-    row.refuse('lot', { group: text, reason: `„${text}“ ist keine Nummer eines Loses.`, mend: 'Lose werden ab 1 gezählt; für das ganze Vorhaben bleibt die Zelle leer.' });
+    row.refuse('lot', {
+      group: text,
+      reason: `„${text}“ ist keine Nummer eines Loses.`,
+      mend: 'Lose werden ab 1 gezählt; für das ganze Vorhaben bleibt die Zelle leer.',
+    });
   return number || null;
 }
 
@@ -59,4 +63,8 @@ function promisedIn(row: BulkRow): string | undefined {
 }
 
 const missing = (row: BulkRow, field: string, what: string, label: string): undefined =>
-  row.refuse(field, { group: 'leer', reason: `${what} fehlt.`, mend: `Tragen Sie den Wert ${row.where(field, label)} ein.` });
+  row.refuse(field, {
+    group: 'leer',
+    reason: `${what} fehlt.`,
+    mend: `Tragen Sie den Wert ${row.where(field, label)} ein.`,
+  });

@@ -32,7 +32,12 @@ interface JudgedPromise {
 }
 
 /** What a list of dates would do: promises are added to the chains, none is taken away. */
-export async function planPromises(db: Db, actor: Actor, onlyId: number | null, table: BulkTable): Promise<Plan> {
+export async function planPromises(
+  db: Db,
+  actor: Actor,
+  onlyId: number | null,
+  table: BulkTable,
+): Promise<Plan> {
   const rows = bulkRows(table);
   const projects = await OwnProjects.load(db, actor, rows, onlyId);
   const judged = rows.map((row): JudgedPromise => {
@@ -43,7 +48,9 @@ export async function planPromises(db: Db, actor: Actor, onlyId: number | null, 
     if (project !== null) await judgeProject(db, project, own);
   const found = judged.map(outcomeOf);
   const good = judged.filter((_, at) => found[at]!.outcome === 'changed' || found[at]!.outcome === 'added');
-  const touched = [...new Map(good.map(({ project }) => [project!.id, project!])).values()].sort((a, b) => a.id - b.id);
+  const touched = [...new Map(good.map(({ project }) => [project!.id, project!])).values()].sort(
+    (a, b) => a.id - b.id,
+  );
   const named = touched.map(({ id, name }) => ({ id, name }));
   return {
     rows: found,
@@ -72,7 +79,8 @@ async function judgeProject(db: Db, project: ProjectRow, own: JudgedPromise[]): 
   refuseRepeated(own);
   const after = new Map([...stored, ...added].map((milestone) => [milestone.number, milestone]));
   for (const { read, milestone, row } of own)
-    if (read && milestone && row.faults.length === 0) after.set(milestone.number, withPromise(milestone, read, today));
+    if (read && milestone && row.faults.length === 0)
+      after.set(milestone.number, withPromise(milestone, read, today));
   for (const one of own) {
     if (!one.milestone || !one.read || one.row.faults.length > 0) continue;
     const others = [...after.values()].filter(({ number }) => number !== one.milestone!.number);
@@ -91,7 +99,9 @@ function place(one: JudgedPromise, stored: MilestoneDto[], added: MilestoneDto[]
       mend: lots.length > 0 ? `Das Vorhaben hat die Lose ${lots.join(', ')}.` : 'Lassen Sie die Zelle leer.',
     });
   const isMeant = ({ kind, lotNumber, name }: MilestoneDto) =>
-    kind === read.kind && lotNumber === read.lot && (kind !== 'other' || name?.toLowerCase() === read.name?.toLowerCase());
+    kind === read.kind &&
+    lotNumber === read.lot &&
+    (kind !== 'other' || name?.toLowerCase() === read.name?.toLowerCase());
   const known = stored.find(isMeant);
   const isNew = known === undefined;
   const milestone = known ?? added.find(isMeant) ?? emptyMilestone(read, [...stored, ...added]);
@@ -124,12 +134,20 @@ function refuseRepeated(own: JudgedPromise[]): void {
   }
 }
 
-const isSame = ({ promises }: MilestoneDto, read: BulkPromise): boolean => promises.at(-1)?.promised === read.promised;
+const isSame = ({ promises }: MilestoneDto, read: BulkPromise): boolean =>
+  promises.at(-1)?.promised === read.promised;
 
 function withPromise(milestone: MilestoneDto, read: BulkPromise, today: string): MilestoneDto {
   if (isSame(milestone, read)) return milestone;
   const { lastDay } = promisedOf(read.promised)!;
-  const promise = { number: milestone.promises.length + 1, promised: read.promised, lastDay, promisedOn: today, reason: null, explanation: null };
+  const promise = {
+    number: milestone.promises.length + 1,
+    promised: read.promised,
+    lastDay,
+    promisedOn: today,
+    reason: null,
+    explanation: null,
+  };
   return { ...milestone, promises: [...milestone.promises, promise] };
 }
 
@@ -145,7 +163,11 @@ function judge(one: JudgedPromise, facts: PromiseFacts): void {
 function outcomeOf({ row, read, project, milestone, isNew, promise }: JudgedPromise): PlannedRow {
   const name = milestone ? milestoneName(milestone) : row.text('kind');
   const lot = read?.lot ? ` (Los ${read.lot})` : '';
-  const base = { line: row.line, thing: `${project?.name ?? row.text('reference')}, ${name}${lot}`, changes: [] };
+  const base = {
+    line: row.line,
+    thing: `${project?.name ?? row.text('reference')}, ${name}${lot}`,
+    changes: [],
+  };
   if (row.faults.length > 0 || !milestone) return { ...base, outcome: 'refused' };
   if (promise === null) return { ...base, outcome: 'unchanged' };
   const before = milestone.promises.at(-1);

@@ -46,11 +46,16 @@ export function dateOf(text: string): ReadDate {
 function ofQuarter(number: number, year: string, plain: string): ReadDate {
   if (number >= 1 && number <= 4) return { is: 'quarter', text: `${year}-Q${number}`, year, number };
   const isMonth = !plain.includes('q') && number >= 5 && number <= 12;
-  return { is: 'none', offers: isMonth ? [quarterText(Math.ceil(number / 3), year)] : [], isOutside: !isMonth };
+  return {
+    is: 'none',
+    offers: isMonth ? [quarterText(Math.ceil(number / 3), year)] : [],
+    isOutside: !isMonth,
+  };
 }
 
 const quarterText = (number: number, year: string): string => `Q${number} ${year}`;
-const firstDayOf = (number: number, year: string): string => `${year}-${String(3 * number - 2).padStart(2, '0')}-01`;
+const firstDayOf = (number: number, year: string): string =>
+  `${year}-${String(3 * number - 2).padStart(2, '0')}-01`;
 
 export type ReadQuarter = { firstDay: string } | { offers: string[]; isOutside: boolean };
 
@@ -61,7 +66,10 @@ export function quarterOf(text: string): ReadQuarter {
   if (read.is === 'day')
     return { firstDay: firstDayOf(Math.ceil(Number(read.text.slice(5, 7)) / 3), read.text.slice(0, 4)) };
   if (read.is === 'none') return { offers: read.offers, isOutside: read.isOutside };
-  return { offers: [1, 0].map((before) => quarterText(2 * read.number - before, read.year)), isOutside: false };
+  return {
+    offers: [1, 0].map((before) => quarterText(2 * read.number - before, read.year)),
+    isOutside: false,
+  };
 }
 
 /** 2026-10-01 → „Q4 2026“. */

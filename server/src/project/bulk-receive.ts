@@ -16,9 +16,14 @@ const MOST: Most = {
 };
 
 /** The body of a request, broken off as soon as it is too large. */
-export async function receiveList(body: Readable | undefined, announced: string | undefined): Promise<Buffer> {
+export async function receiveList(
+  body: Readable | undefined,
+  announced: string | undefined,
+): Promise<Buffer> {
   if (!body)
-    throw refuseFile('Die Datei ist leer. Bitte prüfen, ob sie vollständig gespeichert wurde, und neu hochladen.');
+    throw refuseFile(
+      'Die Datei ist leer. Bitte prüfen, ob sie vollständig gespeichert wurde, und neu hochladen.',
+    );
   const file = await ReceivedFile.from(body, announced === undefined ? null : Number(announced), MOST);
   return file.bytes().finally(() => file.close());
 }

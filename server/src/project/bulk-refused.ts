@@ -44,4 +44,6 @@ export const inLine = ({ corrections }: Offer, line: number) =>
 const isChoice = (same: { offer: Offer }[]): boolean =>
   same.some(({ offer }) => offer.corrections.some(({ line }) => line !== undefined));
 
-const unique = <T>(items: T[]): T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+const unique = <T>(items: T[]): T[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];

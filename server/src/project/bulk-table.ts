@@ -47,14 +47,20 @@ export interface BulkTable {
 }
 
 /** The lines of a file, and where its header is. */
-export async function readTable(bytes: Buffer, fields: readonly BulkField[], said: Reading): Promise<BulkTable> {
+export async function readTable(
+  bytes: Buffer,
+  fields: readonly BulkField[],
+  said: Reading,
+): Promise<BulkTable> {
   const format = await formatOf(bytes);
   const raw = format === 'csv' ? await fromCsv(bytes, fields, said) : await fromBook(bytes, fields, said);
   const header = headerOf(raw.lines, fields, said);
   const headers = raw.lines[header]!;
   const rows = rowsBelow(raw.lines, header);
   if (rows.length === 0)
-    throw refuseFile('Die Datei enthält nur die Kopfzeile. Bitte die Zeilen der Liste ergänzen und neu hochladen.');
+    throw refuseFile(
+      'Die Datei enthält nur die Kopfzeile. Bitte die Zeilen der Liste ergänzen und neu hochladen.',
+    );
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), headers.length);
   return {
     ...raw.found,
@@ -77,7 +83,8 @@ async function fromCsv(bytes: Buffer, fields: readonly BulkField[], said: Readin
 /** The sheet that was said, else the first with a header. */
 async function fromBook(bytes: Buffer, fields: readonly BulkField[], said: Reading) {
   const sheets = await sheetNames(bytes);
-  const wanted = said.sheet !== undefined && sheets.includes(said.sheet) ? [said.sheet] : sheets.slice(0, MOST_SHEETS);
+  const wanted =
+    said.sheet !== undefined && sheets.includes(said.sheet) ? [said.sheet] : sheets.slice(0, MOST_SHEETS);
   let first: { lines: string[][]; found: Found } | null = null;
   for (const sheet of wanted) {
     const lines = await readSheet(bytes, sheet);
@@ -85,7 +92,8 @@ async function fromBook(bytes: Buffer, fields: readonly BulkField[], said: Readi
     if (bestHeader(lines, fields).known >= LEAST_KNOWN) return { lines, found };
     if (first === null && lines.length > 0) first = { lines, found };
   }
-  if (first === null) throw refuseFile('Die Tabelle ist leer. Bitte prüfen, ob sie vollständig gespeichert wurde.');
+  if (first === null)
+    throw refuseFile('Die Tabelle ist leer. Bitte prüfen, ob sie vollständig gespeichert wurde.');
   return first;
 }
 
@@ -106,8 +114,10 @@ function headerOf(lines: string[][], fields: readonly BulkField[], said: Reading
   const best = bestHeader(lines, fields);
   if (best.known >= LEAST_KNOWN) return best.at;
   const first = lines.findIndex((cells) => cells.some((cell) => cell !== ''));
-  if (first < 0) throw refuseFile('Die Datei enthält keine Zeilen. Bitte prüfen, ob sie vollständig gespeichert wurde.');
-  if (Object.values(said.columns ?? {}).some((name) => name !== null)) return best.known > 0 ? best.at : first;
+  if (first < 0)
+    throw refuseFile('Die Datei enthält keine Zeilen. Bitte prüfen, ob sie vollständig gespeichert wurde.');
+  if (Object.values(said.columns ?? {}).some((name) => name !== null))
+    return best.known > 0 ? best.at : first;
   const some = fields.slice(0, 12).map(({ label }) => `„${label}“`);
   throw refuseFile(
     `In den ersten ${MOST_ABOVE} Zeilen fehlt eine Kopfzeile. Erwartet werden Spalten wie ${some.join(', ')}. ` +

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { Actor } from '../account/actor.js';
 import type { TemplateQuery } from './bulk-import.dto.js';
 import { type WrittenFile, writeList } from './bulk-file.js';
 import { bulkKindOf } from './bulk-kinds.js';
@@ -12,10 +11,13 @@ const NAMES: Record<TemplateQuery['kind'], string> = {
 };
 
 /** The columns of a list, empty or with the stock of a project: what is sent back unchanged changes nothing. */
-export async function templateFile(db: DataSource, actor: Actor, { kind, project, format }: TemplateQuery): Promise<WrittenFile> {
+export async function templateFile(
+  db: DataSource,
+  { kind, project, format }: TemplateQuery,
+): Promise<WrittenFile> {
   const { fields, template, stock } = bulkKindOf[kind];
   const columns = template.map((name) => fields.find((known) => known.name === name)!);
-  const rows = project === undefined ? [] : await stock(db, actor, project);
+  const rows = project === undefined ? [] : await stock(db, project);
   return writeList(
     {
       name: project === undefined ? `${NAMES[kind]}_Vorlage` : `${NAMES[kind]}_Vorhaben_${project}`,

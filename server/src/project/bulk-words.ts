@@ -28,8 +28,10 @@ const states = table<AddressState>({
   planned: 'geplant, in Planung, Planung, vorgesehen, offen',
   in_construction: 'im Bau, in Bau, Bau, begonnen, Tiefbau, under construction, in construction',
   ready: 'bereit, Anschluss möglich, anschließbar, homes passed, passed, buchbar, erschlossen',
-  connected: 'angeschlossen, Anschluss hergestellt, hergestellt, Hausanschluss gebaut, homes connected, Hausanschluss',
-  activated: 'in Nutzung, Anschluss in Nutzung, genutzt, aktiv, aktiviert, homes activated, active, in Betrieb',
+  connected:
+    'angeschlossen, Anschluss hergestellt, hergestellt, Hausanschluss gebaut, homes connected, Hausanschluss',
+  activated:
+    'in Nutzung, Anschluss in Nutzung, genutzt, aktiv, aktiviert, homes activated, active, in Betrieb',
   refused:
     'verweigert, abgelehnt, Eigentümer lehnt ab, keine Zustimmung, Ablehnung, Verweigerung, declined, lehnt ab',
   left_out: 'ausgelassen, entfällt, entfallen, wegfallend, nicht mehr vorgesehen, left out, omitted',
@@ -38,11 +40,20 @@ export const stateOf = (text: string): AddressState | null => states.get(folded(
 
 /** Words that mean two states. */
 const ambiguous = new Map<string, [AddressState, AddressState]>(
-  ['fertig', 'fertiggestellt', 'erledigt', 'abgeschlossen', 'gebaut', 'ausgebaut', 'done', 'finished', 'versorgt'].map(
-    (word) => [word, ['ready', 'connected']],
-  ),
+  [
+    'fertig',
+    'fertiggestellt',
+    'erledigt',
+    'abgeschlossen',
+    'gebaut',
+    'ausgebaut',
+    'done',
+    'finished',
+    'versorgt',
+  ].map((word) => [word, ['ready', 'connected']]),
 );
-export const twoStatesOf = (text: string): [AddressState, AddressState] | null => ambiguous.get(folded(text)) ?? null;
+export const twoStatesOf = (text: string): [AddressState, AddressState] | null =>
+  ambiguous.get(folded(text)) ?? null;
 
 export const countedAsWords: Record<CountedAs, string> = {
   eligible: 'förderfähig',

@@ -11,7 +11,14 @@ const tasks = {
     return book.SheetNames;
   },
   read({ bytes, sheet, mostRows }) {
-    const options = { sheets: sheet, sheetRows: mostRows + 1, dense: true, cellNF: true, cellText: false, cellHTML: false };
+    const options = {
+      sheets: sheet,
+      sheetRows: mostRows + 1,
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+    };
     const opened = XLSX.read(bytes, options).Sheets[sheet];
     const data = opened?.['!data'] ?? [];
     let columns = 0;
@@ -43,7 +50,8 @@ function textOf(cell) {
   if (cell.t === 'b') return cell.v ? 'ja' : 'nein';
   if (cell.t === 'd') return cell.v.toISOString().slice(0, 10);
   if (cell.t !== 'n') return String(cell.v).trim();
-  if (XLSX.SSF.is_date(String(cell.z ?? ''))) return isoDate(XLSX.SSF.parse_date_code(cell.v)) ?? String(cell.v);
+  if (XLSX.SSF.is_date(String(cell.z ?? '')))
+    return isoDate(XLSX.SSF.parse_date_code(cell.v)) ?? String(cell.v);
   return String(Number(cell.v.toPrecision(15)));
 }
 

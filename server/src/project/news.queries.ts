@@ -19,6 +19,8 @@ export interface NewsRow extends StoredAuthor {
 
 /** So many projects are looked into. */
 const MOST_PROJECTS = 60;
+/** So many versions: of a file that was taken over not everything is told. */
+const MOST_VERSIONS = 600;
 
 const row = (alias: string) => `upcast_row(${alias}.record, ${alias}.schema_version, ${alias}.row)`;
 
@@ -39,7 +41,7 @@ export const newsRows = (
        SELECT p.id, p.name FROM (SELECT project_id, max(changed_at) AS changed_at FROM asked GROUP BY project_id) c
          JOIN project p ON p.id = c.project_id
         WHERE ${inScope('$1')} ORDER BY c.changed_at DESC LIMIT ${MOST_PROJECTS}),
-     version AS MATERIALIZED (
+     found AS (
        SELECT c.id AS project_id, c.name AS project_name, v.*
          FROM changed c
          JOIN record_version v ON v.record = 'project' AND v.record_key COLLATE "C" = c.id::text
@@ -49,7 +51,10 @@ export const newsRows = (
          FROM changed c
          JOIN record_version v ON v.record = ANY ($4::text[])
           AND v.record_key COLLATE "C" >= c.id || '/' AND v.record_key COLLATE "C" < c.id || '0'
-        WHERE v.part = 'row' AND v.recorded_at > $2)
+        WHERE v.part = 'row' AND v.recorded_at > $2),
+     version AS MATERIALIZED (
+       SELECT * FROM found WHERE account_id IS DISTINCT FROM $3
+        ORDER BY recorded_at DESC, project_id, id LIMIT ${MOST_VERSIONS})
      SELECT v.project_id AS "projectId", v.project_name AS "projectName", v.record, v.operation, v.recorded_at AS "recordedAt",
             v.account_id, v.actor, a.role, n.name AS person_name, ${row('v')} AS row,
             coalesce(before.row, to_jsonb(earlier)) AS before,
@@ -65,7 +70,6 @@ export const newsRows = (
         AND m.number = (v.row ->> CASE v.record WHEN 'promise' THEN 'milestone_number' WHEN 'milestone' THEN 'number' END)::int
        LEFT JOIN account a ON a.id = v.account_id
        LEFT JOIN person n ON n.id = a.person_id
-      WHERE v.account_id IS DISTINCT FROM $3
       ORDER BY v.recorded_at DESC, v.project_id, v.id`,
     [areas, since, accountId, recordParts],
   );

@@ -47,12 +47,13 @@ export async function projectPage(
 /** What the list shows of some projects beside their own rows. */
 export async function partsOf(db: DataSource, ids: number[], past: Date | null): Promise<PartsOfList> {
   const known = projectsKnownAt(db, past, ids);
-  return {
-    districts: await districtsOf(known, ids),
-    operators: await operatorsOf(known, ids),
-    bounds: await boundsOf(known, ids),
-    milestones: await milestonesOf(known as DataSource, ids, dayOf(past)),
-  };
+  const [districts, operators, bounds, milestones] = await Promise.all([
+    districtsOf(known, ids),
+    operatorsOf(known, ids),
+    boundsOf(known, ids),
+    milestonesOf(known as DataSource, ids, dayOf(past)),
+  ]);
+  return { districts, operators, bounds, milestones };
 }
 
 const placeOf = (row: PublicRow, sort: ListPage['sort']): [string, number] => [

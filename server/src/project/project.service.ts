@@ -35,12 +35,14 @@ const position = z.tuple([z.string(), z.int()]);
 @Injectable()
 export class ProjectService {
   private readonly choicesNow: VersionMemory<ProjectChoices>;
+  private readonly totalsNow: VersionMemory<{ total: number; dataVersion: string }>;
 
   constructor(
     private readonly db: DataSource,
     private readonly store: DocumentStore,
   ) {
     this.choicesNow = new VersionMemory(db, 1);
+    this.totalsNow = new VersionMemory(db);
   }
 
   async list(query: ProjectQuery): Promise<ProjectList> {
@@ -48,10 +50,12 @@ export class ProjectService {
     const filter = filterOf(asked);
     const place = after ? decodeCursor(after, asked, position) : null;
     const past = await pastMoment(this.db, query.asOf);
-    const total = await countProjects(projectsKnownAt(this.db, past), filter);
-    const page = await projectPage(this.db, filter, { sort: query.sort, after: place, limit }, past);
+    const [head, page] = await Promise.all([
+      this.total(filter, past),
+      projectPage(this.db, filter, { sort: query.sort, after: place, limit }, past),
+    ]);
     const next = page.last && encodeCursor(asked, page.last);
-    return { items: page.items, next, total, ...(await this.head(past)) };
+    return { items: page.items, next, ...head, asOf: (past ?? now()).toISOString() };
   }
 
   /** The same rows for a download, with what only it has; `moment` as `asOf`, which repeats. */
@@ -97,6 +101,15 @@ export class ProjectService {
       disposition: attachment(found.name),
       length: found.size,
     });
+  }
+
+  /** Every visitor's first page asks for it, and it changes with the data only. */
+  private total(filter: ProjectFilter, past: Date | null): Promise<{ total: number; dataVersion: string }> {
+    const count = async () => ({
+      total: await countProjects(projectsKnownAt(this.db, past), filter),
+      dataVersion: await dataVersion(this.db, past ?? undefined),
+    });
+    return past ? count() : this.totalsNow.get(JSON.stringify(filter), count);
   }
 
   private async head(past: Date | null): Promise<{ asOf: string; dataVersion: string }> {

@@ -33,7 +33,7 @@ export const milestoneDto = z.object({
     .int()
     .nullable()
     .describe(
-      'last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise',
+      'days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise',
     ),
   overdue: z.boolean().describe('the promise that holds has passed and it is not reached'),
 });

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createAccount } from '../../test/accounts.js';
+import { pdf } from '../../test/documents.js';
 import { area, editing, insert, insertLand, plant, promise } from '../../test/public-projects.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { setClock } from '../platform/clock.js';
+import { DocumentStore } from '../platform/document-store.js';
 import { projectChoices, projectDetailDto, projectList } from './project.dto.js';
 import { publicStateSql } from './public-state.js';
 import { IS_PUBLIC } from './project-filter.js';
@@ -302,6 +306,52 @@ describe('the page of a project', () => {
     });
     const { text } = await service.get('/api/projects/1');
     expect(text).not.toMatch(/Hauptstraße/);
+  });
+
+  it('gives the bytes of public documents, and of no other', async () => {
+    const { id: accountId } = await createAccount(service.db);
+    const bytes = await pdf();
+    const add = () =>
+      service.app.get(DocumentStore).add({
+        body: Readable.from([bytes]),
+        announced: bytes.length,
+        name: 'Übersicht.pdf',
+        area: '14625010',
+        accountId,
+        requireStillAllowed: async () => undefined,
+      });
+    const [shown, hidden] = [await add(), await add()];
+    await editing(service.db, async (manager) => {
+      for (const project of [1, 4])
+        for (const { id } of [shown, hidden])
+          await insert(manager, 'project_document', {
+            project_id: project,
+            document_id: id,
+            kind: 'press',
+            title: `Meldung ${id === shown.id ? 'offen' : 'intern'}`,
+            is_public: id === shown.id,
+          });
+    });
+    const { json, text } = await service.get('/api/projects/1');
+    expect(json.documents).toEqual([
+      {
+        id: shown.id,
+        title: 'Meldung offen',
+        kind: 'press',
+        mediaType: 'application/pdf',
+        size: bytes.length,
+      },
+    ]);
+    expect(text).not.toContain(hidden.id);
+    const answer = await service.get(`/api/projects/1/documents/${shown.id}`);
+    expect(answer.raw.equals(bytes)).toBe(true);
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'public, no-cache',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': expect.stringContaining('attachment'),
+    });
+    for (const path of [`1/documents/${hidden.id}`, `4/documents/${shown.id}`, `2/documents/${shown.id}`])
+      expect((await service.get(`/api/projects/${path}`)).status).toBe(404);
   });
 
   it('has its area as GeoJSON in degrees, with that of its lots', async () => {

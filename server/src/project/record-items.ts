@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../account/actor.js';
 import { careOf } from './care.js';
-import type { RecordItemDto } from './record.dto.js';
+import type { CareDto, RecordItemDto } from './record.dto.js';
 import { itemsOf } from './record-list.js';
 import { listedRows } from './record-list.queries.js';
 
@@ -11,7 +11,8 @@ export async function recordItems(
   actor: Actor,
   ids: readonly number[],
   today: string,
+  care?: Map<number, CareDto[]>,
 ): Promise<RecordItemDto[]> {
   if (ids.length === 0) return [];
-  return itemsOf(db, actor, await listedRows(db, ids), await careOf(db, ids, today));
+  return itemsOf(db, actor, await listedRows(db, ids), care ?? (await careOf(db, ids, today)));
 }

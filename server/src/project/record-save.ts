@@ -74,7 +74,7 @@ export async function saveRecord(
 }
 
 /** With what is stored in place of what was left out. */
-function wholeWords(body: RecordBody, stored: ProjectRow | null): RecordWords {
+export function wholeWords(body: RecordBody, stored: ProjectRow | null): RecordWords {
   const managedBy = body.managedBy ?? stored?.managed_by ?? ownersOf(body);
   return {
     ...body,
@@ -109,9 +109,18 @@ async function requireFit(
   words: RecordWords,
   stored: ProjectRow | null,
 ): Promise<void> {
-  const errors = recordErrors(words, await ruleFacts(manager, words, stored));
-  if (stored) errors.push(...(await addressErrors(manager, stored.id, words)));
+  const errors = await faultsOf(manager, words, stored);
   if (errors.length > 0) throw badRequest(errors[0]!.message, errors);
+}
+
+/** Everything that keeps these words from being saved. */
+export async function faultsOf(
+  manager: EntityManager,
+  words: RecordWords,
+  stored: ProjectRow | null,
+): Promise<FieldError[]> {
+  const errors = recordErrors(words, await ruleFacts(manager, words, stored));
+  return stored ? [...errors, ...(await addressErrors(manager, stored.id, words))] : errors;
 }
 
 async function addressErrors(

@@ -45,20 +45,20 @@ export interface PromiseTask {
   reportedOn: string | null;
 }
 
-/** Promises that hold, of open milestones in projects that are kept, up to a day. */
+/** Promises that hold, of open milestones in these projects, up to a day. */
 const OPEN_PROMISES = `
     FROM promise r
     JOIN milestone m ON m.project_id = r.project_id AND m.number = r.milestone_number
     JOIN project p ON p.id = r.project_id
    WHERE r.last_day <= $2::date AND m.reached_on IS NULL AND m.waived_reason IS NULL AND p.status = ANY ($3::text[])
-     AND ${isKept('$1')}
+     AND p.id = ANY ($1::int[])
      AND NOT EXISTS (SELECT FROM promise later WHERE later.project_id = r.project_id
                         AND later.milestone_number = r.milestone_number AND later.number > r.number)`;
 
 /** The first of them. */
 export const promiseTasks = (
   db: Db,
-  areas: string[] | null,
+  ids: readonly number[],
   until: string,
   limit: number,
 ): Promise<PromiseTask[]> =>
@@ -67,7 +67,7 @@ export const promiseTasks = (
             r.precision, r.first_day::text AS "firstDay", r.last_day::text AS "lastDay", ${day('p.reported_at')} AS "reportedOn"
        ${OPEN_PROMISES}
       ORDER BY r.last_day, p.sort_name, p.id, m.number LIMIT $4`,
-    [areas, until, statusesWithPromises, limit],
+    [ids, until, statusesWithPromises, limit],
   );
 
 export interface DeadlineCounts {
@@ -86,7 +86,7 @@ export interface Horizon {
 
 export async function countDeadlines(
   db: Db,
-  areas: string[] | null,
+  ids: readonly number[],
   until: Horizon,
 ): Promise<DeadlineCounts> {
   const [row] = await db.query(
@@ -94,7 +94,7 @@ export async function countDeadlines(
             count(*) FILTER (WHERE r.last_day BETWEEN $4::date AND $5::date)::int AS soon,
             count(*) FILTER (WHERE r.last_day > $6::date)::int AS later
        ${OPEN_PROMISES}`,
-    [areas, until.later, statusesWithPromises, until.today, until.soon, until.listed],
+    [ids, until.later, statusesWithPromises, until.today, until.soon, until.listed],
   );
   return row;
 }
@@ -111,16 +111,16 @@ export interface RequestTask {
 /** Requests of others for publication that wait for a second person. */
 export const waitingRequests = (
   db: Db,
-  areas: string[] | null,
+  ids: readonly number[],
   accountId: string,
   limit: number,
 ): Promise<RequestTask[]> =>
   db.query(
     `SELECT p.id AS "projectId", p.name AS "projectName", q.kind, ${day('q.requested_at')} AS "on", NULL AS reason
        FROM publication_request q JOIN project p ON p.id = q.project_id
-      WHERE q.decision IS NULL AND q.requested_by IS DISTINCT FROM $2 AND ${isKept('$1')}
+      WHERE q.decision IS NULL AND q.requested_by IS DISTINCT FROM $2 AND p.id = ANY ($1::int[])
       ORDER BY q.requested_at, p.id LIMIT $3`,
-    [areas, accountId, limit],
+    [ids, accountId, limit],
   );
 
 /** Own requests that were refused and that nobody has asked for anew; for a month. */

@@ -48,7 +48,7 @@ export class WorkListService {
       today,
     );
     const own = ownOf(actor, all);
-    const { tasks, counts, undated, next } = await this.tasks(actor, areas, { own, care, today });
+    const { tasks, counts, undated, next } = await this.tasks(actor, { own, care, today });
     const needing = (areas === null ? all : own).filter(({ id }) => needsCare(care.get(id)!));
     const since = await this.visit(actor);
     return {
@@ -57,7 +57,7 @@ export class WorkListService {
       sentence: sentenceOf({ ...counts, projects: all.length, needingCare: needing.length, undated, next }),
       tasks,
       laterTasks: counts.later,
-      projects: await recordItems(this.db, actor, mostCare(all, care), today),
+      projects: await recordItems(this.db, actor, mostCare(all, care), today, care),
       projectCount: all.length,
       careCount: needing.length,
       suggested: longestSilent(own),
@@ -68,16 +68,16 @@ export class WorkListService {
 
   private async tasks(
     actor: Actor,
-    areas: string[] | null,
     { own, care, today }: { own: ScopedProject[]; care: Care; today: string },
   ) {
     if (!mayAct(actor, 'project.edit'))
       return { tasks: [], counts: { overdue: 0, soon: 0, later: 0 }, undated: 0, next: null };
     const until = horizonOf(today);
-    const counts = await countDeadlines(this.db, areas, until);
-    const promises = await promiseTasks(this.db, areas, until.later, MOST_TASKS);
+    const ids = own.map(({ id }) => id);
+    const counts = await countDeadlines(this.db, ids, until);
+    const promises = await promiseTasks(this.db, ids, until.later, MOST_TASKS);
     const undated = [
-      ...(await this.requests(actor, areas)),
+      ...(await this.requests(actor, ids)),
       ...own.flatMap((one) => careTasks(one, care.get(one.id)!, today)),
     ];
     const listed = promises
@@ -91,10 +91,10 @@ export class WorkListService {
     };
   }
 
-  private async requests(actor: Actor, areas: string[] | null): Promise<TaskDto[]> {
+  private async requests(actor: Actor, ids: number[]): Promise<TaskDto[]> {
     const since = new Date(now().getTime() - REFUSED_FOR_DAYS * 86_400_000);
     const waiting = mayAct(actor, 'project.decide')
-      ? await waitingRequests(this.db, areas, actor.accountId, MOST_TASKS)
+      ? await waitingRequests(this.db, ids, actor.accountId, MOST_TASKS)
       : [];
     const refused = await refusedRequests(this.db, actor.accountId, since, MOST_TASKS);
     return [...waiting.map(waitingTask), ...refused.map(refusedTask)];

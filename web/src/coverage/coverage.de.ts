@@ -95,6 +95,7 @@ export const coverageDe = {
   demo: {
     label: 'Demodaten.',
     projects: 'Projekte, Termine und Firmen auf dieser Seite sind erfunden.',
+    projectsToo: 'Auch Projekte, Termine und Firmen sind erfunden.',
     cells: 'Die Versorgungswerte im 100-m-Raster sind erfunden. Die Werte der Gemeinden sind veröffentlicht.',
     shares:
       'Die Versorgungswerte der Gemeinden und im 100-m-Raster sind erfunden. Die Werte für Land und Kreise sind veröffentlicht.',

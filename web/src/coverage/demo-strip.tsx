@@ -12,7 +12,10 @@ interface DemoStripProps {
 /** What of what is shown is made up. Stays in print. */
 export function DemoStrip({ kind, projects = false }: DemoStripProps) {
   const { t } = useSpeech();
-  const said = [...(kind ? [t(`demo.${kind}`)] : []), ...(projects ? [t('demo.projects')] : [])];
+  const said = [
+    ...(kind ? [t(`demo.${kind}`)] : []),
+    ...(projects ? [t(kind ? 'demo.projectsToo' : 'demo.projects')] : []),
+  ];
   return (
     <p className="strip strip-demo">
       <span className="strip-text">

@@ -116,7 +116,14 @@ function useMovingMap(
   const { minMbit, technology, district } = filter;
   const view = useMemo(
     () => ({
-      ...{ shares, minMbit, technology, edition: cellEdition, district, selected, patterns, hasBasemap },
+      shares,
+      minMbit,
+      technology,
+      edition: cellEdition,
+      district,
+      selected,
+      patterns,
+      hasBasemap,
       projects,
     }),
     [shares, minMbit, technology, cellEdition, district, selected, patterns, hasBasemap, projects],

@@ -6,16 +6,13 @@ import type { ProjectDetailDto } from '../api/projects.js';
 import { articled, listed } from '../project/names.js';
 import { countIn } from '../project/place-count.js';
 import { PromiseChain } from '../project/promise-chain.js';
+import { movedAnswer, whenSentences } from '../project/date-sentences.js';
+import { payersSentence, severalSentence, shortSentence } from '../project/place-sentences.js';
 import {
   announcedSentences,
   buildSentence,
   isRunning,
-  movedAnswer,
   onHoldSentences,
-  payersSentence,
-  severalSentence,
-  shortSentence,
-  whenSentences,
 } from '../project/project-sentences.js';
 import { useProjectSpeech } from '../project/project-speech.js';
 import { placeProjectsQuery } from '../project/public-queries.js';
@@ -148,19 +145,19 @@ function Who({ project }: { project: ProjectDetailDto }) {
   return <p>{sentences.filter(Boolean).join(' ')}</p>;
 }
 
-function When({ project: { completion } }: { project: ProjectDetailDto }) {
+function When({ project: { completion, publicState } }: { project: ProjectDetailDto }) {
   const speech = useProjectSpeech();
   return (
     <p>
-      <RichText>{whenSentences(speech, completion).join(' ')}</RichText>
+      <RichText>{whenSentences(speech, completion, !isRunning(publicState)).join(' ')}</RichText>
     </p>
   );
 }
 
 /** The answer, the chain, and day and reason of the newest change right below. */
-function MovedAnswer({ project: { completion } }: { project: ProjectDetailDto }) {
+function MovedAnswer({ project: { completion, publicState } }: { project: ProjectDetailDto }) {
   const speech = useProjectSpeech();
-  const { answer, showsChain, after } = movedAnswer(speech, completion);
+  const { answer, showsChain, after } = movedAnswer(speech, completion, !isRunning(publicState));
   return (
     <>
       <p>

@@ -113,13 +113,21 @@ const keptParams = ({ projects }: MapPageState) =>
       ]
     : ['area', 'sort'];
 
-function ProjectFields({ state: { projects, filter, choose } }: { state: MapPageState }) {
+function ProjectFields({ state: { projects, filter, narrow, choose } }: { state: MapPageState }) {
+  const { t } = useTranslation('project');
   const { data: choices } = useQuery(choicesQuery(filter.asOf));
   if (!projects) return null;
-  return (
+  const fields = (
     <div className="project-fields">
       <ChoiceFields filter={projects.filter} choices={choices} onChange={choose} />
     </div>
+  );
+  if (!narrow) return fields;
+  return (
+    <details className="project-fold">
+      <summary>{t('onMap.filter')}</summary>
+      {fields}
+    </details>
   );
 }
 

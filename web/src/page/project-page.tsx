@@ -97,7 +97,7 @@ function Facts({ project, visit }: { project: ProjectDetailDto; visit: Visit }) 
         <ProjectLead project={project} />
         {description && <p className="project-about">{description}</p>}
       </div>
-      <Schedule milestones={milestones} today={dayOf(asOf)} />
+      <Schedule milestones={milestones} today={dayOf(asOf)} finished={project.publicState === 'finished'} />
       <div>
         <BuildCounts counts={counts} recipientName={recipientName} />
         <AddressCounts rows={addressCounts} />

@@ -1,3 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { SignedIn } from '../account/session.js';
+import { AreaView } from '../project/area-view.js';
+import { Breadcrumb } from './breadcrumb.js';
 import type { Page } from './page.js';
 
 export const page: Page = {
@@ -10,5 +14,32 @@ export const page: Page = {
       noIndex: true,
     },
   }),
-  View: () => null,
+  View: ({ visit }) => {
+    const { t } = useTranslation('area');
+    const id = Number(visit.route.id);
+    const lot = Number(visit.url.searchParams.get('los')) || null;
+    const steps = (name: string | null) => [
+      { name: t('records'), path: '/vorhaben' },
+      { name: name ?? t('record', { id }), path: `/vorhaben/${id}` },
+    ];
+    return (
+      <div className="staff-page">
+        <noscript>
+          <p className="content">{t('noScript')}</p>
+        </noscript>
+        <SignedIn>
+          {() => (
+            <div className="content staff">
+              <AreaView
+                id={id}
+                lot={lot}
+                hasBasemap={visit.settings.basemap !== null}
+                above={(name) => <Breadcrumb steps={steps(name)} here={t('here')} />}
+              />
+            </div>
+          )}
+        </SignedIn>
+      </div>
+    );
+  },
 };

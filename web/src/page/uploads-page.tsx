@@ -1,5 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { UploadsView } from '../project/upload-start.js';
+import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 
+/** Lists of rows: what can be sent, templates, and the own uploads. */
 export const page: Page = {
   load: async ({ url }, _queries, t) => ({
     status: 200,
@@ -10,5 +14,17 @@ export const page: Page = {
       noIndex: true,
     },
   }),
-  View: () => null,
+  View: ({ visit }) => {
+    const { t } = useTranslation('page');
+    const steps = [{ name: t('pages.workList'), path: '/uebersicht' }];
+    return (
+      <AdministrationFrame
+        steps={steps}
+        here={t('pages.uploads')}
+        may={({ role }) => role !== 'admin' && role !== 'auditor'}
+      >
+        {() => <UploadsView url={visit.url} />}
+      </AdministrationFrame>
+    );
+  },
 };

@@ -31,7 +31,9 @@ export function AreaConflict({ conflict, mine, busy, onMine, onTheirs }: AreaCon
         <Icon name="warning" />
         <p>
           <b id={heading}>
-            {version ? t('conflict.title', { who, time: format.time(version.recordedAt) }) : t('conflict.titleUnknown')}
+            {version
+              ? t('conflict.title', { who, time: format.time(version.recordedAt) })
+              : t('conflict.titleUnknown')}
           </b>
           {` ${isAreaChanged ? t('conflict.area') : t('conflict.otherThings')} ${t('conflict.kept')}`}
         </p>
@@ -51,7 +53,12 @@ export function AreaConflict({ conflict, mine, busy, onMine, onTheirs }: AreaCon
       <div className="conflict-foot">
         <KernButton variant="secondary" text={t('conflict.takeMine')} disabled={busy} onClick={onMine} />
         {isAreaChanged && (
-          <KernButton variant="secondary" text={t('conflict.takeTheirs')} disabled={busy} onClick={onTheirs} />
+          <KernButton
+            variant="secondary"
+            text={t('conflict.takeTheirs')}
+            disabled={busy}
+            onClick={onTheirs}
+          />
         )}
         <p>{t('conflict.both')}</p>
       </div>

@@ -62,10 +62,18 @@ export function AreaCoordinates({ dialog, area, onArea }: AreaCoordinatesProps) 
       <p role="status" className="muted small">
         {points.length < 3
           ? t('typed.few', { count: points.length })
-          : t('typed.read', { count: points.length, size: format.measure(squareMetres([[points]]) / 1e6, 2) })}
+          : t('typed.read', {
+              count: points.length,
+              size: format.measure(squareMetres([[points]]) / 1e6, 2),
+            })}
       </p>
       <div className="deed-buttons">
-        <KernButton variant="primary" text={t('typed.take')} aria-disabled={!next || faults.length > 0 || undefined} onClick={take} />
+        <KernButton
+          variant="primary"
+          text={t('typed.take')}
+          aria-disabled={!next || faults.length > 0 || undefined}
+          onClick={take}
+        />
         <KernButton variant="tertiary" text={t('typed.cancel')} onClick={() => dialog.current?.close()} />
       </div>
     </dialog>

@@ -115,7 +115,7 @@ function rangeText(
     : t('range.between', { from: format.count(from), to: format.count(to) });
 }
 
-const [BAR_WIDTH, BAR_HEIGHT] = [320, 56];
+const BAR_HEIGHT = 56;
 
 /** The same by class of the atlas. The bars only repeat their figures. */
 function ClassBars({ households }: { households: Households }) {
@@ -123,7 +123,6 @@ function ClassBars({ households }: { households: Households }) {
   const format = useFormat();
   const { classes } = households;
   const most = Math.max(1, ...classes.map((one) => one.households));
-  const step = BAR_WIDTH / classes.length;
   return (
     <div className="class-bars">
       <p className="small muted" id="class-bars">
@@ -134,17 +133,13 @@ function ClassBars({ households }: { households: Households }) {
           <li key={one.fromMbit}>
             <b>{format.count(one.households)}</b>
             <svg
-              viewBox={`0 0 ${step} ${BAR_HEIGHT}`}
+              viewBox="0 0 40 1"
+              height={Math.max(1, Math.round((one.households / most) * BAR_HEIGHT))}
               preserveAspectRatio="none"
               aria-hidden="true"
               focusable="false"
             >
-              <rect
-                x="2"
-                width={step - 4}
-                y={BAR_HEIGHT - Math.max(1, (one.households / most) * BAR_HEIGHT)}
-                height={Math.max(1, (one.households / most) * BAR_HEIGHT)}
-              />
+              <rect width="40" height="1" />
             </svg>
             <span>
               {one.fromMbit === 0

@@ -76,6 +76,7 @@ function cross(brush: CanvasRenderingContext2D, { ground, fault }: AreaPalette):
 
 function hatch(brush: CanvasRenderingContext2D, { other }: AreaPalette): void {
   brush.strokeStyle = other;
-  brush.lineWidth = 1;
+  brush.globalAlpha = 0.55;
+  brush.lineWidth = 0.9;
   brush.stroke(new Path2D('M-2 2L2 -2M0 8L8 0M6 10L10 6'));
 }

@@ -35,8 +35,6 @@ export interface AreaMapEvents {
   onClick(pointer: Pointer, isDouble: boolean): void;
   /** The pointer moved over the map without anything in hand; null: it left. */
   onHover(pointer: Pointer | null): void;
-  /** The map shows another part, or has another size. */
-  onView(): void;
 }
 
 /** West, south, east, north in metres. */
@@ -120,6 +118,14 @@ export class AreaMap {
     this.canvas.style.cursor = cursor;
   }
 
+  /** Told whenever the map shows another part, or has another size; the answer ends it. */
+  watch(listener: () => void): () => void {
+    for (const change of ['move', 'resize'] as const) this.map.on(change, listener);
+    return () => {
+      for (const change of ['move', 'resize'] as const) this.map.off(change, listener);
+    };
+  }
+
   /** In pixels of the map. */
   screenOf(point: Point): { x: number; y: number } {
     return this.map.project(toDegrees(point) as [number, number]);
@@ -192,11 +198,8 @@ export class AreaMap {
       this.isLoaded = true;
       this.flush();
       events.onReady();
-      events.onView();
     });
     map.on('error', ({ error }) => this.isLoaded || events.onFail(error));
-    map.on('move', () => events.onView());
-    map.on('resize', () => events.onView());
     map.on('mousedown', (event) => this.grab(event, REACH_PX.mouse));
     map.on('touchstart', (event) => {
       if (event.points.length === 1) this.grab(event, REACH_PX.touch);

@@ -25,5 +25,5 @@ export function usePointWords(lines: readonly SnapLine[]) {
       snap: snapOf(area, place),
     });
   };
-  return { metres, snapOf, sentence };
+  return { metres, snapOf, sentence, numberOf };
 }

@@ -45,8 +45,9 @@ export function AreaToolbar({ editing, dispatch, size, onCoordinates }: AreaTool
         onClick={() => dispatch({ do: 'undo' })}
       />
       <Tool
-        name={t('redo')}
-        shortcut={t('key.redo')}
+        name={<RedoGlyph />}
+        label={t('redo')}
+        shortcut=""
         off={undo.future.length === 0}
         onClick={() => dispatch({ do: 'redo' })}
       />
@@ -55,8 +56,19 @@ export function AreaToolbar({ editing, dispatch, size, onCoordinates }: AreaTool
   );
 }
 
+/** The way back, forth again. */
+function RedoGlyph() {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
+      <path d="M20 5v6h-6M19.5 11A8 8 0 1 0 18 17.5" />
+    </svg>
+  );
+}
+
 interface ToolProps {
   name: ReactNode;
+  /** Where the name is a sign. */
+  label?: string;
   shortcut: string;
   pressed?: boolean;
   /** Pressed, but no mode: drawn without the filled ground. */
@@ -67,18 +79,20 @@ interface ToolProps {
 }
 
 /** One that cannot be used now says so and keeps the focus. */
-function Tool({ name, shortcut, pressed, quiet, primary, off, onClick }: ToolProps) {
+function Tool({ name, label, shortcut, pressed, quiet, primary, off, onClick }: ToolProps) {
   const kind = [(pressed && !quiet) || primary ? 'is-pressed' : '', off ? 'is-off' : ''].filter(Boolean);
   return (
     <button
       type="button"
       className={['tool', ...kind].join(' ')}
+      aria-label={label}
+      title={label}
       aria-pressed={pressed}
       aria-disabled={off || undefined}
       onClick={() => !off && onClick()}
     >
       {name}
-      <kbd aria-hidden="true">{shortcut}</kbd>
+      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
     </button>
   );
 }

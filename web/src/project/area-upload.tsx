@@ -1,78 +1,63 @@
-import { useMutation } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AreaFile, readAreaFile } from '../api/areas.js';
+import type { AreaFile } from '../api/areas.js';
 import { ApiError } from '../api/client.js';
 import { SelectField } from '../ui/field.js';
 import { useFormat } from '../ui/format.js';
 import { Notice } from '../ui/notice.js';
 import { type Area, squareMetres } from './area-model.js';
+import { FileButton } from './file-button.js';
 import { areaInMetres } from './area-wire.js';
 
 type Answers = { srid?: number; layer?: string };
-interface Asked {
+export interface AskedFile {
   file: File;
   answers: Answers;
 }
 
 interface AreaUploadProps {
-  input: RefObject<HTMLInputElement | null>;
+  reading: UseMutationResult<AreaFile, Error, AskedFile>;
   area: Area;
   onArea: (area: Area) => void;
 }
 
 /** A file with the area: read, asked about in place where it does not say enough, and shown before it is taken. */
-export function AreaUpload({ input, area, onArea }: AreaUploadProps) {
+export function AreaUpload({ reading, area, onArea }: AreaUploadProps) {
   const { t } = useTranslation('area');
-  const read = useMutation({ mutationFn: ({ file, answers }: Asked) => readAreaFile(file, answers) });
-  const { data, error, variables, isPending, reset, mutate } = read;
-  const forget = () => {
-    reset();
-    if (input.current) input.current.value = '';
-  };
+  const { data, error, variables, isPending, reset, mutate } = reading;
   const question = questionOf(error);
+  if (!variables || !(isPending || error || data)) return null;
   return (
-    <>
-      <input
-        ref={input}
-        className="sr-only"
-        type="file"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".geojson,.json,.zip,.gpkg,.shp"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) mutate({ file, answers: {} });
-        }}
-      />
-      {(isPending || error || data) && variables && (
-        <section className="card area-upload" aria-label={t('file.heading', { name: variables.file.name })}>
-          <h2>{t('file.heading', { name: variables.file.name })}</h2>
-          {isPending && <p role="status">{t('file.reading')}</p>}
-          {question && (
-            <Question
-              key={question.about}
-              question={question}
-              onAnswer={(answer) => mutate({ file: variables.file, answers: { ...variables.answers, ...answer } })}
-              onCancel={forget}
-            />
-          )}
-          {error && !question && <Refused error={error} onAgain={() => input.current?.click()} onCancel={forget} />}
-          {data && (
-            <Found
-              found={data}
-              area={area}
-              onTake={() => {
-                onArea(areaInMetres(data.geometryInGrid));
-                forget();
-              }}
-              onCancel={forget}
-            />
-          )}
-        </section>
+    <section className="card area-upload" aria-label={t('file.heading', { name: variables.file.name })}>
+      <h2>{t('file.heading', { name: variables.file.name })}</h2>
+      {isPending && <p role="status">{t('file.reading')}</p>}
+      {question && (
+        <Question
+          key={question.about}
+          question={question}
+          onAnswer={(answer) =>
+            mutate({ file: variables.file, answers: { ...variables.answers, ...answer } })
+          }
+          onCancel={reset}
+        />
       )}
-    </>
+      {error && !question && (
+        <Refused error={error} onFile={(file) => mutate({ file, answers: {} })} onCancel={reset} />
+      )}
+      {data && (
+        <Found
+          found={data}
+          area={area}
+          onTake={() => {
+            onArea(areaInMetres(data.geometryInGrid));
+            reset();
+          }}
+          onCancel={reset}
+        />
+      )}
+    </section>
   );
 }
 
@@ -85,9 +70,14 @@ interface FileQuestion {
 /** What the service asks for instead of refusing. */
 function questionOf(error: unknown): FileQuestion | null {
   if (!(error instanceof ApiError)) return null;
-  const about = error.problem.unmet?.find((id) => id === 'srid' || id === 'layer') as 'srid' | 'layer' | undefined;
+  const about = error.problem.unmet?.find((id) => id === 'srid' || id === 'layer') as
+    'srid' | 'layer' | undefined;
   if (!about) return null;
-  return { about, sentence: error.detail, choices: (error.problem.errors ?? []).map(({ message }) => message) };
+  return {
+    about,
+    sentence: error.detail,
+    choices: (error.problem.errors ?? []).map(({ message }) => message),
+  };
 }
 
 const SRIDS = [25833, 25832, 4326, 3857];
@@ -128,7 +118,15 @@ function Question({ question, onAnswer, onCancel }: QuestionProps) {
   );
 }
 
-function Refused({ error, onAgain, onCancel }: { error: unknown; onAgain: () => void; onCancel: () => void }) {
+function Refused({
+  error,
+  onFile,
+  onCancel,
+}: {
+  error: unknown;
+  onFile: (file: File) => void;
+  onCancel: () => void;
+}) {
   const { t } = useTranslation('area');
   const detail = error instanceof ApiError && error.detail ? error.detail : t('failed');
   return (
@@ -138,7 +136,7 @@ function Refused({ error, onAgain, onCancel }: { error: unknown; onAgain: () => 
         <p className="small">{t('file.nothingChanged')}</p>
       </Notice>
       <div className="deed-buttons">
-        <KernButton variant="primary" text={t('file.another')} onClick={onAgain} />
+        <FileButton variant="primary" text={t('file.another')} onFile={onFile} />
         <KernButton variant="tertiary" text={t('file.cancel')} onClick={onCancel} />
       </div>
     </>

@@ -30,10 +30,11 @@ export function byQuarter(projects: ProjectDto[]): Quarter[] {
   return [...groups.values()].sort((a, b) => rank(a).localeCompare(rank(b)));
 }
 
-function placeOf({ completion }: ProjectDto): Pick<Quarter, 'kind' | 'quarter'> {
+function placeOf({ completion, publicState }: ProjectDto): Pick<Quarter, 'kind' | 'quarter'> {
   const promise = completion && valid(completion);
   if (completion?.reachedOn) return { kind: 'dated', quarter: quarterOf(completion.reachedOn) };
   if (!completion || !promise || completion.waivedReason) return { kind: 'open', quarter: null };
-  if (completion.overdue) return { kind: 'overdue', quarter: null };
+  // Finished, and nobody told the day: it stands where it was promised, not among the late ones.
+  if (completion.overdue && publicState !== 'finished') return { kind: 'overdue', quarter: null };
   return { kind: 'dated', quarter: quarterOf(spanOf(promise.promised).lastDay) };
 }

@@ -34,7 +34,7 @@ export function NewestProjects() {
               </td>
               <td>
                 <span className="muted">{`${t('list.completion')}: `}</span>
-                <Completion completion={project.completion} />
+                <Completion project={project} />
               </td>
             </tr>
           ))}

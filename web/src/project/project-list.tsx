@@ -69,7 +69,7 @@ export function ProjectRow({ project, count, label }: ProjectRowProps) {
         {count === null ? <span className="muted">{t('open')}</span> : format.count(count)}
       </td>
       <td data-label={t('list.completion')}>
-        <Completion completion={project.completion} />
+        <Completion project={project} />
       </td>
       <td data-label={t('list.changed')}>{format.day(dayOf(project.changedAt))}</td>
     </tr>
@@ -93,11 +93,13 @@ export function AboutLine({ project }: { project: ProjectDto }) {
   return <span className="project-about-line">{parts.filter(Boolean).join(' · ')}</span>;
 }
 
-/** The chain; of a reached one the month in which it was, with what was promised. */
-export function Completion({ completion }: { completion: ProjectDto['completion'] }) {
+/** The chain; of a reached one the month in which it was. Finished without a day says so. */
+export function Completion({ project }: { project: Pick<ProjectDto, 'completion' | 'publicState'> }) {
   const { t, format } = useProjectSpeech();
+  const { completion, publicState } = project;
+  if (completion?.reachedOn) return <>{format.month(completion.reachedOn)}</>;
+  if (publicState === 'finished') return <span className="muted">{t('list.noDay')}</span>;
   if (!completion) return <span className="muted">{t('open')}</span>;
-  if (completion.reachedOn) return <>{format.month(completion.reachedOn)}</>;
   return (
     <>
       <PromiseChain milestone={completion} last={3} />

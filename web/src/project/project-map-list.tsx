@@ -84,7 +84,7 @@ function Row({ project: { id, name, publicState, completion }, selected, href, o
         </span>
       </th>
       <td>
-        <Completion completion={completion} />
+        <Completion project={{ completion, publicState }} />
       </td>
     </tr>
   );

@@ -29,6 +29,7 @@ export const projectPageDe = {
     },
     open: 'noch offen',
     overdue: 'Der zugesagte Termin ist vorbei. Ein neuer wurde bisher nicht genannt.',
+    noDay: 'Wann es so weit war, wurde nicht gemeldet.',
     waived: 'entfällt. Grund: {{reason}}',
     today: 'heute',
     axis: 'Zeitachse von {{from}} bis {{to}}. Alle Termine stehen daneben als Text.',

@@ -45,7 +45,7 @@ export function ProjectPanel({ project, closeHref, onClose }: ProjectPanelProps)
         <div>
           <dt>{t('list.completion')}</dt>
           <dd>
-            <Completion completion={project.completion} />
+            <Completion project={project} />
           </dd>
         </div>
       </dl>

@@ -4,20 +4,9 @@ import { createI18n } from '../page/i18n.js';
 import { formatFor } from '../ui/format.js';
 import { plainText } from '../ui/rich-text.js';
 import { madeUpMilestone, madeUpProject } from './made-up-project.js';
-import {
-  announcedSentences,
-  buildSentence,
-  leadSentences,
-  movedAnswer,
-  onHoldSentences,
-  passedSentences,
-  placeLead,
-  payersSentence,
-  reachedSentence,
-  severalSentence,
-  shortSentence,
-  whenSentences,
-} from './project-sentences.js';
+import { movedAnswer, passedSentences, reachedSentence, whenSentences } from './date-sentences.js';
+import { payersSentence, placeLead, severalSentence, shortSentence } from './place-sentences.js';
+import { announcedSentences, buildSentence, leadSentences, onHoldSentences } from './project-sentences.js';
 import { promisedShort, type Speech } from './promised.js';
 
 const speech: Speech = { t: createI18n('de').getFixedT('de', 'project'), format: formatFor('de') };
@@ -210,6 +199,19 @@ describe('Verschoben?', () => {
     const milestone = chain(['2026-Q4', '2027-Q2']);
     Object.assign(milestone.promises[1]!, reason);
     expect(movedAnswer(speech, milestone).after.at(-1)).toBe(sentence);
+  });
+});
+
+describe('A finished project whose day nobody told', () => {
+  const late = chain(['2026-Q2'], { overdue: true });
+  it('is not told as late', () => {
+    expect(read(...whenSentences(speech, late, true))).toBe('Fertiggestellt. Der Tag wurde nicht gemeldet.');
+    expect(read(movedAnswer(speech, late, true).answer)).toBe(
+      'Zugesagt war Ende Juni 2026. Wann es so weit war, wurde nicht gemeldet.',
+    );
+    expect(read(shortSentence(speech, { count: 412, completion: late, publicState: 'finished' }))).toBe(
+      '412 Adressen, fertiggestellt.',
+    );
   });
 });
 

@@ -111,6 +111,7 @@ export const projectDe = {
   announced_other: '{{who}} haben angekündigt, hier ohne Förderung zu bauen.',
   promisedIs: 'Zugesagt ist <b>{{end}}</b>.',
   promisedWas: 'Zugesagt war <b>{{end}}</b>.',
+  untold: 'Wann es so weit war, wurde nicht gemeldet.',
   noNewDate: 'Ein neuer Termin wurde bisher nicht genannt.',
   onHold: { since: 'Das Projekt ruht seit {{day}}.', now: 'Das Projekt ruht zurzeit.' },
   because: 'Grund: {{reason}}',
@@ -135,6 +136,7 @@ export const projectDe = {
   when: {
     by: 'Fertig bis <b>{{end}}</b>.',
     done: 'Fertig seit <b>{{day}}</b>.',
+    finished: 'Fertiggestellt. Der Tag wurde nicht gemeldet.',
     open: 'Ein Termin für die Fertigstellung ist noch offen.',
   },
   forAddresses: ' für {{addresses}}',

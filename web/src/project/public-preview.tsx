@@ -50,7 +50,12 @@ export function PublicPreview({ project, before }: PublicPreviewProps) {
       <p className="preview-name">{project.name}</p>
       <ProjectMeta project={project} />
       <ProjectLead project={project} />
-      <Schedule milestones={project.milestones} today={dayOf(project.asOf)} level="h3" />
+      <Schedule
+        milestones={project.milestones}
+        today={dayOf(project.asOf)}
+        finished={project.publicState === 'finished'}
+        level="h3"
+      />
       <BuildCounts counts={project.counts} recipientName={project.recipientName} before={before} level="h3" />
     </div>
   );

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { changedKeys, contactsBody, lotsBody, nextNumber, sumOfShares, unreadable, without, wordsBody } from './record-draft.js';
+import {
+  changedKeys,
+  contactsBody,
+  lotsBody,
+  nextNumber,
+  sumOfShares,
+  unreadable,
+  without,
+  wordsBody,
+} from './record-draft.js';
 
 describe('The form of a project', () => {
   it('sends amounts as cents and an empty field as nothing', () => {
@@ -35,7 +44,13 @@ describe('The form of a project', () => {
 });
 
 describe('Lots and contacts', () => {
-  const draft = { '1.is': 'yes', '1.funded': '358', '2.is': 'yes', '2.commercial': 'yes', '2.operatorId': '7' };
+  const draft = {
+    '1.is': 'yes',
+    '1.funded': '358',
+    '2.is': 'yes',
+    '2.commercial': 'yes',
+    '2.operatorId': '7',
+  };
   it('are sent in the order of their numbers', () => {
     expect(lotsBody(draft).lots).toMatchObject([
       { number: 1, commercial: false, funded: 358, operatorId: null },

@@ -50,12 +50,15 @@ export function unreadable(draft: Draft): { amounts: string[]; counts: string[] 
   const keys = Object.keys(draft);
   return {
     amounts: keys.filter((key) => isAmount(key) && centsOf(draft[key]!) === undefined),
-    counts: keys.filter((key) => isCount(key) && draft[key] !== NO_COUNT && countOf(draft[key]!) === undefined),
+    counts: keys.filter(
+      (key) => isCount(key) && draft[key] !== NO_COUNT && countOf(draft[key]!) === undefined,
+    ),
   };
 }
 
 const isAmount = (key: string) => /^costs\.(?!basis)/.test(key);
-const isCount = (key: string) => /^counts\.|^place\.|\.(funded|reserveExtension|passed|connected|activated)$/.test(key);
+const isCount = (key: string) =>
+  /^counts\.|^place\.|\.(funded|reserveExtension|passed|connected|activated)$/.test(key);
 
 const text = (draft: Draft, key: string): string | null => draft[key]?.trim() || null;
 const count = (draft: Draft, key: string): number | null =>
@@ -157,7 +160,9 @@ export function contactsBody(draft: Draft): ContactsBody {
 
 /** Fields that differ between two drafts. */
 export const changedKeys = (from: Draft, to: Draft): string[] =>
-  [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((key) => (from[key] ?? '') !== (to[key] ?? ''));
+  [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(
+    (key) => (from[key] ?? '') !== (to[key] ?? ''),
+  );
 
 /** The sum of what Bund, Land, recipient and others give, and whether it is the total. */
 export function sumOfShares(draft: Draft): { sum: number; total: number; fits: boolean } | null {

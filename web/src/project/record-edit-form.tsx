@@ -1,9 +1,10 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
-import type { ReactNode, SubmitEvent } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeedButton, DeedFault } from '../account/deed.js';
 import type { ConflictField } from '../history/conflict.js';
 import { ConflictNotice } from '../history/conflict-notice.js';
+import type { WordOf } from '../history/version.js';
 import { changedKeys, type Draft, unreadable } from './record-draft.js';
 import type { Met, RecordEdit } from './use-record-edit.js';
 
@@ -13,17 +14,24 @@ interface EditFormProps {
   draftOf: (record: RecordEdit['base']['record']) => Draft;
   /** How a field is called in a comparison. */
   nameOf: (key: string) => string;
+  /** German for values that are ids. */
+  wordOf?: WordOf;
   onCancel: () => void;
   children: (faults: Record<string, string>) => ReactNode;
 }
 
 /** The frame of every form over a record: faults on top, fields, one button that says how much is saved. */
-export function RecordEditForm({ edit, label, draftOf, nameOf, onCancel, children }: EditFormProps) {
+export function RecordEditForm({ edit, label, draftOf, nameOf, wordOf, onCancel, children }: EditFormProps) {
   const { t } = useTranslation('record');
   const { deed, changed, draft, base, met, startFrom } = edit;
-  const { amounts, counts } = unreadable(draft);
-  if (met) return <Conflict {...{ edit, met, draftOf, nameOf }} />;
-  const faults = {
+  const unread = unreadable(draft);
+  const [tried, setTried] = useState(0);
+  useEffect(() => {
+    if (tried > 0) deed.form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tried, deed.form]);
+  if (met) return <Conflict {...{ edit, met, draftOf, nameOf, wordOf }} />;
+  const { amounts, counts } = tried > 0 ? unread : { amounts: [], counts: [] };
+  const faults: Record<string, string> = {
     ...deed.faults.fields,
     ...Object.fromEntries(amounts.map((key) => [key, t('form.noAmount', { value: draft[key] })])),
     ...Object.fromEntries(counts.map((key) => [key, t('form.noCount', { value: draft[key] })])),
@@ -31,7 +39,8 @@ export function RecordEditForm({ edit, label, draftOf, nameOf, onCancel, childre
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const isReadable = amounts.length + counts.length === 0;
-    if (changed.length > 0 && isReadable && deed.check(event.currentTarget)) deed.run({ from: base, mine: draft });
+    if (changed.length > 0 && isReadable && deed.check(event.currentTarget))
+      deed.run({ from: base, mine: draft });
   };
   return (
     <form ref={deed.form} className="deed-form record-form" noValidate aria-label={label} onSubmit={send}>
@@ -56,12 +65,12 @@ export function RecordEditForm({ edit, label, draftOf, nameOf, onCancel, childre
   );
 }
 
-interface ConflictProps extends Pick<EditFormProps, 'edit' | 'draftOf' | 'nameOf'> {
+interface ConflictProps extends Pick<EditFormProps, 'edit' | 'draftOf' | 'nameOf' | 'wordOf'> {
   met: Met;
 }
 
 /** Another one was first: their values beside these, nothing chosen for the person. */
-function Conflict({ edit, met, draftOf, nameOf }: ConflictProps) {
+function Conflict({ edit, met, draftOf, nameOf, wordOf }: ConflictProps) {
   const { t } = useTranslation('record');
   const { base, draft, start, deed, openedAt, startFrom } = edit;
   const theirs = draftOf(met.theirs.record);
@@ -82,6 +91,7 @@ function Conflict({ edit, met, draftOf, nameOf }: ConflictProps) {
         theirs={met.since && { by: met.since.by, at: met.since.recordedAt }}
         startedAt={openedAt}
         fields={fields}
+        wordOf={wordOf}
         busy={deed.busy}
         onMerge={(values) => {
           const merged = { ...theirs, ...onlyTexts(values) };

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { SelectField, TextField, CheckField, Field } from '../ui/field.js';
 import type { Draft } from './record-draft.js';
+import { centsOf, centsText, countOf, countText } from './record-money.js';
 
 /** One field of a form over a record. */
 export interface FieldSpec {
   key: string;
   label: string;
-  kind?: 'text' | 'long' | 'number' | 'money' | 'select' | 'check';
+  kind?: 'text' | 'long' | 'number' | 'money' | 'date' | 'select' | 'check';
   hint?: ReactNode;
   /** Of a select; the first is what an empty field means. */
   options?: readonly (readonly [value: string, label: string])[];
@@ -80,13 +81,32 @@ function RecordField({ spec, value, error, onType }: RecordFieldProps) {
         )}
       </Field>
     );
+  if (kind === 'date')
+    return (
+      <TextField
+        {...{ label, hint, error, value, required }}
+        type="date"
+        name={key}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+    );
   return (
     <TextField
       {...{ label, hint, error, value, required, maxLength }}
       name={key}
       inputMode={kind === 'text' ? undefined : 'decimal'}
       autoComplete="off"
+      onBlur={() => {
+        const tidy = tidied(kind, value);
+        if (tidy !== value) onType(tidy);
+      }}
       onChange={(event) => onType(event.currentTarget.value)}
     />
   );
+}
+
+/** Shown back as it was understood. */
+function tidied(kind: FieldSpec['kind'], value: string): string {
+  if (kind === 'money') return centsText(centsOf(value) ?? null) || value;
+  return kind === 'number' ? countText(countOf(value) ?? null) || value : value;
 }

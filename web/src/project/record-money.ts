@@ -11,7 +11,8 @@ export function centsOf(text: string): number | null | undefined {
     .replace(/mio\.?$/, 'mio');
   if (plain === '') return null;
   const millions = MILLIONS.exec(plain);
-  if (millions) return Number(millions[1]) * 100_000_000 + Number((millions[2] ?? '').padEnd(8, '0').slice(0, 8));
+  if (millions)
+    return Number(millions[1]) * 100_000_000 + Number((millions[2] ?? '').padEnd(8, '0').slice(0, 8));
   const amount = NUMBER.exec(plain);
   if (!amount) return undefined;
   return Number(amount[1]!.replaceAll('.', '')) * 100 + Number((amount[2] ?? '').padEnd(2, '0'));

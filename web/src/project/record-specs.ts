@@ -9,7 +9,7 @@ import type { FieldSpec } from './record-fields.js';
 const entries = (table: Record<string, string>) => Object.entries(table);
 
 /** The fields of a project's words and figures, in the order of the form. */
-export function useSpecs() {
+export function useSpecs(draft: Draft) {
   const { t } = useTranslation('record');
   const words = useProjectWords();
   const programmes = useQuery(programmesQuery(null)).data?.items ?? [];
@@ -20,13 +20,33 @@ export function useSpecs() {
     { key: 'kind', label: t('words.kind'), kind: 'select', options: entries(words.kind) },
     { key: 'technology', label: t('words.technology'), kind: 'select', options: entries(words.technology) },
     { key: 'clusterLabel', label: t('words.cluster'), maxLength: 60 },
-    { key: 'description', label: t('words.description'), kind: 'long', hint: t('words.descriptionHint'), maxLength: 2_000 },
+    {
+      key: 'description',
+      label: t('words.description'),
+      kind: 'long',
+      hint: t('words.descriptionHint'),
+      maxLength: 2_000,
+    },
   ];
-  const guidelines = programmes.flatMap(({ versions, id }) => versions.map((version) => ({ ...version, programme: id })));
-  const funding = (draft: Draft): FieldSpec[] => [
-    { key: 'recipientType', label: t('words.recipientType'), kind: 'select', options: [none, ...entries(words.recipientType)] },
+  const guidelines = programmes.flatMap(({ versions, id }) =>
+    versions.map((version) => ({ ...version, programme: id })),
+  );
+  const chosen = guidelines.find(({ id }) => id === draft.guidelineVersionId);
+  const calls = useCalls(chosen?.programme, chosen?.id);
+  const funding: FieldSpec[] = [
+    {
+      key: 'recipientType',
+      label: t('words.recipientType'),
+      kind: 'select',
+      options: [none, ...entries(words.recipientType)],
+    },
     { key: 'recipientName', label: t('words.recipient') },
-    { key: 'recipientArea', label: t('words.recipientArea'), hint: t('words.recipientAreaHint'), maxLength: 8 },
+    {
+      key: 'recipientArea',
+      label: t('words.recipientArea'),
+      hint: t('words.recipientAreaHint'),
+      maxLength: 8,
+    },
     { key: 'model', label: t('words.model'), kind: 'select', options: [none, ...entries(words.model)] },
     {
       key: 'guidelineVersionId',
@@ -34,15 +54,17 @@ export function useSpecs() {
       kind: 'select',
       options: [none, ...guidelines.map(({ id, name }) => [id, name] as const)],
     },
-    { key: 'callId', label: t('words.call'), kind: 'select', options: [none, ...callsOf(draft)] },
+    { key: 'callId', label: t('words.call'), kind: 'select', options: [none, ...calls] },
   ];
-  const chosen = (draft: Draft) => guidelines.find(({ id }) => id === draft.guidelineVersionId);
-  const calls = useCalls(guidelines.map(({ programme }) => programme));
-  const callsOf = (draft: Draft) => calls(chosen(draft)?.programme, draft.guidelineVersionId);
   const counts: FieldSpec[] = [
     { key: 'counts.funded', label: t('words.funded'), kind: 'number' },
     { key: 'counts.eligible', label: t('words.eligible'), kind: 'number' },
-    { key: 'counts.reserveExtension', label: t('words.extension'), kind: 'number', hint: t('words.extensionHint') },
+    {
+      key: 'counts.reserveExtension',
+      label: t('words.extension'),
+      kind: 'number',
+      hint: t('words.extensionHint'),
+    },
   ];
   const costs: FieldSpec[] = [
     { key: 'costs.total', label: t('words.total'), kind: 'money', hint: t('words.moneyHint') },
@@ -50,25 +72,28 @@ export function useSpecs() {
     { key: 'costs.state', label: t('words.state'), kind: 'money' },
     { key: 'costs.own', label: t('words.own'), kind: 'money' },
     { key: 'costs.third', label: t('words.third'), kind: 'money' },
-    { key: 'costs.basis', label: t('words.basis'), kind: 'select', options: [none, ...entries(words.costBasis)] },
+    {
+      key: 'costs.basis',
+      label: t('words.basis'),
+      kind: 'select',
+      options: [none, ...entries(words.costBasis)],
+    },
   ];
-  const all = [...wordSpecs, ...funding({}), ...counts, ...costs];
+  const all = [...wordSpecs, ...funding, ...counts, ...costs];
   const nameOf = (key: string, record?: RecordDto) => {
     const place = record?.municipalities.find(({ ags }) => key === `place.${ags}`);
     if (key.startsWith('place.')) return t('words.placeAddresses', { place: place?.name ?? key.slice(6) });
     return all.find((spec) => spec.key === key)?.label ?? key;
   };
-  return { words: wordSpecs, funding, counts, costs, nameOf };
+  const wordOf = (key: string, value: string) =>
+    all.find((spec) => spec.key === key)?.options?.find(([option]) => option === value)?.[1];
+  const fields = [...all.map(({ key }) => key), 'municipalities'];
+  return { words: wordSpecs, funding, counts, costs, nameOf, wordOf, fields };
 }
 
-/** Calls are known of the programme that is chosen; the list of programmes does not hold them. */
-function useCalls(programmes: string[]) {
-  const unique = [...new Set(programmes)];
-  const gigabit = useQuery({ ...programmeQuery('gigabit20', null), enabled: unique.includes('gigabit20') }).data;
-  const gap = useQuery({ ...programmeQuery('gap_closure', null), enabled: unique.includes('gap_closure') }).data;
-  const grey = useQuery({ ...programmeQuery('grey_spot', null), enabled: unique.includes('grey_spot') }).data;
-  const white = useQuery({ ...programmeQuery('white_spot', null), enabled: unique.includes('white_spot') }).data;
-  const known = [gigabit, gap, grey, white].flatMap((programme) => programme?.versions ?? []);
-  return (_programme: string | undefined, guideline: string | undefined) =>
-    (known.find(({ id }) => id === guideline)?.calls ?? []).map(({ id, name }) => [id, name] as const);
+/** Calls are known of one programme at a time: that of the chosen guideline. */
+function useCalls(programme: string | undefined, guideline: string | undefined) {
+  const { data } = useQuery({ ...programmeQuery(programme ?? '', null), enabled: programme !== undefined });
+  const version = data?.versions.find(({ id }) => id === guideline);
+  return (version?.calls ?? []).map(({ id, name }) => [id, name] as const);
 }

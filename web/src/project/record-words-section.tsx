@@ -5,11 +5,11 @@ import { saveRecord } from '../api/records.js';
 import { useFormat } from '../ui/format.js';
 import { programmesQuery } from '../programme/queries.js';
 import { useProjectWords } from './project-words.js';
-import { sumOfShares, wordsBody, wordsDraft } from './record-draft.js';
+import { type Draft, sumOfShares, wordsBody, wordsDraft } from './record-draft.js';
 import { RecordEditForm } from './record-edit-form.js';
-import { RecordFields } from './record-fields.js';
+import { type FieldSpec, RecordFields } from './record-fields.js';
 import { centsText } from './record-money.js';
-import { RecordPlaces } from './record-places.js';
+import { placeKey } from './record-paths.js';
 import { EditableSection, Row } from './record-section.js';
 import { useSpecs } from './record-specs.js';
 import { useRecordEdit } from './use-record-edit.js';
@@ -28,55 +28,66 @@ export function WordsSection({ read }: { read: ReadRecord }) {
   );
 }
 
+/** Names and keys of the fields do not depend on what is typed. */
+const noDraft: Draft = {};
+
 function WordsForm({ read, onDone }: { read: ReadRecord; onDone: () => void }) {
   const { t } = useTranslation('record');
-  const specs = useSpecs();
+  const specs = useSpecs(noDraft);
   const edit = useRecordEdit({
     read,
     draftOf: wordsDraft,
     save: (id, etag, draft) => saveRecord(id, etag, wordsBody(draft)),
-    fields: ['municipalities'],
+    fields: specs.fields,
+    keyOf: placeKey,
     onSaved: onDone,
   });
-  const isFunded = edit.draft.kind !== 'commercial';
   return (
     <RecordEditForm
       edit={edit}
       label={t('words.edit')}
       draftOf={wordsDraft}
       nameOf={(key) => specs.nameOf(key, read.record)}
+      wordOf={specs.wordOf}
       onCancel={onDone}
     >
-      {(faults) => (
+      {(faults) => <WordsFields draft={edit.draft} faults={faults} onEdit={edit.edit} />}
+    </RecordEditForm>
+  );
+}
+
+interface WordsFieldsProps {
+  draft: Draft;
+  faults: Record<string, string>;
+  onEdit: (change: Record<string, string>) => void;
+}
+
+/** The fields of words and figures; those of the funding only where there is any. */
+export function WordsFields(props: WordsFieldsProps) {
+  const { t } = useTranslation('record');
+  const { draft } = props;
+  const specs = useSpecs(draft);
+  const isFunded = draft.kind !== 'commercial';
+  const group = (legend: string, fields: readonly FieldSpec[], small = false) => (
+    <fieldset className="record-group">
+      <legend>{legend}</legend>
+      <div className={small ? 'record-grid record-grid-small' : 'record-grid'}>
+        <RecordFields specs={fields} {...props} />
+      </div>
+    </fieldset>
+  );
+  return (
+    <>
+      {group(t('words.groupWhat'), specs.words)}
+      {isFunded && group(t('words.groupFunding'), specs.funding)}
+      {group(t('words.groupCounts'), specs.counts, true)}
+      {isFunded && (
         <>
-          <div className="record-grid">
-            <RecordFields specs={specs.words} draft={edit.draft} faults={faults} onEdit={edit.edit} />
-          </div>
-          {isFunded && (
-            <div className="record-grid">
-              <RecordFields specs={specs.funding(edit.draft)} draft={edit.draft} faults={faults} onEdit={edit.edit} />
-            </div>
-          )}
-          <div className="record-grid record-grid-small">
-            <RecordFields specs={specs.counts} draft={edit.draft} faults={faults} onEdit={edit.edit} />
-          </div>
-          {isFunded && (
-            <>
-              <div className="record-grid record-grid-small">
-                <RecordFields specs={specs.costs} draft={edit.draft} faults={faults} onEdit={edit.edit} />
-              </div>
-              <Sum draft={edit.draft} />
-            </>
-          )}
-          <RecordPlaces
-            draft={edit.draft}
-            known={read.record.municipalities}
-            faults={faults}
-            onChange={edit.setDraft}
-          />
+          {group(t('words.groupCosts'), specs.costs, true)}
+          <Sum draft={draft} />
         </>
       )}
-    </RecordEditForm>
+    </>
   );
 }
 
@@ -139,11 +150,6 @@ function Words({ record }: { record: RecordDto }) {
           </Row>
         </>
       )}
-      <Row name={t('words.places', { count: record.municipalities.length })}>
-        {record.municipalities
-          .map(({ name, addressCount }) => (addressCount === null ? name : `${name} ${format.count(addressCount)}`))
-          .join(', ')}
-      </Row>
     </dl>
   );
 }

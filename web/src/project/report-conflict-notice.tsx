@@ -21,9 +21,9 @@ export function ReportConflict({ report, conflict }: { report: ReportEdit; confl
   const names = {
     state: t('report.state.name'),
     counts: {
-      passed: ofProject('counts.passed'),
-      connected: ofProject('counts.connected'),
-      activated: ofProject('counts.activated'),
+      passed: t('count.passed'),
+      connected: t('count.connected'),
+      activated: t('count.activated'),
     },
     milestone: (milestone: Parameters<typeof milestoneName>[1]) => milestoneName(ofProject, milestone),
   };

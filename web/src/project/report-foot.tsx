@@ -28,6 +28,9 @@ export function ReportFoot({ report, lack, narrow, onLeave, onConfirm }: FootPro
   return (
     <div className="report-foot">
       {narrow && <ReportSummary record={base.record} draft={draft} changes={changes} />}
+      <p id="report-words" className={lack ? 'report-lack' : 'muted'} role="status">
+        {words}
+      </p>
       <div className="report-deeds">
         {changes.length === 0 ? (
           <KernButton
@@ -42,9 +45,6 @@ export function ReportFoot({ report, lack, narrow, onLeave, onConfirm }: FootPro
         <Key>{t('report.saveKey')}</Key>
         <KernButton variant="tertiary" text={t('report.discard')} onClick={onLeave} />
         <Key>Esc</Key>
-        <p id="report-words" className={lack ? 'report-lack' : 'muted'} role="status">
-          {words}
-        </p>
       </div>
       {changes.length === 0 && <Confirm report={report} onConfirm={onConfirm} />}
     </div>

@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RecordDto } from '../api/records.js';
 import { FieldError, TextField } from '../ui/field.js';
-import { useFormat } from '../ui/format.js';
+import { type Format, useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
 import { type CountFault, countFaults, countOf, countSteps, type CountStep } from './report-counts.js';
 import type { Draft } from './report-draft.js';
@@ -96,10 +97,8 @@ function CountRow({ step, record, draft, faults, onEdit }: NumbersProps & { step
   return (
     <tr>
       <th scope="row">
-        <label htmlFor={record.countsFrom === 'reported' ? id : undefined}>
-          {ofProject(`counts.${step}`)}
-        </label>
-        <span className="second-line">{ofProject(`counts.term.${step}`)}</span>
+        <label htmlFor={record.countsFrom === 'reported' ? id : undefined}>{t(`count.${step}`)}</label>
+        <span className="second-line">{t(`count.term.${step}`)}</span>
       </th>
       <td className="number" data-label={t('report.numbers.before')}>
         {was === null ? ofProject('open') : format.count(was)}
@@ -124,9 +123,7 @@ function CountRow({ step, record, draft, faults, onEdit }: NumbersProps & { step
           <td className="number report-change" id={`${id}-words`}>
             {fault || refused ? (
               <>
-                <FieldError id={`${id}-fault`}>
-                  {refused ?? faultWords(t, ofProject, format, fault!)}
-                </FieldError>
+                <FieldError id={`${id}-fault`}>{refused ?? faultWords(t, format, fault!)}</FieldError>
                 {fault?.kind === 'ahead' && (
                   <button
                     type="button"
@@ -152,20 +149,12 @@ function CountRow({ step, record, draft, faults, onEdit }: NumbersProps & { step
   );
 }
 
-type Say = (key: string, values?: object) => string;
-
-function faultWords(
-  t: unknown,
-  ofProject: unknown,
-  format: ReturnType<typeof useFormat>,
-  fault: CountFault,
-): string {
-  const say = t as Say;
-  if (fault.kind === 'unreadable') return say('report.numbers.unreadable');
-  if (fault.kind === 'missing') return say('report.numbers.missing', { was: format.count(fault.was) });
+function faultWords(t: TFunction<'workList'>, format: Format, fault: CountFault): string {
+  if (fault.kind === 'unreadable') return t('report.numbers.unreadable');
+  if (fault.kind === 'missing') return t('report.numbers.missing', { was: format.count(fault.was) });
   const { count, most, of } = fault;
-  const name = of === 'funded' ? say('report.numbers.funded') : (ofProject as Say)(`counts.${of}`);
-  return say('report.numbers.ahead', { count: format.count(count), most: format.count(most), name });
+  const name = of === 'funded' ? t('report.numbers.funded') : t(`count.${of}`);
+  return t('report.numbers.ahead', { count: format.count(count), most: format.count(most), name });
 }
 
 function Difference({ was, count }: { was: number | null; count: number | null }) {

@@ -23,8 +23,8 @@ export function ReportReason({ record, milestone, draft, faults, reasons, onEdit
   const { t } = useTranslation('workList');
   const words = useProjectWords();
   const holds = valid(milestone);
-  if (!holds || draft.how === 'reached') return null;
   const promised = promisedBy(draft, holds);
+  if (!holds || !promised) return null;
   if (isEarlier(promised, holds))
     return (
       <>
@@ -49,7 +49,7 @@ export function ReportReason({ record, milestone, draft, faults, reasons, onEdit
             key={reason}
             name="reason"
             checked={draft.reason === reason}
-            hotkey={promised ? String(index + 1) : undefined}
+            hotkey={String(index + 1)}
             onChoose={() => onEdit({ reason })}
           >
             {words.reason[reason]}

@@ -61,14 +61,15 @@ function SavedNote({ saved: { record, at, changes } }: { saved: Saved }) {
 }
 
 function Counts({ saved: { record } }: { saved: Saved }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation('workList');
+  const { t: ofProject } = useTranslation('project');
   const format = useFormat();
   return (
     <dl className="label-values">
       {(['passed', 'connected', 'activated'] as const).map((step) => (
         <div key={step}>
-          <dt>{t(`counts.${step}`)}</dt>
-          <dd>{record.counts[step] === null ? t('open') : format.count(record.counts[step])}</dd>
+          <dt>{t(`count.${step}`)}</dt>
+          <dd>{record.counts[step] === null ? ofProject('open') : format.count(record.counts[step])}</dd>
         </div>
       ))}
     </dl>

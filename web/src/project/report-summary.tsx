@@ -24,7 +24,6 @@ interface SummaryProps {
 /** The same as one sentence, for the foot of a phone. */
 export function ReportSummary({ record, draft, changes }: SummaryProps) {
   const { t } = useTranslation('workList');
-  const { t: ofProject } = useTranslation('project');
   const words = useProjectWords();
   const speech = useProjectSpeech();
   const format = useFormat();
@@ -63,7 +62,7 @@ export function ReportSummary({ record, draft, changes }: SummaryProps) {
       {countStepsOf(counts).map(([step, count]) => (
         <OldNew
           key={step}
-          name={ofProject(`counts.${step}`)}
+          name={t(`count.${step}`)}
           from={record.counts[step] === null ? null : format.count(record.counts[step])}
           to={format.count(count)}
         />

@@ -2,12 +2,18 @@ import type { MilestoneDto } from '../api/projects.js';
 import { Icon } from '../ui/icon.js';
 import { PromiseChain } from './promise-chain.js';
 import { promisedShort } from './promised.js';
-import { reasonSentence } from './project-sentences.js';
+import { reasonSentence } from './date-sentences.js';
 import { milestoneName } from './project-words.js';
 import { useProjectSpeech } from './project-speech.js';
 
+interface MilestoneTextProps {
+  milestone: MilestoneDto;
+  /** All of the project is built. */
+  finished: boolean;
+}
+
 /** A milestone as text: its chain, day and reason of each change, and what came of it. */
-export function MilestoneText({ milestone }: { milestone: MilestoneDto }) {
+export function MilestoneText({ milestone, finished }: MilestoneTextProps) {
   const { t } = useProjectSpeech();
   return (
     <div className="schedule-text">
@@ -16,7 +22,7 @@ export function MilestoneText({ milestone }: { milestone: MilestoneDto }) {
         <PromiseChain milestone={milestone} />
       </p>
       <Changes milestone={milestone} />
-      <Outcome milestone={milestone} />
+      <Outcome milestone={milestone} finished={finished} />
     </div>
   );
 }
@@ -40,7 +46,7 @@ function Changes({ milestone: { promises } }: { milestone: MilestoneDto }) {
   });
 }
 
-function Outcome({ milestone }: { milestone: MilestoneDto }) {
+function Outcome({ milestone, finished }: MilestoneTextProps) {
   const { t, format } = useProjectSpeech();
   const { kind, reachedOn, waivedReason, overdue, promises } = milestone;
   if (reachedOn)
@@ -51,6 +57,7 @@ function Outcome({ milestone }: { milestone: MilestoneDto }) {
       </p>
     );
   if (waivedReason) return <p className="small">{t('schedule.waived', { reason: waivedReason })}</p>;
+  if (finished) return <p className="small muted">{t('schedule.noDay')}</p>;
   if (overdue) return <p className="small schedule-overdue">{t('schedule.overdue')}</p>;
   // A chain without a promise says "noch offen" itself.
   return promises.length > 0 && <p className="small muted">{t('schedule.open')}</p>;

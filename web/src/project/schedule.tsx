@@ -13,6 +13,8 @@ interface ScheduleProps {
   milestones: MilestoneDto[];
   /** The day of the red line: today, or the day that is looked back to. */
   today: string;
+  /** All is built: what is not told as reached is only not told. */
+  finished?: boolean;
   level?: 'h2' | 'h3';
 }
 
@@ -20,7 +22,7 @@ interface ScheduleProps {
 const FOLD_FROM = 8;
 
 /** "Terminverlauf": a row a milestone, told as text on the left and drawn on an axis of quarters on the right. */
-export function Schedule({ milestones, today, level: Level = 'h2' }: ScheduleProps) {
+export function Schedule({ milestones, today, finished = false, level: Level = 'h2' }: ScheduleProps) {
   const { t, format } = useProjectSpeech();
   const id = useId();
   const ordered = inOrder(milestones);
@@ -37,13 +39,13 @@ export function Schedule({ milestones, today, level: Level = 'h2' }: SchedulePro
           <AxisHead axis={axis} today={today} />
         </div>
       )}
-      {own.length > 0 && <Rows milestones={own} axis={axis} today={today} />}
+      {own.length > 0 && <Rows {...{ axis, today, finished }} milestones={own} />}
       {ofLots.length > 0 && (
         <details className="schedule-lots">
           <summary>
             {t('schedule.ofLots', { count: ofLots.length, formatted: format.count(ofLots.length) })}
           </summary>
-          <Rows milestones={ofLots} axis={axis} today={today} />
+          <Rows {...{ axis, today, finished }} milestones={ofLots} />
         </details>
       )}
       {axis && <ScheduleLegend />}
@@ -51,12 +53,19 @@ export function Schedule({ milestones, today, level: Level = 'h2' }: SchedulePro
   );
 }
 
-function Rows({ milestones, axis, today }: { milestones: MilestoneDto[]; axis: Axis | null; today: string }) {
+interface RowsProps {
+  milestones: MilestoneDto[];
+  axis: Axis | null;
+  today: string;
+  finished: boolean;
+}
+
+function Rows({ milestones, axis, today, finished }: RowsProps) {
   return (
     <ol className="schedule-rows">
       {milestones.map((milestone) => (
         <li key={milestone.number} data-state={milestone.reachedOn ? 'reached' : undefined}>
-          <MilestoneText milestone={milestone} />
+          <MilestoneText milestone={milestone} finished={finished} />
           {axis && (
             <div className="schedule-axis">
               <AxisGround axis={axis} today={today} />

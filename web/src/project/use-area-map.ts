@@ -34,7 +34,6 @@ export function useAreaMap(options: Options): { state: AreaMapState; map: AreaMa
       onDrop: () => latest.current.onDrop(),
       onClick: (pointer, isDouble) => latest.current.onClick(pointer, isDouble),
       onHover: (pointer) => latest.current.onHover(pointer),
-      onView: () => latest.current.onView(),
     };
     const begin = async () => {
       if (!document.createElement('canvas').getContext('webgl2')) throw new Error('no WebGL2');

@@ -49,7 +49,8 @@ export function useAreaSave(id: number, lot: number | null, first: Base, onSaved
       } catch (error) {
         if (!(error instanceof ApiError) || error.status !== 412) throw error;
         const theirs = await readBase(id, lot);
-        const isAreaChanged = JSON.stringify(geometryOf(theirs.area)) !== JSON.stringify(geometryOf(base.area));
+        const isAreaChanged =
+          JSON.stringify(geometryOf(theirs.area)) !== JSON.stringify(geometryOf(base.area));
         return { theirs, isAreaChanged, version: ((error.problem.changes ?? []) as VersionDto[])[0] ?? null };
       }
     },

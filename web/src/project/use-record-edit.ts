@@ -6,6 +6,7 @@ import { ApiError } from '../api/client.js';
 import type { VersionDto } from '../api/history.js';
 import { getRecord, type ReadRecord } from '../api/records.js';
 import { changedKeys, type Draft } from './record-draft.js';
+import { atFields } from './record-paths.js';
 import { readRecordKey, workListKey } from './work-list-queries.js';
 
 /** What another person saved while this form was open. */
@@ -17,9 +18,12 @@ export interface Met {
 interface EditOptions {
   read: ReadRecord;
   draftOf: (record: ReadRecord['record']) => Draft;
-  save: (id: number, etag: string, draft: Draft, start: Draft) => Promise<ReadRecord>;
+  /** `from`: the version that is saved over. */
+  save: (id: number, etag: string, draft: Draft, from: ReadRecord) => Promise<ReadRecord>;
   /** Names of the fields of the form. */
   fields?: readonly string[];
+  /** The field that the service means, where it counts rows ("lots.0.funded"). */
+  keyOf?: (path: string, draft: Draft) => string;
   onSaved: () => void;
 }
 
@@ -36,7 +40,7 @@ export function useTakeRecord() {
 }
 
 /** A form over a part of a record: starts from one version, saves over exactly that one, and keeps what was typed. */
-export function useRecordEdit({ read, draftOf, save, fields = [], onSaved }: EditOptions) {
+export function useRecordEdit({ read, draftOf, save, fields = [], keyOf = asSent, onSaved }: EditOptions) {
   const take = useTakeRecord();
   const [base, setBase] = useState(read);
   const [openedAt] = useState(() => new Date().toISOString());
@@ -50,7 +54,8 @@ export function useRecordEdit({ read, draftOf, save, fields = [], onSaved }: Edi
     setMet(null);
   };
   const deed = useDeed({
-    run: ({ from, mine }: { from: ReadRecord; mine: Draft }) => saveOrMeet(save, from, mine, draftOf(from.record)),
+    run: ({ from, mine }: { from: ReadRecord; mine: Draft }) =>
+      saveOrMeet(save, from, mine, draftOf(from.record)),
     fields: [...fields, ...Object.keys(draft)],
     onDone: (answer, { mine }) => {
       if ('theirs' in answer) {
@@ -68,14 +73,16 @@ export function useRecordEdit({ read, draftOf, save, fields = [], onSaved }: Edi
 }
 export type RecordEdit = ReturnType<typeof useRecordEdit>;
 
+const asSent = (path: string) => path;
+
 async function saveOrMeet(
   save: EditOptions['save'],
-  { record, etag }: ReadRecord,
+  from: ReadRecord,
   mine: Draft,
-  start: Draft,
 ): Promise<ReadRecord | Met> {
+  const { record, etag } = from;
   try {
-    return await save(record.id, etag, mine, start);
+    return await save(record.id, etag, mine, from);
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 412) throw error;
     const since = (error.problem.changes ?? []) as VersionDto[];

@@ -79,7 +79,7 @@ function Facts({ project, today }: { project: RecordItemDto; today: string }) {
         </div>
       )}
       <div>
-        <dt>{speech.t('counts.connected')}</dt>
+        <dt>{t('count.connected')}</dt>
         <dd>
           <b>{useCounted(counts)}</b>
         </dd>

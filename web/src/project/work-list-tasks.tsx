@@ -4,6 +4,7 @@ import type { TaskDto, WorkListDto } from '../api/records.js';
 import { Deadline } from '../ui/deadline.js';
 import { useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
+import { useKeysOn } from '../ui/keys.js';
 import { Key } from '../ui/keys-switch.js';
 import { useNarrow } from '../ui/narrow.js';
 import { reportPath, type TaskGroup, taskGroups } from './work-list.js';
@@ -14,12 +15,17 @@ export function WorkListTasks({ list }: { list: WorkListDto }) {
   const { t } = useTranslation('workList');
   const groups = taskGroups(list.tasks, list.today);
   const narrow = useNarrow();
+  const on = useKeysOn();
   return (
     <section className="card work-tasks" aria-labelledby="work-tasks">
       <div className="card-head">
         <h2 id="work-tasks">{t('tasks.heading')}</h2>
         <p className="muted keys-note">
-          <Key>J</Key> <Key>K</Key> <Key>Enter</Key>
+          <Key>J</Key>
+          <Key>K</Key>
+          {on && <span>{t('tasks.keys.row')}</span>}
+          <Key>Enter</Key>
+          {on && <span>{t('tasks.keys.open')}</span>}
         </p>
       </div>
       {groups.length === 0 && <NoTasks list={list} />}

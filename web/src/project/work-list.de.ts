@@ -14,12 +14,24 @@ export const workListDe = {
   },
   deadline: {
     overdue_one: '1\u00a0Tag überfällig',
-    overdue_other: '{{count}}\u00a0Tage überfällig',
+    overdue_other: '{{formatted}}\u00a0Tage überfällig',
     today: 'heute',
     in_one: 'in 1\u00a0Tag',
-    in_other: 'in {{count}}\u00a0Tagen',
+    in_other: 'in {{formatted}}\u00a0Tagen',
+  },
+  /** The three counts, never added up. */
+  count: {
+    passed: 'Anschluss möglich',
+    connected: 'Anschluss hergestellt',
+    activated: 'Anschluss in Nutzung',
+    term: {
+      passed: 'Leitung vor dem Grundstück (homes passed)',
+      connected: 'Hausanschluss gebaut (homes connected)',
+      activated: 'Vertrag aktiv (homes activated)',
+    },
   },
   tasks: {
+    keys: { row: 'Zeile wechseln', open: 'erledigen' },
     heading: 'Aufgaben und Fristen',
     due: 'Frist',
     task: 'Aufgabe',
@@ -33,7 +45,7 @@ export const workListDe = {
     nextDay: 'Der nächste zugesagte Termin ist der {{day}}.',
     later_one: '1 spätere Aufgabe',
     later_other: '{{count}} spätere Aufgaben',
-    laterUntil: '(bis 31.12.{{year}}): Vorhaben nach Pflege ansehen',
+    laterUntil: 'bis 31.12.{{year}}',
   },
   quick: {
     heading: 'Schnellmeldung',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from './format.js';
 
 /** How near a day is. */
 export type Urgency = 'overdue' | 'near' | 'soon' | 'later';
@@ -40,13 +41,14 @@ const shapes: Record<Urgency, ReactNode> = {
 /** How long until a day, or since: glyph and word without a box, so that a table never looks like confetti. */
 export function Deadline({ today, day }: { today: string; day: string }) {
   const { t } = useTranslation('workList');
+  const format = useFormat();
   const days = daysUntil(today, day);
   const words =
     days < 0
-      ? t('deadline.overdue', { count: -days })
+      ? t('deadline.overdue', { count: -days, formatted: format.count(-days) })
       : days === 0
         ? t('deadline.today')
-        : t('deadline.in', { count: days });
+        : t('deadline.in', { count: days, formatted: format.count(days) });
   return <DeadlineMark urgency={urgencyOf(days)}>{words}</DeadlineMark>;
 }
 

@@ -1,0 +1,106 @@
+import { KernButton } from '@kern-ux-annex/kern-react-kit';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listOperators } from '../api/records.js';
+import { ComboboxInput } from '../ui/combobox-input.js';
+import { FieldError } from '../ui/field.js';
+import { OptionList } from '../ui/option-list.js';
+import { useSettled } from '../ui/settled.js';
+import { useCombobox } from '../ui/use-combobox.js';
+import { NewOperator } from './record-operator-new.js';
+
+interface OperatorChoice {
+  id: number;
+  name: string;
+}
+type Hit = OperatorChoice & { exact: boolean };
+
+const PAUSE = 150;
+const MOST = 8;
+
+/** Operators by any of their spellings. */
+function useOperatorHits(text: string, open: boolean) {
+  const settled = useSettled(text, PAUSE);
+  const enabled = open && settled.length >= 2;
+  const { data, isError } = useQuery({
+    queryKey: ['operator-search', settled],
+    queryFn: () => listOperators({ query: { search: settled, limit: MOST } }),
+    enabled,
+  });
+  const isKnown = enabled && settled === text && data;
+  const hits = isKnown ? data.items.map(({ id, name }): Hit => ({ id, name, exact: true })) : undefined;
+  return { hits, failed: isError };
+}
+
+interface OperatorFieldProps {
+  label: string;
+  chosen: OperatorChoice | null;
+  error: string | undefined;
+  onChoose: (operator: OperatorChoice | null) => void;
+}
+
+/** One register for all: chosen from it, or added to it when it is really another firm. */
+export function OperatorField({ label, chosen, error, onChoose }: OperatorFieldProps) {
+  const { t } = useTranslation('record');
+  if (chosen)
+    return (
+      <div className="field">
+        <p className="field-name">{label}</p>
+        <p className="chosen-operator">
+          <span>{chosen.name}</span>
+          <KernButton
+            variant="tertiary"
+            className="kern-btn--small"
+            text={t('operator.other')}
+            alt={t('operator.otherThan', { name: chosen.name })}
+            onClick={() => onChoose(null)}
+          />
+        </p>
+        {error && <FieldError id="">{error}</FieldError>}
+      </div>
+    );
+  return <OperatorSearch {...{ label, error, onChoose }} />;
+}
+
+function OperatorSearch({ label, error, onChoose }: Omit<OperatorFieldProps, 'chosen'>) {
+  const { t } = useTranslation('record');
+  const id = useId();
+  const [added, setAdded] = useState<string | null>(null);
+  const combobox = useCombobox<Hit>({ initialText: '', useHits: useOperatorHits, minimum: 2, onChoose });
+  const { text, options, hits, open, active, failed, choose } = combobox;
+  const isEmpty = open && hits !== undefined && options.length === 0;
+  return (
+    <div className={error ? 'field search field-refused' : 'field search'}>
+      <label htmlFor={id}>{label}</label>
+      <ComboboxInput
+        id={id}
+        combobox={combobox}
+        placeholder={t('operator.placeholder')}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+      />
+      <OptionList
+        id={`${id}-list`}
+        className="search-list"
+        label={t('operator.found')}
+        hidden={!open || options.length === 0}
+        options={options.map(({ name }, index) => ({ id: `${id}-${index}`, content: <b>{name}</b> }))}
+        active={active}
+        onChoose={(index) => choose(options[index]!)}
+      />
+      {open && failed && <p className="search-list search-none">{t('operator.failed')}</p>}
+      {isEmpty && <p className="field-hint">{t('operator.none', { text })}</p>}
+      {text.trim().length >= 2 && added === null && (
+        <button type="button" className="link-button" onClick={() => setAdded(text.trim())}>
+          {t('operator.add', { text: text.trim() })}
+        </button>
+      )}
+      {added !== null && <NewOperator name={added} onDone={onChoose} onCancel={() => setAdded(null)} />}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      <p className="sr-only" role="status">
+        {open && hits ? t('operator.hits', { count: options.length }) : ''}
+      </p>
+    </div>
+  );
+}
