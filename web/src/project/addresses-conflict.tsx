@@ -47,7 +47,9 @@ export function AddressConflict({ edit, met: { theirs, since }, name }: Conflict
       }
       busy={deed.busy}
       onMerge={(values) => {
-        const mine = Object.fromEntries(draftKeys.map((key) => [key, values[key] ?? ''])) as unknown as AddressDraft;
+        const mine = Object.fromEntries(
+          draftKeys.map((key) => [key, values[key] ?? '']),
+        ) as unknown as AddressDraft;
         if (changedIn(other, mine).length > 0) deed.run({ from: theirs, mine });
         else startFrom(theirs);
       }}

@@ -51,7 +51,9 @@ export function AddressesFilterForm({ record, filter, counts, onChange }: Filter
             <option value="">{t('addresses.filter.all')}</option>
             {record.lots.map(({ number, name }) => (
               <option key={number} value={number}>
-                {name ? t('addresses.filter.lotNamed', { number, name }) : t('addresses.filter.lotName', { number })}
+                {name
+                  ? t('addresses.filter.lotNamed', { number, name })
+                  : t('addresses.filter.lotName', { number })}
               </option>
             ))}
           </SelectField>
@@ -80,7 +82,9 @@ function States({ chosen, counts = [], onChange }: StatesProps) {
   const words = useProjectWords().addressState;
   const count = (state: AddressState) => counts.find((one) => one.state === state)?.count ?? 0;
   const all = counts.reduce((sum, each) => sum + each.count, 0);
-  const shown = (Object.keys(words) as AddressState[]).filter((state) => count(state) > 0 || state === chosen);
+  const shown = (Object.keys(words) as AddressState[]).filter(
+    (state) => count(state) > 0 || state === chosen,
+  );
   return (
     <div className="summary" role="group" aria-label={t('addresses.filter.states')}>
       <button

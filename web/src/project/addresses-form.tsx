@@ -24,6 +24,7 @@ export function AddressForm({ record, address, onDone }: AddressFormProps) {
     onDone(t('addresses.saved', { address: name })),
   );
   const { deed, changed, base, draft, met } = edit;
+  const { form } = deed;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('select')?.focus(), []);
   const send = (event: SubmitEvent) => {
@@ -39,7 +40,7 @@ export function AddressForm({ record, address, onDone }: AddressFormProps) {
       {met ? (
         <AddressConflict edit={edit} met={met} name={name} />
       ) : (
-        <form ref={deed.form} aria-label={t('addresses.form.label', { address: name })} noValidate onSubmit={send}>
+        <form ref={form} aria-label={t('addresses.form.label', { address: name })} noValidate onSubmit={send}>
           <Fields record={record} edit={edit} />
           <div className="deed-buttons">
             {changed.length === 0 ? (
@@ -58,7 +59,7 @@ export function AddressForm({ record, address, onDone }: AddressFormProps) {
 function Fields({ record, edit }: { record: RecordDto; edit: ReturnType<typeof useAddressEdit> }) {
   const { t } = useTranslation('upload');
   const words = useProjectWords().addressState;
-  const { draft, base, deed } = edit;
+  const { draft, base, deed, openedAt } = edit;
   const faults = deed.faults.fields;
   return (
     <div className="address-fields">
@@ -83,7 +84,7 @@ function Fields({ record, edit }: { record: RecordDto; edit: ReturnType<typeof u
         onChange={({ target }) => edit.edit({ quarter: target.value })}
       >
         <option value="">{t('addresses.noQuarter')}</option>
-        {quartersFrom(new Date().getFullYear(), base.quarter).map((quarter) => (
+        {quartersFrom(Number(openedAt.slice(0, 4)), base.quarter).map((quarter) => (
           <option key={quarter} value={quarter}>
             {quarterName(t, quarter)}
           </option>

@@ -61,7 +61,12 @@ function Addresses({ record, url }: { record: RecordDto; url: URL }) {
         <Empty record={record} />
       ) : (
         <>
-          <AddressesFilterForm record={record} filter={filter} counts={first?.stateCounts} onChange={change} />
+          <AddressesFilterForm
+            record={record}
+            filter={filter}
+            counts={first?.stateCounts}
+            onChange={change}
+          />
           {error && !items && <NotLoaded error={error} onAgain={() => void refetch()} />}
           {!items && !error && <Loading words={t('addresses.loading')} />}
           {items?.length === 0 && <NoneFits onReset={() => change(wholeList)} />}

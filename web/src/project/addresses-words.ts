@@ -19,6 +19,9 @@ const AHEAD = 8;
 
 /** The quarters of this and the next years, with the one that is stored. */
 export function quartersFrom(year: number, stored: string | null): string[] {
-  const all = Array.from({ length: 4 * AHEAD }, (_, at) => `${year - 1 + Math.floor(at / 4)}-Q${(at % 4) + 1}`);
+  const all = Array.from(
+    { length: 4 * AHEAD },
+    (_, at) => `${year - 1 + Math.floor(at / 4)}-Q${(at % 4) + 1}`,
+  );
   return stored && !all.includes(stored) ? [...all, stored].sort() : all;
 }

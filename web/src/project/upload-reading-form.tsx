@@ -22,18 +22,19 @@ export function UploadReadingForm({ upload, onRead, onDone }: ReadingFormProps) 
   const { reading, kind } = upload;
   const [body, setBody] = useState<ReadingBody>({});
   const deed = useDeed({ run: onRead, fields: ['sheet', 'srid'], onDone });
+  const { form, faults } = deed;
   const edit = (change: ReadingBody) => setBody({ ...body, ...change });
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (Object.keys(body).length > 0) deed.run(body);
   };
   return (
-    <form ref={deed.form} className="card reading-form" aria-label={t('reading.heading')} onSubmit={send}>
+    <form ref={form} className="card reading-form" aria-label={t('reading.heading')} onSubmit={send}>
       <h2>{t('reading.heading')}</h2>
       <p className="muted">{t('reading.hint')}</p>
       <DeedFault deed={deed} />
       <div className="reading-fields">
-        <OfFile reading={reading} body={body} faults={deed.faults.fields} onEdit={edit} />
+        <OfFile reading={reading} body={body} faults={faults.fields} onEdit={edit} />
         {kind === 'addresses' && (
           <CheckField
             label={t('reading.onlyUpdatesField')}
@@ -119,7 +120,7 @@ function OfFile({ reading, body, faults, onEdit }: PartProps & { faults: Record<
           value={body.srid ?? srid ?? ''}
           onChange={({ target }) => onEdit({ srid: Number(target.value) })}
         >
-          {srid === null && body.srid === undefined && <option value="" />}
+          {srid === null && body.srid === undefined && <option value="">{t('reading.sridUnknown')}</option>}
           {srids.map((one) => (
             <option key={one} value={one}>
               {t(`reading.srid.${one}`)}

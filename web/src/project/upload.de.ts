@@ -115,6 +115,7 @@ export const uploadDe = {
     encodingHint: 'Stimmen Umlaute nicht, ist es der andere.',
     sheetField: 'Blatt',
     sridField: 'Lage in',
+    sridUnknown: 'nicht erkannt',
     srid: {
       25833: 'EPSG:25833, UTM Zone 33 (Sachsen)',
       25832: 'EPSG:25832, UTM Zone 32',

@@ -3127,7 +3127,7 @@ export type SaveAreaResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -4638,7 +4638,7 @@ export type ListProjectsResponses = {
                  */
                 waivedReason: string | null;
                 /**
-                 * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+                 * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
                  */
                 slipDays: number | null;
                 /**
@@ -4841,7 +4841,7 @@ export type GetProjectResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -4951,7 +4951,7 @@ export type GetProjectResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -5216,7 +5216,7 @@ export type ListRecordsResponses = {
                  */
                 waivedReason: string | null;
                 /**
-                 * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+                 * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
                  */
                 slipDays: number | null;
                 /**
@@ -5507,7 +5507,7 @@ export type CreateRecordResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -5867,7 +5867,7 @@ export type GetRecordResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -6299,7 +6299,7 @@ export type SaveRecordResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -6682,7 +6682,7 @@ export type SaveLotsResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -7056,7 +7056,7 @@ export type SaveContactsResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -7674,7 +7674,7 @@ export type AddRecordDocumentResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -8048,7 +8048,7 @@ export type SaveRecordDocumentResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -8438,7 +8438,7 @@ export type ReportProjectResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -8804,7 +8804,7 @@ export type ConfirmProjectResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -9178,7 +9178,7 @@ export type AddMilestoneResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -9548,7 +9548,7 @@ export type SaveMilestoneStateResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -9925,7 +9925,7 @@ export type AddPromiseResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -10376,7 +10376,7 @@ export type ChangeStatusResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -10745,7 +10745,7 @@ export type RequestPublicationResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -11118,7 +11118,7 @@ export type DecidePublicationResponses = {
              */
             waivedReason: string | null;
             /**
-             * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
             slipDays: number | null;
             /**
@@ -11428,7 +11428,7 @@ export type GetWorkListResponses = {
                  */
                 waivedReason: string | null;
                 /**
-                 * last day of the promise that holds (or the day it was reached) minus that of the first; null: no promise
+                 * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
                  */
                 slipDays: number | null;
                 /**
