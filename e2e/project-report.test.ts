@@ -98,7 +98,7 @@ async function barriers(page: Page): Promise<string[]> {
   });
 }
 
-const nextQuarter = (number: number) => new RegExp(`^Q${number} 20\\d\\d`);
+const nextQuarter = (number: number) => new RegExp(`^Q${number}\\s20\\d\\d`);
 
 describe('Eine Kommune meldet eine Verschiebung', () => {
   it('with at most 5 presses and under 30 seconds, and the public page shows the chain at once', async () => {
@@ -118,7 +118,7 @@ describe('Eine Kommune meldet eine Verschiebung', () => {
       () => page.keyboard.type('331'),
     );
     const preview = await page.locator('.report-preview').innerText();
-    expect(preview).toMatch(/Q2 2026\s*.*Q2 2027/s);
+    expect(preview).toMatch(/Q2\s2026\s*.*Q2\s2027/s);
     expect(preview).toMatch(/331\s*von 340/);
     expect(await page.locator('.report-foot').innerText()).toContain('2 Änderungen');
     await steps.do(() => saveButton(page).click());
@@ -135,7 +135,7 @@ describe('Eine Kommune meldet eine Verschiebung', () => {
     const text = await guest.page.locator('main').innerText();
     expect(text).toMatch(/Grund: Tiefbau verzögert/);
     expect(text).toMatch(/331\s*von 340/);
-    expect(await guest.page.locator('.schedule .chain').last().innerText()).toMatch(/Q2 2026.*Q2 2027/s);
+    expect(await guest.page.locator('.schedule .chain').last().innerText()).toMatch(/Q2\s2026.*Q2\s2027/s);
     expect([...errors, ...foreign]).toEqual([]);
     await guest.context.close();
     await context.close();
@@ -187,7 +187,7 @@ describe('Eine Kommune meldet eine Verschiebung', () => {
       () => page.getByLabel('Anschluss hergestellt').tap(),
       () => page.keyboard.type(String(counts.connected + 2)),
     );
-    expect(await page.locator('.report-summary').innerText()).toMatch(/Q3 20\d\d, Grund: Genehmigung fehlt/);
+    expect(await page.locator('.report-summary').innerText()).toMatch(/Q3\s20\d\d, Grund: Genehmigung fehlt/);
     await steps.do(() => saveButton(page).tap());
     await saved(page);
     expect(steps.result().count).toBeLessThanOrEqual(5);
@@ -258,11 +258,11 @@ describe('Eine Kommune meldet eine Verschiebung', () => {
     const table = page.locator('.conflict');
     await table.getByText(/hat „.*“ um .* geändert, während Sie schrieben/).waitFor();
     const words = await table.innerText();
-    expect(words).toMatch(/2\. Halbjahr 20\d\d \(Material fehlt\)/);
-    expect(words).toMatch(/Q1 20\d\d \(Witterung\)/);
+    expect(words).toMatch(/2\.\sHalbjahr\s20\d\d \(Material fehlt\)/);
+    expect(words).toMatch(/Q1\s20\d\d \(Witterung\)/);
     const merge = page.getByRole('button', { name: 'Zusammenführen und speichern' });
     expect(await merge.isDisabled()).toBe(true);
-    await table.getByRole('radio', { name: /2\. Halbjahr/ }).check();
+    await table.getByRole('radio', { name: /2\.\sHalbjahr/ }).check();
     await merge.click();
     await saved(page);
     const after = (await record(context, id)).body;

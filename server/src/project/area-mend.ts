@@ -35,7 +35,9 @@ export function mendSentence(mended: Mended): string {
   const difference =
     addedKm2 === 0 && removedKm2 === 0
       ? 'die Fläche bleibt, wie sie aussieht'
-      : `${km2(addedKm2)} kommen dazu, ${km2(removedKm2)} entfallen`;
+      : Math.max(addedKm2, removedKm2) < 0.01
+        ? 'die Fläche ändert sich um weniger als 0,01 km²'
+        : `${km2(addedKm2)} kommen dazu, ${km2(removedKm2)} entfallen`;
   return `Repariert hat das Gebiet ${parts}${inside} und ${km2(toKm2(mended.area))}: ${difference}.`;
 }
 

@@ -64,7 +64,7 @@ it('a list of addresses beside reported figures is compared with them', async ()
   ])
     await run(
       `INSERT INTO address (project_id, number, ags, street, house_number, folded, state, counted_as)
-       VALUES ($1, $2, '14521035', 'Weg', $2::text, $2::text, $3, $4)`,
+       VALUES ($1, $2::int, '14521035', 'Weg', $2::int::text, $2::int::text, $3, $4)`,
       id,
       number,
       state,

@@ -59,7 +59,7 @@ export const publicDocuments = (db: Db, id: number): Promise<DocumentPart[]> =>
 export async function isPublicDocument(db: Db, project: number, document: string): Promise<boolean> {
   const rows = await db.query(
     `SELECT 1 FROM project_document pd JOIN project p ON p.id = pd.project_id
-      WHERE p.id = $1 AND pd.document_id = $2 AND pd.is_public AND ${IS_PUBLIC}`,
+      WHERE p.id = $1 AND pd.document_id::text = $2 AND pd.is_public AND ${IS_PUBLIC}`,
     [project, document],
   );
   return rows.length > 0;

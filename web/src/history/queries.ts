@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { diffRecordVersions, listRecordVersions } from '../api/records.js';
 import {
   diffEditionVersions,
   diffMunicipalityVersions,
@@ -9,9 +10,9 @@ import {
 } from '../api/history.js';
 import { type AreaDrawing, drawingOf } from './area-drawing.js';
 
-/** Whose history: a Gemeinde by its key, an edition by its number. */
+/** Whose history: a Gemeinde by its key, an edition or a project by its number. */
 export interface HistoryOf {
-  record: 'municipality' | 'edition';
+  record: 'municipality' | 'edition' | 'project';
   key: string;
 }
 
@@ -23,6 +24,7 @@ export const versionsQuery = ({ record, key }: HistoryOf, after: string | null, 
     queryKey: ['versions', record, key, after, reader],
     queryFn: () => {
       const query = { limit: PAGE, after: after ?? undefined };
+      if (record === 'project') return listRecordVersions({ path: { id: Number(key) }, query });
       return record === 'municipality'
         ? listMunicipalityVersions(key, query)
         : listEditionVersions(key, query);
@@ -44,13 +46,16 @@ export const diffQuery = ({ record, key }: HistoryOf, pair: VersionPair, reader:
   queryOptions({
     queryKey: ['version-diff', record, key, pair.from, pair.to, reader],
     queryFn: async (): Promise<Comparison> => {
-      const diff = await (record === 'municipality'
-        ? diffMunicipalityVersions(key, pair)
-        : diffEditionVersions(key, pair));
+      const diff = await diffOf({ record, key }, pair);
       return { ...diff, area: diff.area && withDrawing(diff.area) };
     },
     placeholderData: keepPreviousData,
   });
+
+function diffOf({ record, key }: HistoryOf, pair: VersionPair): Promise<VersionDiff> {
+  if (record === 'project') return diffRecordVersions({ path: { id: Number(key) }, query: pair });
+  return record === 'municipality' ? diffMunicipalityVersions(key, pair) : diffEditionVersions(key, pair);
+}
 
 function withDrawing(area: NonNullable<VersionDiff['area']>): Comparison['area'] {
   return { addedKm2: area.addedKm2, removedKm2: area.removedKm2, drawing: drawingOf(area) };

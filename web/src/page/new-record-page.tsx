@@ -1,5 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { NewRecordView } from '../project/new-record-view.js';
+import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 
+/** A new project in the own scope. */
 export const page: Page = {
   load: async ({ url }, _queries, t) => ({
     status: 200,
@@ -10,5 +14,20 @@ export const page: Page = {
       noIndex: true,
     },
   }),
-  View: () => null,
+  View: () => {
+    const { t } = useTranslation('page');
+    const steps = [
+      { name: t('pages.workList'), path: '/uebersicht' },
+      { name: t('pages.records'), path: '/vorhaben' },
+    ];
+    return (
+      <AdministrationFrame
+        steps={steps}
+        here={t('pages.newRecord')}
+        may={({ role }) => role !== 'admin' && role !== 'auditor'}
+      >
+        {(me) => <NewRecordView me={me} />}
+      </AdministrationFrame>
+    );
+  },
 };

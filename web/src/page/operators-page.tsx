@@ -1,5 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { OperatorsView } from '../project/operators-view.js';
+import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 
+/** The register of operators. */
 export const page: Page = {
   load: async ({ url }, _queries, t) => ({
     status: 200,
@@ -10,5 +14,13 @@ export const page: Page = {
       noIndex: true,
     },
   }),
-  View: () => null,
+  View: () => {
+    const { t } = useTranslation('page');
+    const steps = [{ name: t('pages.workList'), path: '/uebersicht' }];
+    return (
+      <AdministrationFrame steps={steps} here={t('pages.operators')} may={() => true}>
+        {(me) => <OperatorsView me={me} />}
+      </AdministrationFrame>
+    );
+  },
 };

@@ -281,3 +281,37 @@ describe('/statistik/termine', () => {
     expect(html).toContain('<link rel="canonical" href="https://lotse.example/statistik/termine">');
   });
 });
+
+describe('/karte about projects', () => {
+  it('is one filter for map, list and downloads, as a form that works alone', async () => {
+    const { status, html } = await open('/karte?projects=on&state=under_construction&minMbit=100');
+    expect(status).toBe(200);
+    expect(textOf(html)).toContain('1 Projekt Veröffentlichte Projekte');
+    expect(html).toContain('/api/projects/download?format=csv&amp;state=under_construction');
+    const form = /<form id="filter".*?<\/form>/s.exec(html)![0];
+    for (const name of ['state', 'programme', 'operator', 'district', 'year', 'moved'])
+      expect(form).toContain(`name="${name}"`);
+    expect(form).toContain('<input type="hidden" name="projects" value="on"/>');
+    expect(form).toContain('<input type="hidden" name="minMbit" value="100"/>');
+  });
+  it('has a legend whose numbers add up to the list', async () => {
+    const { html } = await open('/karte?projects=on');
+    const legend = /<ul class="project-legend".*?<\/ul>/s.exec(html)![0];
+    const numbers = [...legend.matchAll(/<b>(\d+)<\/b>/g)].map(([, number]) => Number(number));
+    expect(numbers).toHaveLength(6);
+    expect(numbers.reduce((sum, number) => sum + number)).toBe(3);
+    expect(textOf(html)).toContain('3 Projekte Veröffentlichte Projekte');
+  });
+  it('shows the chosen project with the way to its page, also where it comes from there', async () => {
+    const { html } = await open('/karte?project=12');
+    expect(textOf(html)).toContain('Fertig geändert von Q4 2026 zu Q2 2027');
+    expect(html).toContain('href="/projekt/12"');
+    expect(html).toMatch(/<tr class="selected">.{0,900}?Cluster 12/s);
+  });
+  it('leads back to coverage and keeps the rest', async () => {
+    expect((await open('/karte?projects=on&district=14625')).html).toContain('href="/karte?district=14625"');
+    expect((await open('/karte?district=14625')).html).toContain(
+      'href="/karte?district=14625&amp;projects=on"',
+    );
+  });
+});

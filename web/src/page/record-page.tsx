@@ -1,5 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { RecordView } from '../project/record-view.js';
+import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 
+/** The whole record of a project, for those who keep it, check it or audit it. */
 export const page: Page = {
   load: async ({ url }, _queries, t) => ({
     status: 200,
@@ -10,5 +14,16 @@ export const page: Page = {
       noIndex: true,
     },
   }),
-  View: () => null,
+  View: ({ visit }) => {
+    const { t } = useTranslation('page');
+    const steps = [
+      { name: t('pages.workList'), path: '/uebersicht' },
+      { name: t('pages.records'), path: '/vorhaben' },
+    ];
+    return (
+      <AdministrationFrame steps={steps} here={t('pages.record')} may={(me) => me.role !== 'admin'}>
+        {(me) => <RecordView me={me} id={Number(visit.route.id)} />}
+      </AdministrationFrame>
+    );
+  },
 };

@@ -60,7 +60,7 @@ const columns = ['address', 'municipality', 'lot', 'state', 'quarter', 'reason']
 function Wide(props: RowsProps) {
   const { record, addresses, busy, open } = props;
   const { t } = useTranslation('upload');
-  const label = t('addresses.title', { name: record.name });
+  const label = t('addresses.table');
   return (
     <ScrollRegion label={label}>
       <table className="staff-table addresses-table" aria-busy={busy}>

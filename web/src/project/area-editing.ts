@@ -124,6 +124,6 @@ function back(now: Editing, undo: Undo | null): Editing {
 /** What is counted and measured: with the ring that is just being drawn, as if it were closed. */
 export function shownArea({ undo, draft, mode }: Editing, pointer: Point | null): Area {
   const ring = pointer && draft.length ? [...draft, pointer] : draft;
-  if (ring.length < 3) return undo.present;
+  if (new Set(ring.map(String)).size < 3) return undo.present;
   return (mode === 'hole' ? withHole(undo.present, ring) : withPart(undo.present, ring)) ?? undo.present;
 }

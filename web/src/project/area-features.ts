@@ -1,8 +1,7 @@
 import type { Feature, Position } from 'geojson';
 import type { AreaFault, Surroundings } from '../api/areas.js';
 import { labelPoint, type Point as MapPoint } from '../map/path.js';
-import type { Area, Place, Point, Ring } from './area-model.js';
-import { samePlace } from './area-model.js';
+import { type Area, type Place, type Point, pointAt, type Ring, samePlace } from './area-model.js';
 import { toDegrees } from './area-utm.js';
 import { areaOf, inDegrees } from './area-wire.js';
 
@@ -38,6 +37,8 @@ export function areaFeatures(area: Area): Feature[] {
 
 /** More handles than these hide the map instead of helping: then only the chosen one is shown. */
 const MOST_HANDLES = 1_500;
+/** Handles do not lie one upon the other: from far away only some of a ring are shown. */
+const [APART_PX, MIDDLE_FROM_PX] = [11, 44];
 
 export interface HandleView {
   chosen: Place | null;
@@ -45,33 +46,39 @@ export interface HandleView {
   withMiddles: boolean;
   /** West, south, east, north in metres. */
   box: readonly [number, number, number, number];
+  metresAPixel: number;
 }
 
-export function handleFeatures(area: Area, { chosen, withMiddles, box }: HandleView): Feature[] {
-  const isSeen = ([x, y]: Point) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
-  const handles: Feature[] = [];
-  let top: Feature | null = null;
-  let count = 0;
-  area.forEach((rings, part) =>
-    rings.forEach((ring, index) =>
-      ring.forEach((point, at) => {
-        const isChosen = samePlace(chosen, { part, ring: index, point: at });
-        if (isChosen) top = marked('chosen', position(point));
-        else if (isSeen(point) && ++count <= MOST_HANDLES)
-          handles.push(marked(index ? 'hole' : 'point', position(point)));
-        const middle = middleOf(ring, at);
-        if (withMiddles && isSeen(middle) && count <= MOST_HANDLES)
-          handles.unshift(marked('middle', position(middle)));
-      }),
-    ),
+export function handleFeatures(area: Area, view: HandleView): Feature[] {
+  const handles = area.flatMap((rings, part) =>
+    rings.flatMap((ring, index) => ringHandles(ring, { part, ring: index }, view)),
   );
-  return [...(count > MOST_HANDLES ? [] : handles), ...(top ? [top] : [])];
+  const chosen = view.chosen && pointAt(area, view.chosen);
+  const shown = handles.length > MOST_HANDLES ? [] : handles;
+  return chosen ? [...shown, marked('chosen', position(chosen))] : shown;
 }
 
-function middleOf(ring: Ring, at: number): Point {
-  const [a, b] = [ring[at]!, ring[(at + 1) % ring.length]!];
-  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+/** Middles first, so that points lie above them. */
+function ringHandles(ring: Ring, { part, ring: index }: Omit<Place, 'point'>, view: HandleView): Feature[] {
+  const { chosen, withMiddles, box, metresAPixel } = view;
+  const isSeen = ([x, y]: Point) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+  const [points, middles]: [Feature[], Feature[]] = [[], []];
+  let last: Point | null = null;
+  ring.forEach((point, at) => {
+    const next = ring[(at + 1) % ring.length]!;
+    const middle: Point = [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2];
+    const isLong = distance(point, next) >= MIDDLE_FROM_PX * metresAPixel;
+    if (withMiddles && isLong && isSeen(middle)) middles.push(marked('middle', position(middle)));
+    const isApart: boolean = last === null || distance(last, point) >= APART_PX * metresAPixel;
+    if (!isSeen(point) || !isApart) return;
+    last = point;
+    if (!samePlace(chosen, { part, ring: index, point: at }))
+      points.push(marked(index ? 'hole' : 'point', position(point)));
+  });
+  return [...middles, ...points];
 }
+
+const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** The line that is being drawn, to the pointer. */
 export function draftFeatures(draft: readonly Point[], pointer: Point | null): Feature[] {

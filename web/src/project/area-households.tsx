@@ -3,6 +3,7 @@ import type { Households } from '../api/areas.js';
 import { useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
 import { type Spot, spots } from './area-cells.js';
+import { ClassBars } from './class-bars.js';
 import { SpotGlyph } from './spot-glyph.js';
 
 interface AreaHouseholdsProps {
@@ -40,7 +41,7 @@ function Counted({ households }: { households: Households }) {
   return (
     <>
       <SpotTable households={households} />
-      <ClassBars households={households} />
+      <ClassBars classes={households.classes} />
       <Indication households={households} />
     </>
   );
@@ -113,46 +114,6 @@ function rangeText(
   return to === null
     ? t('range.from', { from: format.count(from) })
     : t('range.between', { from: format.count(from), to: format.count(to) });
-}
-
-const BAR_HEIGHT = 56;
-
-/** The same by class of the atlas. The bars only repeat their figures. */
-function ClassBars({ households }: { households: Households }) {
-  const { t } = useTranslation('area');
-  const format = useFormat();
-  const { classes } = households;
-  const most = Math.max(1, ...classes.map((one) => one.households));
-  return (
-    <div className="class-bars">
-      <p className="small muted" id="class-bars">
-        {t('households.classes')}
-      </p>
-      <ol aria-labelledby="class-bars">
-        {classes.map((one) => (
-          <li key={one.fromMbit}>
-            <b>{format.count(one.households)}</b>
-            <svg
-              viewBox="0 0 40 1"
-              height={Math.max(1, Math.round((one.households / most) * BAR_HEIGHT))}
-              preserveAspectRatio="none"
-              aria-hidden="true"
-              focusable="false"
-            >
-              <rect width="40" height="1" />
-            </svg>
-            <span>
-              {one.fromMbit === 0
-                ? t('households.belowFirst', { to: format.count(one.toMbit ?? 0) })
-                : one.toMbit === null
-                  ? t('households.fromLast', { from: format.count(one.fromMbit) })
-                  : format.count(one.fromMbit)}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
 }
 
 function Indication({ households }: { households: Households }) {

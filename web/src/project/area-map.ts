@@ -143,6 +143,10 @@ export class AreaMap {
     return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   }
 
+  get metresAPixel(): number {
+    return this.middle.reach / REACH_PX.mouse;
+  }
+
   get middle(): Pointer {
     const { clientWidth, clientHeight } = this.map.getContainer();
     return this.pointerAt([clientWidth / 2, clientHeight / 2], REACH_PX.mouse);

@@ -11,10 +11,18 @@ export function usePointWords(lines: readonly SnapLine[]) {
   const { t } = useTranslation('area');
   const format = useFormat();
   const metres = (value: number) => format.measure(Math.round(value * 10) / 10, 1);
-  const snapOf = (area: Area, place: Place): string => {
+  const lineAt = (area: Area, place: Place) => {
     const point = pointAt(area, place);
     const found = point && snapTo(lines, point, ON_IT_M);
-    return found ? t(`snap.${found.kind}`, { name: found.name }) : t('snap.free');
+    return found ? { kind: found.kind, name: found.name } : { kind: 'free' as const, name: '' };
+  };
+  const snapOf = (area: Area, place: Place): string => {
+    const { kind, name } = lineAt(area, place);
+    return t(`snap.${kind}`, { name });
+  };
+  const snapShort = (area: Area, place: Place): string => {
+    const { kind, name } = lineAt(area, place);
+    return t(`snapShort.${kind}`, { name });
   };
   const sentence = (area: Area, place: Place): string => {
     const [x, y] = pointAt(area, place) ?? [0, 0];
@@ -25,5 +33,5 @@ export function usePointWords(lines: readonly SnapLine[]) {
       snap: snapOf(area, place),
     });
   };
-  return { metres, snapOf, sentence, numberOf };
+  return { metres, snapOf, snapShort, sentence, numberOf };
 }

@@ -49,7 +49,7 @@ export function AreaPointRow({
           <>
             <td className="number">{words.metres(x)}</td>
             <td className="number">{words.metres(y)}</td>
-            <td>{words.snapOf(area, place)}</td>
+            <td>{words.snapShort(area, place)}</td>
             <td className="number">
               <button
                 ref={button}

@@ -40,13 +40,15 @@ export function AreaToolbar({ editing, dispatch, size, onCoordinates }: AreaTool
       <span className="area-size">{t('size', { size: format.measure(size / 1e6, size < 1e6 ? 2 : 1) })}</span>
       <Tool
         name={t('undo')}
-        shortcut={t('key.undo')}
+        shortcut=""
+        title={t('undoTitle')}
         off={undo.past.length === 0 && draft.length === 0}
         onClick={() => dispatch({ do: 'undo' })}
       />
       <Tool
         name={<RedoGlyph />}
         label={t('redo')}
+        title={t('redoTitle')}
         shortcut=""
         off={undo.future.length === 0}
         onClick={() => dispatch({ do: 'redo' })}
@@ -69,6 +71,7 @@ interface ToolProps {
   name: ReactNode;
   /** Where the name is a sign. */
   label?: string;
+  title?: string;
   shortcut: string;
   pressed?: boolean;
   /** Pressed, but no mode: drawn without the filled ground. */
@@ -79,14 +82,14 @@ interface ToolProps {
 }
 
 /** One that cannot be used now says so and keeps the focus. */
-function Tool({ name, label, shortcut, pressed, quiet, primary, off, onClick }: ToolProps) {
+function Tool({ name, label, title, shortcut, pressed, quiet, primary, off, onClick }: ToolProps) {
   const kind = [(pressed && !quiet) || primary ? 'is-pressed' : '', off ? 'is-off' : ''].filter(Boolean);
   return (
     <button
       type="button"
       className={['tool', ...kind].join(' ')}
       aria-label={label}
-      title={label}
+      title={title}
       aria-pressed={pressed}
       aria-disabled={off || undefined}
       onClick={() => !off && onClick()}

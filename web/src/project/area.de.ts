@@ -25,7 +25,9 @@ export const areaDe = {
   snapOff: 'Fang: aus',
   close: 'Fläche schließen',
   undo: 'Rückgängig',
+  undoTitle: 'Rückgängig (Strg+Z)',
   redo: 'Wiederholen',
+  redoTitle: 'Wiederholen (Strg+Y)',
   coordinates: 'Koordinaten',
   size: '{{size}}\u00a0km²',
   key: {
@@ -34,8 +36,6 @@ export const areaDe = {
     hole: 'L',
     snap: 'F',
     close: 'Ende',
-    undo: 'Strg Z',
-    redo: 'Strg Y',
     coordinates: 'K',
   },
   map: {
@@ -61,6 +61,14 @@ export const areaDe = {
     project: 'an Gebiet „{{name}}“',
     lot: 'an {{name}}',
     own: 'am eigenen Gebiet',
+  },
+  /** In the list, whose column says that it is about lines. */
+  snapShort: {
+    free: 'frei',
+    border: 'Grenze {{name}}',
+    project: '{{name}}',
+    lot: '{{name}}',
+    own: 'eigenes Gebiet',
   },
   point: { sentence: 'Punkt {{number}}, {{east}} Ost, {{north}} Nord, {{snap}}.' },
   hint: {
@@ -102,7 +110,7 @@ export const areaDe = {
     inside_one: 'in der Gemeinde des Vorhabens',
     inside_other: 'in den {{count}} Gemeinden des Vorhabens',
     outside: '{{size}}\u00a0km² liegen außerhalb der Gemeinden des Vorhabens.',
-    reaches: 'Berührt auch: {{names}}.',
+    reaches: 'Berührt auch: {{names}}',
     cut: 'herausschneiden',
     noOverlap: 'keine Überschneidung mit anderen Vorhaben',
     hidden: 'Wer es führt, weiß die Digitalagentur.',
@@ -116,7 +124,7 @@ export const areaDe = {
     point: 'Punkt',
     east: 'Ostwert (EPSG:25833)',
     north: 'Nordwert',
-    snap: 'fängt',
+    snap: 'fängt an',
     deed: 'Handlung',
     chosen: '(gewählt)',
     change: 'ändern',
@@ -212,7 +220,7 @@ export const areaDe = {
     unsaved: 'Noch nicht gespeichert',
     all: 'Das gespeicherte Gebiet entfällt ganz',
     first: 'Neu: {{size}}\u00a0km², noch nicht gespeichert',
-    both: 'Gegenüber dem gespeicherten Gebiet: {{added}}\u00a0km² dazu, {{removed}}\u00a0km² entfallen',
+    both: '{{added}}\u00a0km² dazu, {{removed}}\u00a0km² entfallen; noch nicht gespeichert',
   },
   conflict: {
     somebody: 'Jemand anderes',

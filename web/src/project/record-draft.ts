@@ -134,13 +134,17 @@ export function lotsBody(draft: Draft): LotsBody {
   };
 }
 
+const CONTACT_FIELDS = ['role', 'organisation', 'name', 'email', 'phone'] as const;
+
 export function contactsDraft({ contacts }: Pick<RecordDto, 'contacts'>): Draft {
   return withoutEmpty(
     Object.fromEntries(
-      contacts.flatMap((contact) =>
-        (['role', 'organisation', 'name', 'email', 'phone'] as const)
-          .map((name) => [`${contact.number}.${name}`, contact[name]] as const)
-          .concat([[`${contact.number}.is`, 'yes']]),
+      contacts.flatMap(
+        (contact) =>
+          [
+            [`${contact.number}.is`, 'yes'],
+            ...CONTACT_FIELDS.map((name) => [`${contact.number}.${name}`, contact[name]]),
+          ] as [string, string | null][],
       ),
     ),
   );

@@ -38,9 +38,8 @@ export function RecordEditForm({ edit, label, draftOf, nameOf, wordOf, onCancel,
   };
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const isReadable = amounts.length + counts.length === 0;
-    if (changed.length > 0 && isReadable && deed.check(event.currentTarget))
-      deed.run({ from: base, mine: draft });
+    if (unread.amounts.length + unread.counts.length > 0) return setTried(tried + 1);
+    if (changed.length > 0 && deed.check(event.currentTarget)) deed.run({ from: base, mine: draft });
   };
   return (
     <form ref={deed.form} className="deed-form record-form" noValidate aria-label={label} onSubmit={send}>

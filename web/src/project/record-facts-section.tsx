@@ -79,9 +79,7 @@ function FactsForm({ read, onDone }: { read: ReadRecord; onDone: () => void }) {
       label={t('facts.edit')}
       draftOf={factsDraft}
       nameOf={(key) => facts.find(({ name }) => factKey(name) === key)?.label ?? key}
-      wordOf={(_key, value) =>
-        value === 'yes' ? t('yes') : documents.find(({ id }) => id === value)?.title
-      }
+      wordOf={(_key, value) => (value === 'yes' ? t('yes') : documents.find(({ id }) => id === value)?.title)}
       onCancel={onDone}
     >
       {(faults) => (
@@ -107,7 +105,10 @@ function FactsForm({ read, onDone }: { read: ReadRecord; onDone: () => void }) {
 }
 
 /** The words stay as they stand in the version that is saved over. */
-function saveFacts({ record, etag }: ReadRecord, draft: Parameters<typeof changedFacts>[1]): Promise<ReadRecord> {
+function saveFacts(
+  { record, etag }: ReadRecord,
+  draft: Parameters<typeof changedFacts>[1],
+): Promise<ReadRecord> {
   const { facts } = changedFacts(record.facts, draft);
   return saveRecord(record.id, etag, wordsBody(wordsDraft(record), facts));
 }

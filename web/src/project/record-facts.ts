@@ -32,7 +32,10 @@ export const factsDraft = ({ facts }: Pick<RecordDto, 'facts'>): Draft =>
   );
 
 /** Only those that differ from what is stored; one that cannot be read is named instead. */
-export function changedFacts(facts: readonly FactDto[], draft: Draft): { facts: RecordBody['facts']; unread: string[] } {
+export function changedFacts(
+  facts: readonly FactDto[],
+  draft: Draft,
+): { facts: RecordBody['facts']; unread: string[] } {
   const changed: Record<string, FactValue> = {};
   const unread: string[] = [];
   for (const fact of facts) {

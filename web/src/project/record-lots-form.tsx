@@ -15,7 +15,16 @@ type Names = Readonly<Record<string, string>>;
 const namesOf = ({ lots }: RecordDto): Names =>
   Object.fromEntries(lots.flatMap(({ operator }) => (operator ? [[operator.id, operator.name]] : [])));
 
-const LOT_FIELDS = ['name', 'operatorId', 'technology', 'funded', 'reserveExtension', 'passed', 'connected', 'activated'];
+const LOT_FIELDS = [
+  'name',
+  'operatorId',
+  'technology',
+  'funded',
+  'reserveExtension',
+  'passed',
+  'connected',
+  'activated',
+];
 
 /** All lots of a project in one form. */
 export function LotsForm({ read, onDone }: { read: ReadRecord; onDone: () => void }) {
@@ -126,7 +135,13 @@ function LotFields({ number, draft, faults, names, mixed, onEdit, onNamed, onRem
       </div>
       <div className="record-grid record-grid-small">
         <RecordFields
-          specs={[count('funded'), count('reserveExtension'), count('passed'), count('connected'), count('activated')]}
+          specs={[
+            count('funded'),
+            count('reserveExtension'),
+            count('passed'),
+            count('connected'),
+            count('activated'),
+          ]}
           draft={draft}
           faults={faults}
           onEdit={onEdit}

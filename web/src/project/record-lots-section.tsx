@@ -29,7 +29,8 @@ function Lots({ record: { lots, kind } }: { record: RecordDto }) {
   const format = useFormat();
   const cell = (count: number | null) =>
     count === null ? <span className="muted">{t('open')}</span> : format.count(count);
-  const sumOf = (name: (typeof COUNTS)[number]) => lots.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0);
+  const sumOf = (name: (typeof COUNTS)[number]) =>
+    lots.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0);
   return (
     <ScrollRegion label={t('lots.heading')}>
       <table className="record-table">

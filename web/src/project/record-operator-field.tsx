@@ -10,7 +10,7 @@ import { useSettled } from '../ui/settled.js';
 import { useCombobox } from '../ui/use-combobox.js';
 import { NewOperator } from './record-operator-new.js';
 
-interface OperatorChoice {
+export interface OperatorChoice {
   id: number;
   name: string;
 }
@@ -36,13 +36,18 @@ function useOperatorHits(text: string, open: boolean) {
 interface OperatorFieldProps {
   label: string;
   chosen: OperatorChoice | null;
+  /** Not offered. */
+  without?: number;
+  /** Only those that are in the register. */
+  noNew?: boolean;
   error: string | undefined;
   onChoose: (operator: OperatorChoice | null) => void;
 }
 
 /** One register for all: chosen from it, or added to it when it is really another firm. */
-export function OperatorField({ label, chosen, error, onChoose }: OperatorFieldProps) {
+export function OperatorField({ chosen, ...search }: OperatorFieldProps) {
   const { t } = useTranslation('record');
+  const { label, error, onChoose } = search;
   if (chosen)
     return (
       <div className="field">
@@ -60,14 +65,27 @@ export function OperatorField({ label, chosen, error, onChoose }: OperatorFieldP
         {error && <FieldError id="">{error}</FieldError>}
       </div>
     );
-  return <OperatorSearch {...{ label, error, onChoose }} />;
+  return <OperatorSearch {...search} />;
 }
 
-function OperatorSearch({ label, error, onChoose }: Omit<OperatorFieldProps, 'chosen'>) {
+/** Of those in the register, for who joins two of them. */
+export const OperatorChooser = (props: OperatorFieldProps) => <OperatorField {...props} noNew />;
+
+function OperatorSearch({
+  label,
+  without,
+  noNew = false,
+  error,
+  onChoose,
+}: Omit<OperatorFieldProps, 'chosen'>) {
   const { t } = useTranslation('record');
   const id = useId();
   const [added, setAdded] = useState<string | null>(null);
-  const combobox = useCombobox<Hit>({ initialText: '', useHits: useOperatorHits, minimum: 2, onChoose });
+  const useHits = (typed: string, isOpen: boolean) => {
+    const { hits, failed } = useOperatorHits(typed, isOpen);
+    return { hits: hits?.filter((hit) => hit.id !== without), failed };
+  };
+  const combobox = useCombobox<Hit>({ initialText: '', useHits, minimum: 2, onChoose });
   const { text, options, hits, open, active, failed, choose } = combobox;
   const isEmpty = open && hits !== undefined && options.length === 0;
   return (
@@ -90,8 +108,8 @@ function OperatorSearch({ label, error, onChoose }: Omit<OperatorFieldProps, 'ch
         onChoose={(index) => choose(options[index]!)}
       />
       {open && failed && <p className="search-list search-none">{t('operator.failed')}</p>}
-      {isEmpty && <p className="field-hint">{t('operator.none', { text })}</p>}
-      {text.trim().length >= 2 && added === null && (
+      {isEmpty && <p className="field-hint">{t(noNew ? 'operator.noneKnown' : 'operator.none', { text })}</p>}
+      {!noNew && text.trim().length >= 2 && added === null && (
         <button type="button" className="link-button" onClick={() => setAdded(text.trim())}>
           {t('operator.add', { text: text.trim() })}
         </button>

@@ -46,7 +46,12 @@ function PlacesForm({ read, onDone }: { read: ReadRecord; onDone: () => void }) 
       onCancel={onDone}
     >
       {(faults) => (
-        <RecordPlaces draft={edit.draft} known={read.record.municipalities} faults={faults} onChange={edit.setDraft} />
+        <RecordPlaces
+          draft={edit.draft}
+          known={read.record.municipalities}
+          faults={faults}
+          onChange={edit.setDraft}
+        />
       )}
     </RecordEditForm>
   );
@@ -76,7 +81,11 @@ function Places({ record: { municipalities, counts } }: { record: RecordDto }) {
                 <a href={`/gemeinde/${ags}`}>{name}</a>
               </th>
               <td className="number">
-                {addressCount === null ? <span className="muted">{t('open')}</span> : format.count(addressCount)}
+                {addressCount === null ? (
+                  <span className="muted">{t('open')}</span>
+                ) : (
+                  format.count(addressCount)
+                )}
               </td>
             </tr>
           ))}

@@ -30,7 +30,12 @@ export function RecordPlaces({ draft, known, faults, onChange }: PlacesProps) {
     setSaid(t('places.removed', { name }));
   };
   return (
-    <fieldset className="record-places" ref={box} aria-invalid={faults.municipalities ? true : undefined} tabIndex={-1}>
+    <fieldset
+      className="record-places"
+      ref={box}
+      aria-invalid={faults.municipalities ? true : undefined}
+      tabIndex={-1}
+    >
       <legend>{t('places.legend')}</legend>
       <p className="field-hint">{t('places.hint')}</p>
       {chosen.length === 0 && <p className="muted">{t('places.none')}</p>}

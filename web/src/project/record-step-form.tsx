@@ -43,7 +43,11 @@ export function StepForm({ step, read, me, onDone, onCancel }: StepFormProps) {
     },
   });
   const edit = (change: Record<string, string>) => setDraft({ ...draft, ...change });
-  useLeaveWarning(Object.keys({ ...start, ...draft }).some((key) => key !== 'effectiveOn' && (start[key] ?? '') !== (draft[key] ?? '')));
+  useLeaveWarning(
+    Object.keys({ ...start, ...draft }).some(
+      (key) => key !== 'effectiveOn' && (start[key] ?? '') !== (draft[key] ?? ''),
+    ),
+  );
   const faults: Record<string, string> = {
     ...deed.faults.fields,
     ...Object.fromEntries(unread.map((key) => [key, t('form.noCount', { value: draft[key] })])),
@@ -62,7 +66,13 @@ export function StepForm({ step, read, me, onDone, onCancel }: StepFormProps) {
   };
   const words = { none: t('form.none'), documentHint: t('facts.documentHint') };
   return (
-    <RecordDeedForm deed={deed} title={step.label} submit={step.label} valuesOf={valuesOf} onCancel={onCancel}>
+    <RecordDeedForm
+      deed={deed}
+      title={step.label}
+      submit={step.label}
+      valuesOf={valuesOf}
+      onCancel={onCancel}
+    >
       <RecordFields
         specs={asked.map((fact) => factSpec(fact, record.documents, words))}
         draft={draft}

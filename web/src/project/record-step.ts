@@ -4,10 +4,14 @@ import type { FactDto, RecordDto, TransitionDto } from '../api/records.js';
 /* What a step of the life cycle still lacks, and whether this person can do something about it. Pure. */
 
 /** What stops the step; the rest only warns. */
-export const blockers = ({ unmet }: Pick<TransitionDto, 'unmet'>) => unmet.filter(({ effect }) => effect === 'block');
+export const blockers = ({ unmet }: Pick<TransitionDto, 'unmet'>) =>
+  unmet.filter(({ effect }) => effect === 'block');
 
 /** Facts that would meet what is missing and that this person may write. */
-export function askedFacts({ unmet }: Pick<TransitionDto, 'unmet'>, { facts }: Pick<RecordDto, 'facts'>): FactDto[] {
+export function askedFacts(
+  { unmet }: Pick<TransitionDto, 'unmet'>,
+  { facts }: Pick<RecordDto, 'facts'>,
+): FactDto[] {
   const names = new Set(unmet.flatMap((one) => one.facts));
   return facts.filter(({ name, mayWrite }) => mayWrite && names.has(name));
 }

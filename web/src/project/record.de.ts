@@ -1,2 +1,91 @@
-/** German texts. */
-export const recordDe = {};
+import { recordFormsDe } from './record-forms.de.js';
+import { recordStepsDe } from './record-steps.de.js';
+
+/** German texts of the record pages. */
+export const recordDe = {
+  ...recordFormsDe,
+  ...recordStepsDe,
+  loading: 'Das Vorhaben wird geladen …',
+  missing: 'Dieses Vorhaben gibt es nicht.',
+  toList: 'Zur Liste der Vorhaben',
+  edit: 'Bearbeiten',
+  open: 'noch offen',
+  yes: 'ja',
+  no: 'nein',
+  head: {
+    public: 'öffentlich: {{state}}',
+    notPublic: 'nicht öffentlich',
+    since: 'seit {{day}}',
+    demo: 'Demodaten',
+    ways: 'Zu diesem Vorhaben',
+    report: 'Melden',
+    area: 'Gebiet',
+    addresses: 'Adressen',
+    upload: 'Hochladen',
+    history: 'Verlauf',
+    page: 'Öffentliche Seite',
+    nothing: 'Nichts zu tun.',
+    next: 'Als Nächstes zugesagt: {{name}} {{when}}.',
+    care_one: '1 Punkt braucht Ihre Aufmerksamkeit:',
+    care_other: '{{count}} Punkte brauchen Ihre Aufmerksamkeit:',
+  },
+  met: {
+    title: 'Noch nicht gespeichert: {{who}} hat das Vorhaben um {{time}} geändert.',
+    unknown: 'Noch nicht gespeichert: Das Vorhaben wurde inzwischen geändert.',
+    text: 'Ihre Eingaben sind erhalten. Die Seite zeigt jetzt den neuen Stand. Bitte prüfen Sie ihn und speichern Sie dann noch einmal.',
+  },
+  events: {
+    heading: 'Ereignisse',
+    loading: 'Die Ereignisse werden geladen …',
+    history: 'Alle Änderungen im Verlauf',
+    created: 'angelegt am {{day}}, erfasst {{moment}} durch {{who}}',
+    forward: 'gilt seit {{day}}, erfasst {{moment}} durch {{who}}',
+    hold: 'ruht seit {{day}}, erfasst {{moment}} durch {{who}}',
+    resume: 'fortgesetzt am {{day}}, erfasst {{moment}} durch {{who}}',
+    end: 'beendet am {{day}}, erfasst {{moment}} durch {{who}}',
+    correction: 'berichtigt zum {{day}}, erfasst {{moment}} durch {{who}}',
+    overridden_one: 'Die Leitung ist über 1 Voraussetzung hinweggegangen.',
+    overridden_other: 'Die Leitung ist über {{count}} Voraussetzungen hinweggegangen.',
+  },
+  history: {
+    title: 'Verlauf: {{name}}',
+    intro:
+      'Alle Änderungen am Vorhaben und an seinen Teilen, außer an einzelnen Adressen. Zwei Fassungen lassen sich vergleichen.',
+    loading: 'Der Verlauf wird geladen …',
+    record: 'Zum Vorhaben',
+    insert: 'Vorhaben angelegt',
+    update: 'Vorhaben geändert',
+  },
+  new: {
+    title: 'Neues Vorhaben',
+    intro: 'Das Vorhaben ist zuerst intern. Öffentlich wird es erst, wenn eine zweite Person zustimmt.',
+    save: 'Vorhaben anlegen',
+    cancel: 'Abbrechen',
+  },
+  operators: {
+    title: 'Netzbetreiber',
+    intro: 'Ein Verzeichnis für alle Vorhaben: Jede Firma steht einmal darin, mit allen Schreibweisen.',
+    add: 'Netzbetreiber anlegen',
+    added: '„{{name}}“ steht im Verzeichnis.',
+    search: 'Suche nach Name oder Schreibweise',
+    loading: 'Das Verzeichnis wird geladen …',
+    none: 'Kein Netzbetreiber passt zu „{{search}}“.',
+    more: 'Weitere zeigen',
+    website: 'Website',
+    spellings_one: 'auch geschrieben: {{names}}',
+    spellings_other: 'auch geschrieben: {{names}}',
+    projects: 'Öffentliche Projekte',
+    projectsOf: 'Öffentliche Projekte von {{name}}',
+    merge: 'Zusammenführen',
+    mergeOf: '„{{name}}“ mit einem anderen Eintrag zusammenführen',
+    into: 'Der Eintrag, der bleibt',
+    noOther: 'Fehlt: der Eintrag, der bleibt. Bitte suchen und wählen.',
+    effect_one:
+      '1 Los und alle Schreibweisen von „{{name}}“ gehen zu „{{into}}“. Der Eintrag „{{name}}“ entfällt; wer so sucht, findet „{{into}}“.',
+    effect_other:
+      '{{count}} Lose und alle Schreibweisen von „{{name}}“ gehen zu „{{into}}“. Der Eintrag „{{name}}“ entfällt; wer so sucht, findet „{{into}}“.',
+    reason: 'Grund',
+    mergeButton: 'Einträge zusammenführen',
+    merged: '„{{name}}“ ist jetzt Teil von „{{into}}“.',
+  },
+};

@@ -87,65 +87,73 @@ function CountRow({ step, record, draft, faults, onEdit }: NumbersProps & { step
   const { t } = useTranslation('workList');
   const { t: ofProject } = useTranslation('project');
   const format = useFormat();
+  const isTyped = record.countsFrom === 'reported';
   const was = record.counts[step];
-  const typed = draft.counts[step];
-  const count = countOf(typed);
-  const fault = countFaults(draft.counts, record.counts)[step];
+  const count = countOf(draft.counts[step]);
+  const fault = isTyped ? countFaults(draft.counts, record.counts)[step] : undefined;
   const refused = faults[`counts.${step}`];
   const id = `report-${step}`;
   const type = (value: string) => onEdit({ counts: { ...draft.counts, [step]: value } });
   return (
-    <tr>
-      <th scope="row">
-        <label htmlFor={record.countsFrom === 'reported' ? id : undefined}>{t(`count.${step}`)}</label>
-        <span className="second-line">{t(`count.term.${step}`)}</span>
-      </th>
-      <td className="number" data-label={t('report.numbers.before')}>
-        {was === null ? ofProject('open') : format.count(was)}
-      </td>
-      {record.countsFrom === 'reported' && (
-        <>
-          <td className={fault || refused ? 'field-refused' : undefined}>
-            <input
-              id={id}
-              className="kern-form-input__input number"
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={12}
-              aria-invalid={fault || refused ? true : undefined}
-              aria-describedby={`${id}-words`}
-              value={typed}
-              onFocus={(event) => event.currentTarget.select()}
-              onChange={(event) => type(event.currentTarget.value)}
-              onBlur={() => typeof count === 'number' && type(format.count(count))}
-            />
-          </td>
-          <td className="number report-change" id={`${id}-words`}>
-            {fault || refused ? (
-              <>
-                <FieldError id={`${id}-fault`}>{refused ?? faultWords(t, format, fault!)}</FieldError>
-                {fault?.kind === 'ahead' && (
-                  <button
-                    type="button"
-                    className="link-button"
-                    onClick={() => type(format.count(fault.most))}
-                  >
-                    {t('report.numbers.take', { count: format.count(fault.most) })}
-                  </button>
-                )}
-                {fault?.kind === 'missing' && (
-                  <button type="button" className="link-button" onClick={() => type(format.count(fault.was))}>
-                    {t('report.numbers.take', { count: format.count(fault.was) })}
-                  </button>
-                )}
-              </>
-            ) : (
+    <>
+      <tr className={fault || refused ? 'field-refused' : undefined}>
+        <th scope="row">
+          <label htmlFor={isTyped ? id : undefined}>{t(`count.${step}`)}</label>
+          <span className="second-line">{t(`count.term.${step}`)}</span>
+        </th>
+        <td className="number" data-label={t('report.numbers.before')}>
+          {was === null ? ofProject('open') : format.count(was)}
+        </td>
+        {isTyped && (
+          <>
+            <td>
+              <input
+                id={id}
+                className="kern-form-input__input number"
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={12}
+                aria-invalid={fault || refused ? true : undefined}
+                aria-describedby={fault || refused ? `${id}-fault` : undefined}
+                value={draft.counts[step]}
+                onFocus={(event) => event.currentTarget.select()}
+                onChange={(event) => type(event.currentTarget.value)}
+                onBlur={() => typeof count === 'number' && type(format.count(count))}
+              />
+            </td>
+            <td className="number report-change">
               <Difference was={was} count={count ?? null} />
-            )}
+            </td>
+          </>
+        )}
+      </tr>
+      {(fault || refused) && (
+        <tr className="report-fault">
+          <td colSpan={4}>
+            <FieldError id={`${id}-fault`}>{refused ?? faultWords(t, format, fault!)}</FieldError>
+            {fault && fault.kind !== 'unreadable' && <Mend fault={fault} onTake={type} />}
           </td>
-        </>
+        </tr>
       )}
-    </tr>
+    </>
+  );
+}
+
+/** The nearest count that is possible, to be taken with one press. */
+function Mend({
+  fault,
+  onTake,
+}: {
+  fault: Exclude<CountFault, { kind: 'unreadable' }>;
+  onTake: (count: string) => void;
+}) {
+  const { t } = useTranslation('workList');
+  const format = useFormat();
+  const count = format.count(fault.kind === 'ahead' ? fault.most : fault.was);
+  return (
+    <button type="button" className="link-button" onClick={() => onTake(count)}>
+      {t('report.numbers.take', { count })}
+    </button>
   );
 }
 

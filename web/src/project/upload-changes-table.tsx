@@ -49,9 +49,9 @@ function Table({ lines, show, kind, busy }: LinesProps) {
   const format = useFormat();
   const isChange = show === 'changed';
   return (
-    <ScrollRegion label={t('changes.title')}>
+    <ScrollRegion label={t('changes.table')}>
       <table className="staff-table changes-table" aria-busy={busy}>
-        <caption className="sr-only">{t('changes.title')}</caption>
+        <caption className="sr-only">{t('changes.table')}</caption>
         <thead>
           <tr>
             <th scope="col" className="number">

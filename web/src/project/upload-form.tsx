@@ -90,7 +90,7 @@ function ProjectField({
     if (found) onKnown({ id: found.id, name: found.name });
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [found]);
-  const box = useFocusKept<HTMLDivElement>('input, button', String(project?.id ?? ''));
+  const box = useFocusKept<HTMLDivElement>('input, button', String(project?.id ?? asked ?? ''));
   const error = missing
     ? t('form.projectMissing')
     : notYours

@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SummaryLine } from '../api/uploads.js';
 import { useFormat } from '../ui/format.js';
+import { useNarrow } from '../ui/narrow.js';
 
+/** So many at first. */
 const SHOWN = 12;
+const SHOWN_NARROW = 5;
 
 interface SummaryProps {
   summary: SummaryLine[];
@@ -16,6 +19,7 @@ export function UploadSummary({ summary, chosen, onChoose }: SummaryProps) {
   const { t } = useTranslation('upload');
   const format = useFormat();
   const [all, setAll] = useState(false);
+  const most = useNarrow() ? SHOWN_NARROW : SHOWN;
   if (summary.length < 2 && !chosen) return null;
   const words = ({ label, from, to }: SummaryLine) => ({
     label,
@@ -25,19 +29,19 @@ export function UploadSummary({ summary, chosen, onChoose }: SummaryProps) {
   return (
     <div className="summary">
       <span className="muted">{t('changes.summary')}</span>
-      {summary.slice(0, all ? undefined : SHOWN).map((line) => (
+      {summary.slice(0, all ? undefined : most).map((line) => (
         <button
           key={[line.field, line.from, line.to].join('/')}
           type="button"
           className="summary-chip"
           aria-pressed={line === chosen}
-          aria-label={t('changes.spokenChip', { ...words(line), count: line.count })}
           onClick={() => onChoose(line === chosen ? null : line)}
         >
-          {t('changes.chip', words(line))} <b>{format.count(line.count)}</b>
+          <Change {...words(line)} />
+          <b>{format.count(line.count)}</b>
         </button>
       ))}
-      {summary.length > SHOWN && !all && (
+      {summary.length > most && !all && (
         <button type="button" className="link-button" onClick={() => setAll(true)}>
           {t('changes.moreChips', { count: summary.length })}
         </button>
@@ -48,5 +52,18 @@ export function UploadSummary({ summary, chosen, onChoose }: SummaryProps) {
         </button>
       )}
     </div>
+  );
+}
+
+/** The arrow is a sign; read aloud it is a word. */
+function Change({ label, from, to }: { label: string; from: string; to: string }) {
+  const { t } = useTranslation('upload');
+  return (
+    <>
+      {`${label}: ${from} `}
+      <span aria-hidden="true">→</span>
+      <span className="sr-only">{t('changes.becomes')}</span>
+      {` ${to} `}
+    </>
   );
 }

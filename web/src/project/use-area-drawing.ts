@@ -56,7 +56,11 @@ function useHandles(map: AreaMap | null, { editing, mayEdit }: DrawnProps): void
   useEffect(() => {
     if (!map) return;
     const withMiddles = mayEdit && mode === 'points';
-    const draw = () => map.draw('handles', handleFeatures(area, { chosen, withMiddles, box: map.view }));
+    const draw = () =>
+      map.draw(
+        'handles',
+        handleFeatures(area, { chosen, withMiddles, box: map.view, metresAPixel: map.metresAPixel }),
+      );
     draw();
     return map.watch(draw);
   }, [map, area, chosen, mode, mayEdit]);

@@ -7,6 +7,7 @@ import type { VersionDto } from '../api/history.js';
 import { getRecord, type ReadRecord } from '../api/records.js';
 import { changedKeys, type Draft } from './record-draft.js';
 import { atFields } from './record-paths.js';
+import { atFields } from './record-paths.js';
 import { readRecordKey, workListKey } from './work-list-queries.js';
 
 /** What another person saved while this form was open. */
@@ -55,7 +56,9 @@ export function useRecordEdit({ read, draftOf, save, fields = [], keyOf = asSent
   };
   const deed = useDeed({
     run: ({ from, mine }: { from: ReadRecord; mine: Draft }) =>
-      saveOrMeet(save, from, mine, draftOf(from.record)),
+      saveOrMeet(save, from, mine).catch((error: unknown) => {
+        throw atFields(error, (path) => keyOf(path, mine));
+      }),
     fields: [...fields, ...Object.keys(draft)],
     onDone: (answer, { mine }) => {
       if ('theirs' in answer) {

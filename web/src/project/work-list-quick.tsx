@@ -50,7 +50,7 @@ export function WorkListQuick({ list }: { list: WorkListDto }) {
           href={reportPath(project.id, project.nextMilestone?.number)}
           text={t('quick.report')}
         />
-        <Confirm key={project.id} project={project} />
+        <Confirm key={project.id} project={project} onDone={() => setChosen(project.id)} />
       </div>
     </section>
   );
@@ -99,7 +99,7 @@ export function useCounted({ connected, funded }: RecordItemDto['counts']): stri
 }
 
 /** One press: nothing has changed. Blocked with the reason where a promise has run out. */
-function Confirm({ project }: { project: RecordItemDto }) {
+function Confirm({ project, onDone }: { project: RecordItemDto; onDone: () => void }) {
   const { t } = useTranslation('workList');
   const format = useFormat();
   const queries = useQueryClient();
@@ -112,6 +112,8 @@ function Confirm({ project }: { project: RecordItemDto }) {
     },
     onDone: () => {
       setAt(new Date().toISOString());
+      // Another one is suggested now; this one stays until it is left.
+      onDone();
       void queries.invalidateQueries({ queryKey: workListKey });
     },
   });
