@@ -255,7 +255,7 @@ describe('An invited account', () => {
   });
 
   async function signIn(page: Page, code?: string): Promise<void> {
-    await open(page, '/anmelden');
+    await open(page, '/anmelden?return=/konto');
     await page.getByLabel('E-Mail').fill(email);
     await page.locator('[name=password]').fill(password);
     await page.keyboard.press('Enter');

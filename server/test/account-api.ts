@@ -1,4 +1,4 @@
-import { createAccount, signedIn } from './accounts.js';
+import { forgetAccounts, createAccount, signedIn } from './accounts.js';
 import { startTestService, type TestService } from './service.js';
 import { insertSmallLand } from './small-land.js';
 
@@ -19,9 +19,7 @@ export class AccountsOfTest {
 
   /** To be called before each test: nobody is there but these two. */
   async begin(): Promise<void> {
-    await this.service.db.query(
-      `TRUNCATE person, account, credential, account_identity, account_link, session, access_token, mail, document`,
-    );
+    await forgetAccounts(this.service.db);
     this.admin = await signedIn(this.service, { role: 'admin', name: 'Ada Amtmann' });
     this.district = await signedIn(this.service, {
       role: 'district_officer',

@@ -37,20 +37,22 @@ export function AnswerProjects({ municipality }: { municipality: MunicipalityDet
         <p>{t('project:planned.none')}</p>
       </AnswerRow>
     );
+  // On paper the table of projects says who and when, where there are several.
+  const screenOnly = told.length > 1 ? 'no-print' : undefined;
   const facts = { told, municipality, running: running.length, total: data.total };
   return (
     <>
       <AnswerRow name={planned}>
         <Planned {...facts} />
       </AnswerRow>
-      <AnswerRow name={t('municipality.who')}>
+      <AnswerRow name={t('municipality.who')} className={screenOnly}>
         <Each told={told} of={(project) => <Who project={project} />} />
       </AnswerRow>
-      <AnswerRow name={t('municipality.when')}>
+      <AnswerRow name={t('municipality.when')} className={screenOnly}>
         <Each told={told} of={(project) => <When project={project} />} />
       </AnswerRow>
       <AnswerRow name={t('municipality.moved')}>
-        <Each told={told} of={(project) => <MovedAnswer project={project} />} />
+        <Each told={told} of={(project) => <MovedAnswer project={project} />} paper={wasMoved} />
       </AnswerRow>
     </>
   );
@@ -119,11 +121,21 @@ function ProjectLink({ project: { id, name } }: { project: ProjectDetailDto }) {
   return <a href={href(`/projekt/${id}`)}>{name}</a>;
 }
 
+interface EachProps {
+  told: ProjectDetailDto[];
+  of: (project: ProjectDetailDto) => ReactNode;
+  /** Of several, those that are told on paper too, where there are such. */
+  paper?: (project: ProjectDetailDto) => boolean;
+}
+
+const wasMoved = ({ completion }: ProjectDetailDto) => (completion?.promises.length ?? 0) > 1;
+
 /** One project is told alone; of several each begins with its name. */
-function Each({ told, of }: { told: ProjectDetailDto[]; of: (project: ProjectDetailDto) => ReactNode }) {
+function Each({ told, of, paper }: EachProps) {
   if (told.length === 1) return of(told[0]!);
+  const isCut = paper && told.some(paper);
   return told.map((project) => (
-    <div key={project.id} className="answer-project">
+    <div key={project.id} className={isCut && !paper(project) ? 'answer-project no-print' : 'answer-project'}>
       <p className="small muted">{project.name}</p>
       {of(project)}
     </div>

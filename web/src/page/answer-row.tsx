@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 interface AnswerRowProps {
   name: string;
-  className?: string;
+  className?: string | undefined;
   children: ReactNode;
 }
 

@@ -44,7 +44,10 @@ export function MapColumn({ state, visit }: { state: MapPageState; visit: Visit 
         projects={projects && { ...projects, onSelect: (id) => choose({ project: String(id) }) }}
       />
       {projects ? (
-        <ProjectLegend projects={projects.items} />
+        <>
+          <p className="map-note no-js">{t('onMap.still')}</p>
+          <ProjectLegend projects={projects.items} />
+        </>
       ) : (
         <LegendStrip
           minMbit={filter.minMbit}

@@ -49,13 +49,15 @@ export function AreaHead({
             <Change {...{ isDirty, change, area }} isFirst={base.area.length === 0} />
           </p>
           <FileButton text={t('file.load')} onFile={onFile} />
-          <KernButton
-            variant="primary"
-            text={busy ? t('saving') : area.length || !isDirty ? t('save') : t('removeArea')}
-            aria-disabled={off || undefined}
-            aria-keyshortcuts="Control+Enter"
-            onClick={onSave}
-          />
+          <div className="area-save-button">
+            <KernButton
+              variant="primary"
+              text={busy ? t('saving') : area.length || !isDirty ? t('save') : t('removeArea')}
+              aria-disabled={off || undefined}
+              aria-keyshortcuts="Control+Enter"
+              onClick={onSave}
+            />
+          </div>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { type Dispatch, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../ui/format.js';
 import type { Deed, Editing } from './area-editing.js';
 import { draftDeed, modeDeed, pointDeed, tabDeed, undoDeed } from './area-keys.js';
 import { AreaLegend } from './area-legend.js';
@@ -25,6 +26,7 @@ interface AreaMapPaneProps extends DrawnProps {
 export function AreaMapPane(props: AreaMapPaneProps) {
   const { t } = useTranslation('area');
   const { editing, dispatch, lines, around, stored, mayEdit, hasBasemap, households, onPointer } = props;
+  const format = useFormat();
   const container = useRef<HTMLDivElement>(null);
   const whole = startBox(editing.undo.present, stored, around);
   const live = useRef<AreaMap | null>(null);
@@ -56,6 +58,14 @@ export function AreaMapPane(props: AreaMapPaneProps) {
         />
         {state === 'impossible' && <p className="area-note">{t('map.impossible')}</p>}
         {mayEdit && editing.mode !== 'points' && <span className="area-crosshair" aria-hidden="true" />}
+        {households && (
+          <p className="area-count" aria-hidden="true">
+            {t('tip.households', {
+              count: households.households,
+              formatted: format.count(households.households),
+            })}
+          </p>
+        )}
         {ready && (
           <>
             <AreaTip

@@ -84,21 +84,21 @@ function RingRow({
     ring === 0 ? t('table.part', { part: part + 1 }) : t('table.hole', { part: part + 1, hole: ring });
   return (
     <tr className="ring-row">
-      <th scope="rowgroup" colSpan={4}>
-        {name}
+      <th scope="rowgroup" colSpan={5}>
+        <div>
+          <span>{name}</span>
+          {mayEdit && (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={t('table.removeLabel', { name })}
+              onClick={() => dispatch({ do: 'removeRing', part, ring })}
+            >
+              {t('table.remove')}
+            </button>
+          )}
+        </div>
       </th>
-      <td className="number">
-        {mayEdit && (
-          <button
-            type="button"
-            className="link-button"
-            aria-label={t('table.removeLabel', { name })}
-            onClick={() => dispatch({ do: 'removeRing', part, ring })}
-          >
-            {t('table.remove')}
-          </button>
-        )}
-      </td>
     </tr>
   );
 }

@@ -36,20 +36,21 @@ export function NewRecordView({ me }: { me: OwnAccount }) {
     leaves: true,
     onDone: ({ record }) => location.assign(`/vorhaben/${record.id}`),
   });
+  const { form, check, run, faults: refused } = deed;
   useLeaveWarning(draft !== start && !deed.done);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
+    const typed = event.currentTarget;
     const { amounts, counts } = unreadable(draft);
     setUnread({
       ...Object.fromEntries(amounts.map((key) => [key, t('form.noAmount', { value: draft[key] })])),
       ...Object.fromEntries(counts.map((key) => [key, t('form.noCount', { value: draft[key] })])),
     });
     const [first] = [...amounts, ...counts];
-    if (first) return form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    if (deed.check(form)) deed.run(draft);
+    if (first) return typed.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    if (check(typed)) run(draft);
   };
-  const faults = { ...deed.faults.fields, ...unread };
+  const faults = { ...refused.fields, ...unread };
   return (
     <>
       <div>
@@ -58,7 +59,7 @@ export function NewRecordView({ me }: { me: OwnAccount }) {
       </div>
       <section className="card">
         <form
-          ref={deed.form}
+          ref={form}
           className="deed-form record-form card-body"
           noValidate
           aria-label={t('new.title')}

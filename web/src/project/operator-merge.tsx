@@ -28,23 +28,24 @@ export function MergeForm({ operator, onDone, onCancel }: MergeFormProps) {
     fields: ['into', 'reason'],
     onDone: (kept) => onDone(t('operators.merged', { name, into: kept.name })),
   });
+  const { form, check, run, faults } = deed;
   useLeaveWarning(into !== null || reason !== '');
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setLack(into ? undefined : t('operators.noOther'));
     if (!into) return event.currentTarget.querySelector<HTMLElement>('[role="combobox"]')?.focus();
-    if (deed.check(event.currentTarget)) deed.run(into);
+    if (check(event.currentTarget)) run(into);
   };
   return (
     <section className="action-form" ref={box} aria-label={t('operators.mergeOf', { name })}>
       <h3>{t('operators.mergeOf', { name })}</h3>
-      <form ref={deed.form} className="deed-form" noValidate onSubmit={send}>
+      <form ref={form} className="deed-form" noValidate onSubmit={send}>
         <DeedFault deed={deed} />
         <OperatorChooser
           label={t('operators.into')}
           chosen={into}
           without={operator.id}
-          error={lack ?? deed.faults.fields.into}
+          error={lack ?? faults.fields.into}
           onChoose={(other) => {
             setInto(other);
             setLack(undefined);
@@ -59,7 +60,7 @@ export function MergeForm({ operator, onDone, onCancel }: MergeFormProps) {
           maxLength={500}
           autoComplete="off"
           value={reason}
-          error={deed.faults.fields.reason}
+          error={faults.fields.reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <div className="deed-buttons">

@@ -74,6 +74,7 @@ export const projectListDe = {
     theme: { coverage: 'Versorgung', projects: 'Projekte' },
     credit: 'Projekte: Digitalagentur Sachsen',
     filter: 'Filter',
+    still: 'Die Gebiete der Projekte zeigt nur die interaktive Karte. Die Liste nennt dieselben Projekte.',
   },
   newest: {
     heading: 'Was ist neu?',

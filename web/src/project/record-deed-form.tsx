@@ -21,17 +21,18 @@ interface RecordDeedFormProps<Values> {
 export function RecordDeedForm<Values>(props: RecordDeedFormProps<Values>) {
   const { deed, title, submit, valuesOf, onCancel, children } = props;
   const { t } = useTranslation('record');
+  const { form, check, run } = deed;
   const box = useFocusInside<HTMLElement>('input, select, textarea, button', true);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!deed.check(event.currentTarget)) return;
+    if (!check(event.currentTarget)) return;
     const values = valuesOf();
-    if (values !== undefined) deed.run(values);
+    if (values !== undefined) run(values);
   };
   return (
     <section className="action-form" ref={box} aria-label={title}>
       <h3>{title}</h3>
-      <form ref={deed.form} className="deed-form" noValidate onSubmit={send}>
+      <form ref={form} className="deed-form" noValidate onSubmit={send}>
         <MetNotice deed={deed} />
         <DeedFault deed={deed} />
         {children}

@@ -41,6 +41,7 @@ export function DocumentUpload({ read, onDone, onClose }: DocumentUploadProps) {
       onDone(t('documents.added'));
     },
   });
+  const { form, run, faults } = deed;
   useLeaveWarning(file !== null || title !== '');
   const choose = (chosen: File | null) => {
     setFile(chosen);
@@ -52,18 +53,14 @@ export function DocumentUpload({ read, onDone, onClose }: DocumentUploadProps) {
     event.preventDefault();
     if (!file) setLack(t('documents.noFile'));
     if (!file || lack) return input.current?.focus();
-    deed.run(file);
+    run(file);
   };
   return (
     <section className="action-form" ref={box} aria-label={t('documents.add')}>
       <h3>{t('documents.add')}</h3>
-      <form ref={deed.form} className="deed-form" noValidate onSubmit={send}>
+      <form ref={form} className="deed-form" noValidate onSubmit={send}>
         <DeedFault deed={deed} />
-        <Field
-          label={t('documents.file')}
-          hint={t('documents.fileHint')}
-          error={lack ?? deed.faults.fields.name}
-        >
+        <Field label={t('documents.file')} hint={t('documents.fileHint')} error={lack ?? faults.fields.name}>
           {(ties) => (
             <input
               ref={input}
@@ -74,7 +71,7 @@ export function DocumentUpload({ read, onDone, onClose }: DocumentUploadProps) {
             />
           )}
         </Field>
-        <KindField kind={kind} names={words.document} error={deed.faults.fields.kind} onChange={setKind} />
+        <KindField kind={kind} names={words.document} error={faults.fields.kind} onChange={setKind} />
         {kind === 'network_plan' && <p className="internal-note">{t('documents.planNever')}</p>}
         <TextField
           label={t('documents.titleOptional')}
@@ -82,7 +79,7 @@ export function DocumentUpload({ read, onDone, onClose }: DocumentUploadProps) {
           maxLength={200}
           autoComplete="off"
           value={title}
-          error={deed.faults.fields.title}
+          error={faults.fields.title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         {deed.busy && <Progress share={share} />}

@@ -24,25 +24,26 @@ interface EditFormProps {
 export function RecordEditForm({ edit, label, draftOf, nameOf, wordOf, onCancel, children }: EditFormProps) {
   const { t } = useTranslation('record');
   const { deed, changed, draft, base, met, startFrom } = edit;
+  const { form, check, run, faults: refused } = deed;
   const unread = unreadable(draft);
   const [tried, setTried] = useState(0);
   useEffect(() => {
-    if (tried > 0) deed.form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tried, deed.form]);
+    if (tried > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tried, form]);
   if (met) return <Conflict {...{ edit, met, draftOf, nameOf, wordOf }} />;
   const { amounts, counts } = tried > 0 ? unread : { amounts: [], counts: [] };
   const faults: Record<string, string> = {
-    ...deed.faults.fields,
+    ...refused.fields,
     ...Object.fromEntries(amounts.map((key) => [key, t('form.noAmount', { value: draft[key] })])),
     ...Object.fromEntries(counts.map((key) => [key, t('form.noCount', { value: draft[key] })])),
   };
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (unread.amounts.length + unread.counts.length > 0) return setTried(tried + 1);
-    if (changed.length > 0 && deed.check(event.currentTarget)) deed.run({ from: base, mine: draft });
+    if (changed.length > 0 && check(event.currentTarget)) run({ from: base, mine: draft });
   };
   return (
-    <form ref={deed.form} className="deed-form record-form" noValidate aria-label={label} onSubmit={send}>
+    <form ref={form} className="deed-form record-form" noValidate aria-label={label} onSubmit={send}>
       <DeedFault deed={deed} />
       {children(faults)}
       <div className="deed-buttons">

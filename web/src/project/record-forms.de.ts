@@ -73,6 +73,7 @@ export const recordFormsDe = {
     heading: 'Lose',
     edit: 'Lose bearbeiten',
     none: 'Noch keine Lose. Ein Los nennt, wer baut und wie viele Adressen.',
+    table: 'Tabelle der Lose',
     column: 'Los',
     lot: 'Los {{number}}',
     field: 'Los {{number}}: {{field}}',

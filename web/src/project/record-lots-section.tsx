@@ -32,7 +32,7 @@ function Lots({ record: { lots, kind } }: { record: RecordDto }) {
   const sumOf = (name: (typeof COUNTS)[number]) =>
     lots.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0);
   return (
-    <ScrollRegion label={t('lots.heading')}>
+    <ScrollRegion label={t('lots.table')}>
       <table className="record-table">
         <thead>
           <tr>

@@ -5,8 +5,8 @@ import type { MilestoneDto } from '../api/projects.js';
 import { type MilestoneStateBody, saveMilestoneState } from '../api/record-parts.js';
 import type { ReadRecord } from '../api/records.js';
 import { TextField } from '../ui/field.js';
-import { dayOf } from '../ui/format.js';
 import { RecordDeedForm } from './record-deed-form.js';
+import { today } from './use-report.js';
 import { useRecordDeed } from './use-record-deed.js';
 
 export type MilestoneDeed = 'reached' | 'waived';
@@ -23,9 +23,9 @@ interface MilestoneFormProps {
 /** The day on which it was reached, or why it will not come. */
 export function MilestoneForm({ read, milestone, name, deed: kind, onDone, onCancel }: MilestoneFormProps) {
   const { t } = useTranslation('record');
-  const today = dayOf(new Date().toISOString());
+  const day = today();
   const isReached = kind === 'reached';
-  const [value, setValue] = useState(isReached ? today : '');
+  const [value, setValue] = useState(isReached ? day : '');
   const deed = useRecordDeed<MilestoneStateBody>({
     read,
     run: (id, etag, body) => saveMilestoneState(id, etag, milestone.number, body),
@@ -49,7 +49,7 @@ export function MilestoneForm({ read, milestone, name, deed: kind, onDone, onCan
         label={t(`milestones.${field}`)}
         hint={isReached ? undefined : t('milestones.public')}
         type={isReached ? 'date' : 'text'}
-        max={isReached ? today : undefined}
+        max={isReached ? day : undefined}
         maxLength={200}
         name={field}
         autoComplete="off"

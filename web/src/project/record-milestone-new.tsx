@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLeaveWarning } from '../account/leave-warning.js';
 import { addMilestone, type MilestoneBody } from '../api/record-parts.js';
 import type { ReadRecord } from '../api/records.js';
-import { dayOf } from '../ui/format.js';
 import { useProjectWords } from './project-words.js';
 import { useProjectSpeech } from './project-speech.js';
 import { promisedShort, spanOf } from './promised.js';
@@ -11,6 +10,7 @@ import { RecordDeedForm } from './record-deed-form.js';
 import type { Draft } from './record-draft.js';
 import { type FieldSpec, RecordFields } from './record-fields.js';
 import { offeredPromises, otherPromises } from './report-dates.js';
+import { today } from './use-report.js';
 import { useRecordDeed } from './use-record-deed.js';
 
 interface NewMilestoneProps {
@@ -69,9 +69,9 @@ function useMilestoneSpecs({ record }: ReadRecord, draft: Draft): FieldSpec[] {
   const { t } = useTranslation('record');
   const words = useProjectWords();
   const speech = useProjectSpeech();
-  const today = dayOf(new Date().toISOString());
-  const offered = offeredPromises(today, undefined);
-  const spans = [...offered.quarters, offered.half, ...otherPromises(today, offered)].sort((a, b) =>
+  const day = today();
+  const offered = offeredPromises(day, undefined);
+  const spans = [...offered.quarters, offered.half, ...otherPromises(day, offered)].sort((a, b) =>
     spanOf(a).lastDay.localeCompare(spanOf(b).lastDay),
   );
   const lots = record.lots.map(({ number }) => [String(number), t('lots.lot', { number })] as const);

@@ -6,7 +6,7 @@ import type { MilestoneDto } from '../api/projects.js';
 import { saveMilestoneState } from '../api/record-parts.js';
 import type { ReadRecord } from '../api/records.js';
 import { Deadline } from '../ui/deadline.js';
-import { dayOf, useFormat } from '../ui/format.js';
+import { useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
 import { inOrder } from './milestones.js';
 import { milestoneName, useProjectWords } from './project-words.js';
@@ -15,6 +15,7 @@ import { PromiseChain } from './promise-chain.js';
 import { valid } from './promised.js';
 import { MilestoneForm, type MilestoneDeed } from './record-milestone-form.js';
 import { NewMilestoneForm } from './record-milestone-new.js';
+import { today } from './use-report.js';
 import { useRecordDeed } from './use-record-deed.js';
 import { DeedButton, DeedFault } from '../account/deed.js';
 import { MetNotice } from './record-deed-form.js';
@@ -124,7 +125,7 @@ function MilestoneMark({ milestone }: { milestone: MilestoneDto }) {
   if (waivedReason !== null)
     return <span className="muted">{t('milestones.waivedFor', { reason: waivedReason })}</span>;
   const promise = valid(milestone);
-  return promise ? <Deadline today={dayOf(new Date().toISOString())} day={promise.lastDay} /> : null;
+  return promise ? <Deadline today={today()} day={promise.lastDay} /> : null;
 }
 
 function LastReason({ milestone }: { milestone: MilestoneDto }) {

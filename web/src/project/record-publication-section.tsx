@@ -118,7 +118,7 @@ export function PublicThen({ record, kind }: { record: RecordDto; kind: Publicat
   if (kind === 'show_addresses')
     return (
       <div className="preview">
-        <p className="field-name">{t('publication.then')}</p>
+        <p className="field-name">{t('publication.thenHeading')}</p>
         <p>
           {t('publication.thenAddresses', {
             count: record.addressCount,
@@ -131,7 +131,7 @@ export function PublicThen({ record, kind }: { record: RecordDto; kind: Publicat
   const open = documents.filter(({ isPublic }) => isPublic).length;
   return (
     <div className="preview">
-      <p className="field-name">{t('publication.then')}</p>
+      <p className="field-name">{t('publication.thenHeading')}</p>
       <p>
         {[
           name,

@@ -4,12 +4,12 @@ import { useLeaveWarning } from '../account/leave-warning.js';
 import type { OwnAccount } from '../api/account.js';
 import { changeStatus, type ReadRecord, type StatusBody, type TransitionDto } from '../api/records.js';
 import { CheckField, TextField } from '../ui/field.js';
-import { dayOf } from '../ui/format.js';
 import type { Draft } from './record-draft.js';
 import { RecordDeedForm } from './record-deed-form.js';
 import { changedFacts, factKey, factsDraft, factSpec } from './record-facts.js';
 import { RecordFields } from './record-fields.js';
 import { askedFacts, overridable } from './record-step.js';
+import { today } from './use-report.js';
 import { useRecordDeed } from './use-record-deed.js';
 
 interface StepFormProps {
@@ -24,11 +24,11 @@ interface StepFormProps {
 export function StepForm({ step, read, me, onDone, onCancel }: StepFormProps) {
   const { t } = useTranslation('record');
   const { record } = read;
-  const today = dayOf(new Date().toISOString());
+  const day = today();
   // What was asked for when the form opened stays, also when another person has written it meanwhile.
   const [asked] = useState(() => askedFacts(step, record));
   const [start] = useState(() => factsDraft({ facts: asked }));
-  const [draft, setDraft] = useState<Draft>(() => ({ ...start, effectiveOn: today }));
+  const [draft, setDraft] = useState<Draft>(() => ({ ...start, effectiveOn: day }));
   const [override, setOverride] = useState<string[]>([]);
   const [unread, setUnread] = useState<string[]>([]);
   const passable = overridable(step, me);
@@ -99,7 +99,7 @@ export function StepForm({ step, read, me, onDone, onCancel }: StepFormProps) {
         hint={t('steps.effectiveHint')}
         type="date"
         name="effectiveOn"
-        max={today}
+        max={day}
         value={draft.effectiveOn ?? ''}
         error={faults.effectiveOn}
         onChange={(event) => edit({ effectiveOn: event.currentTarget.value })}

@@ -81,18 +81,12 @@ function Holds({ milestone, today }: { milestone: MilestoneDto; today: string })
   const { t } = useTranslation('workList');
   const speech = useProjectSpeech();
   const holds = valid(milestone);
+  const name = milestoneName(speech.t, milestone);
   return (
     <p className="report-holds">
       <span>
-        {`${milestoneName(speech.t, milestone)}: `}
-        {holds ? (
-          <>
-            {t('report.date.until')}
-            <b>{promisedShort(speech, holds.promised)}</b>
-          </>
-        ) : (
-          t('report.date.noneYet')
-        )}
+        {t(holds ? 'report.date.until' : 'report.date.noneYet', { name })}
+        {holds && <b>{promisedShort(speech, holds.promised)}</b>}
       </span>
       {holds && milestone.overdue && <Deadline today={today} day={holds.lastDay} />}
     </p>

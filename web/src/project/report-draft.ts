@@ -38,7 +38,8 @@ export function chosenMilestone(record: Pick<RecordDto, 'milestones'>, asked: nu
   return (dated[0] ?? open[0])?.number ?? null;
 }
 
-const typedCount = (count: number | null) => (count === null ? '' : String(count));
+const whole = new Intl.NumberFormat('de-DE');
+const typedCount = (count: number | null) => (count === null ? '' : whole.format(count));
 
 export const freshDraft = (record: Filled, asked: number | null, today: string): Draft => ({
   to: null,

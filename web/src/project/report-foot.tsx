@@ -28,7 +28,11 @@ export function ReportFoot({ report, lack, narrow, onLeave, onConfirm }: FootPro
   return (
     <div className="report-foot">
       {narrow && <ReportSummary record={base.record} draft={draft} changes={changes} />}
-      <p id="report-words" className={lack ? 'report-lack' : 'muted'} role="status">
+      <p
+        id="report-words"
+        className={lack ? 'report-lack' : narrow && changes.length > 0 ? 'sr-only' : 'muted'}
+        role="status"
+      >
         {words}
       </p>
       <div className="report-deeds">

@@ -7,6 +7,7 @@ import { useLeaveWarning } from '../account/leave-warning.js';
 import type { ReadRecord } from '../api/records.js';
 import { KeysSwitch } from '../ui/keys-switch.js';
 import { useNarrow } from '../ui/narrow.js';
+import { takeFocus } from '../ui/take-focus.js';
 import { ReportConflict } from './report-conflict-notice.js';
 import { ReportDate } from './report-date.js';
 import { freshDraft, type Lack, lackOf } from './report-draft.js';
@@ -48,7 +49,12 @@ export function ReportForm({ read, asked, onSaved }: ReportFormProps) {
     flushSync(() => edit(freshDraft(record, asked, today())));
     goBack();
   };
-  useReportKeys(report, { form: deed.form, reasons, onSave: save, onLeave: leave });
+  useReportKeys(report, {
+    form: deed.form,
+    reasons,
+    onSave: save,
+    onLeave: () => (asks ? setAsks(false) : leave()),
+  });
   if (conflict) return <ReportConflict report={report} conflict={conflict} />;
   const parts = { record, draft, faults: deed.faults.fields, today: today(), onEdit: edit };
   return (
@@ -106,7 +112,7 @@ function goBack(): void {
 function Question({ onDiscard, onStay }: { onDiscard: () => void; onStay: () => void }) {
   const { t } = useTranslation('workList');
   return (
-    <div className="report-question" role="alert">
+    <div className="report-question" role="alert" tabIndex={-1} ref={takeFocus}>
       <p>{t('report.leave.question')}</p>
       <KernButton variant="primary" text={t('report.leave.stay')} onClick={onStay} />
       <KernButton variant="secondary" text={t('report.leave.discard')} onClick={onDiscard} />

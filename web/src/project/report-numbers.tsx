@@ -24,12 +24,9 @@ export function ReportNumbers(props: NumbersProps) {
   return (
     <section className="report-block">
       <h2>
-        {t('report.numbers.heading')}
+        {funded === null ? t('report.numbers.heading') : `${t('report.numbers.heading')} `}
         {funded !== null && (
-          <>
-            {' '}
-            <span className="muted">{t('report.numbers.of', { total: format.count(funded) })}</span>
-          </>
+          <span className="muted">{t('report.numbers.of', { total: format.count(funded) })}</span>
         )}
       </h2>
       <CountTable {...props} />

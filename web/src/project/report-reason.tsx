@@ -38,7 +38,8 @@ export function ReportReason({ record, milestone, draft, faults, reasons, onEdit
         id="report-reason"
         legend={
           <>
-            {t('report.reason.legend')} <span className="muted">{t('report.reason.public')}</span>
+            {`${t('report.reason.legend')} `}
+            <span className="muted">{t('report.reason.public')}</span>
           </>
         }
         group={reasons}

@@ -46,8 +46,8 @@ export const reportDe = {
   date: {
     heading: '2. Zugesagter Termin',
     legend: 'Neuer Termin',
-    until: 'bisher\u00a0',
-    noneYet: 'noch kein Termin',
+    until: '{{name}}: bisher ',
+    noneYet: '{{name}}: noch kein Termin',
     none: 'Es gibt keinen offenen Meilenstein.',
     toRecord: 'Meilenstein im Vorhaben anlegen',
     other_one: 'anderer Meilenstein (1)',

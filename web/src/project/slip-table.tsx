@@ -62,18 +62,26 @@ function SlipRow({ row, name }: { row: Omit<Row, 'key' | 'name'>; name: React.Re
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="number">{format.count(row.projects)}</td>
-      <td className="number">
+      <td className="number" data-label={t('slips.column.projects')}>
+        {format.count(row.projects)}
+      </td>
+      <td className="number" data-label={t('slips.column.moved')}>
         <b>{format.count(row.moved)}</b>
         <span className="slip-share">{t('slips.share', { share: format.share(share) })}</span>
       </td>
       <td className="slip-bar">
         <Bar share={share} />
       </td>
-      <td className="number">{format.count(row.overdue)}</td>
-      <td className="number">{slipText(speech, row.medianSlipDays)}</td>
-      <td className="number">{slipText(speech, row.largestSlipDays)}</td>
-      <td className="slip-reasons">
+      <td className="number" data-label={t('slips.column.overdue')}>
+        {format.count(row.overdue)}
+      </td>
+      <td className="number" data-label={t('slips.column.median')}>
+        {slipText(speech, row.medianSlipDays)}
+      </td>
+      <td className="number" data-label={t('slips.column.largest')}>
+        {slipText(speech, row.largestSlipDays)}
+      </td>
+      <td className="slip-reasons" data-label={t('slips.column.reasons')}>
         <Reasons reasons={row.reasons} />
       </td>
     </tr>

@@ -7,7 +7,6 @@ import type { VersionDto } from '../api/history.js';
 import { getRecord, type ReadRecord } from '../api/records.js';
 import { changedKeys, type Draft } from './record-draft.js';
 import { atFields } from './record-paths.js';
-import { atFields } from './record-paths.js';
 import { readRecordKey, workListKey } from './work-list-queries.js';
 
 /** What another person saved while this form was open. */

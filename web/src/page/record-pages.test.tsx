@@ -1,0 +1,97 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { describe, expect, it } from '@jest/globals';
+import { renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { madeUpAdmin } from '../account/made-up-accounts.js';
+import type { OwnAccount } from '../api/account.js';
+import type { RecordDto } from '../api/records.js';
+import { madeUpRecord } from '../project/made-up-record.js';
+import { createI18n } from './i18n.js';
+import { pages } from './page.js';
+import { routeOf } from './routes.js';
+
+const officer = madeUpAdmin({
+  role: 'district_officer',
+  name: 'Kim Muster',
+  areas: [{ key: '14625', name: 'Landkreis Bautzen' }],
+});
+
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ');
+
+/** A page as it looks in the browser once everything has come. */
+async function seen(address: string, record: Partial<RecordDto> = {}, me: OwnAccount = officer) {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
+  queries.setQueryData(['session'], me);
+  queries.setQueryData(['record', 12], { record: { ...madeUpRecord, ...record }, etag: '"7"' });
+  const url = new URL(`https://lotse.example${address}`);
+  const route = routeOf(url.pathname);
+  const { page } = await pages[route.page].open();
+  return renderToString(
+    <QueryClientProvider client={queries}>
+      <I18nextProvider i18n={createI18n('de')}>
+        <page.View visit={{ url, route, settings: { demo: true, basemap: null } }} />
+      </I18nextProvider>
+    </QueryClientProvider>,
+  );
+}
+
+describe('/vorhaben/12', () => {
+  it('says first what needs care', async () => {
+    const text = textOf(await seen('/vorhaben/12'));
+    expect(text).toContain('1 Punkt braucht Ihre Aufmerksamkeit: Seit 70 Tagen keine Meldung.');
+    expect(text).toContain('öffentlich: im Bau');
+  });
+
+  it('says that there is nothing to do, and what is promised next', async () => {
+    expect(textOf(await seen('/vorhaben/12', { care: [] }))).toContain(
+      'Nichts zu tun. Als Nächstes zugesagt: Fertigstellung im 2. Quartal 2027.',
+    );
+  });
+
+  it('a blocked step stays to be seen, with what is missing', async () => {
+    const html = await seen('/vorhaben/12');
+    expect(textOf(html)).toContain('Sperrt. Das Datum der Inbetriebnahme fehlt.');
+    expect(textOf(html)).toContain('Fehlendes ergänzen');
+  });
+
+  it('contacts are never public, and the page says so', async () => {
+    expect(textOf(await seen('/vorhaben/12'))).toContain('Ansprechpersonen werden nie veröffentlicht.');
+  });
+
+  it('who asked for the publication is told that a second person decides', async () => {
+    const text = textOf(await seen('/vorhaben/12'));
+    expect(text).toContain('Darüber entscheidet eine zweite Person: Sie selbst haben darum gebeten.');
+    expect(text).not.toContain('Zustimmen und nicht mehr zeigen');
+  });
+
+  it('one who only reads is offered nothing to change', async () => {
+    const readOnly = { mayEdit: false, mayDecide: false, facts: [], transitions: [] };
+    const text = textOf(await seen('/vorhaben/12', readOnly, madeUpAdmin({ role: 'auditor' })));
+    expect(text).not.toContain('Bearbeiten');
+    expect(text).not.toContain('Melden');
+    expect(text).not.toContain('Termin hinzufügen');
+  });
+
+  it.each(['/vorhaben/12', '/vorhaben/neu', '/vorhaben/12/verlauf', '/netzbetreiber'])(
+    '%s keeps to the content security policy and leaves no text unfilled',
+    async (address) => {
+      const html = await seen(address);
+      expect(html).not.toMatch(/\sstyle=/);
+      expect(html).not.toMatch(/\{\{\w+\}\}/);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+    },
+  );
+});
+
+describe('/vorhaben/neu', () => {
+  it('begins with the own scope', async () => {
+    const html = await seen('/vorhaben/neu');
+    expect(html).toContain('value="Landkreis Bautzen"');
+    expect(textOf(html)).toContain('Vorhaben anlegen');
+  });
+});
