@@ -3,8 +3,10 @@ import { hydrateRoot } from 'react-dom/client';
 import { refusalOf } from './api/client.js';
 import { App } from './page/app.js';
 import type { PageState } from './page/document.js';
-import { createI18n } from './page/i18n.js';
+import { makeI18n } from './page/make-i18n.js';
 import { pages } from './page/page.js';
+import { publicDe } from './page/public-texts.js';
+import { isOfStaff } from './page/routes.js';
 import { adoptOutline } from './map/outline.js';
 import './page/style.css';
 
@@ -22,12 +24,13 @@ async function takeOver(): Promise<void> {
   adoptOutline(root, queries);
   const url = new URL(state.url);
   const { route } = state;
-  const { page } = await pages[route.page].open();
+  const [{ page }, staff] = await Promise.all([
+    pages[route.page].open(),
+    isOfStaff(route.page) ? import('./page/staff-texts.js') : null,
+  ]);
+  const i18n = makeI18n(document.documentElement.lang, { ...publicDe, ...staff?.staffDe });
   const visit = { url, route, settings: state.settings };
-  hydrateRoot(
-    root,
-    <App page={page} visit={visit} queries={queries} i18n={createI18n(document.documentElement.lang)} />,
-  );
+  hydrateRoot(root, <App page={page} visit={visit} queries={queries} i18n={i18n} />);
 }
 
 void takeOver();

@@ -28,12 +28,28 @@ export async function readCsvText(
 ): Promise<CsvText> {
   const encoding = said.encoding ?? encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
+  refuseEndlessLine(text);
   const announced = /^"?sep=(.)"?\r?\n/i.exec(text);
   const delimiter = said.delimiter ?? announcedDelimiter(announced?.[1]) ?? sniff(text, score);
   const lines = await parseAll(text, delimiter);
   // What Excel reads as its own remark is a line of the file all the same, so that lines are counted as it shows them.
   if (announced) lines[0] = [];
   return { encoding, delimiter, lines };
+}
+
+/** A list has some dozens of columns; a line that never ends is none, and taking it apart would hold up everybody else. */
+const LONGEST_LINE = 100_000;
+
+function refuseEndlessLine(text: string): void {
+  for (let from = 0, line = 1; from < text.length; line++) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    if (to - from > LONGEST_LINE)
+      throw refuseFile(
+        `Zeile ${line} der Datei ist länger als 100.000 Zeichen. Bitte prüfen, ob es eine Liste mit Zeilenumbrüchen ist.`,
+      );
+    from = to + 1;
+  }
 }
 
 function encodingOf(bytes: Buffer): Encoding {

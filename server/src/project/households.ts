@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { householdsInAreas } from '../coverage/cell.queries.js';
-import { notFound } from '../platform/problem.js';
+import { notFound, problem } from '../platform/problem.js';
 import { findThreshold, type Threshold } from '../programme/threshold.queries.js';
 import type { HouseholdsDto } from './area.dto.js';
 import { closed, type Ring, type Shape } from './area-shape.js';
@@ -22,6 +22,7 @@ export async function countHouseholds(db: Db, shape: Shape, asked: Asked): Promi
   const threshold = await findThreshold(db, asked.guideline);
   if (!threshold && asked.guideline)
     throw notFound(`Die Fassung „${asked.guideline}“ eines Förderprogramms gibt es nicht.`);
+  refuseTangles(shape);
   const [counted] = await householdsInAreas(db, edition, [inGrid(shape)], 25833);
   const classes = speedClasses(counted!.households, counted!.reached);
   const { unclearBetween, ...spots } = spotsOf(classes, threshold ?? UNKNOWN);
@@ -37,6 +38,22 @@ export async function countHouseholds(db: Db, shape: Shape, asked: Asked): Promi
     isDemo: edition.isDemo,
     credit: edition.credit,
   };
+}
+
+/** Rows of cells that all edges cross together; the border of a whole Landkreis crosses some thousands. */
+const MOST_CROSSED_ROWS = 60_000;
+const ROW_M = 100;
+
+/** Counting costs as much as rows are crossed: a tangle without an inside would hold up everybody else. */
+function refuseTangles(shape: Shape): void {
+  let metres = 0;
+  for (const ring of shape.flat())
+    for (let i = 1; i < ring.length; i++) metres += Math.abs(ring[i]![1]! - ring[i - 1]![1]!);
+  if (metres > MOST_CROSSED_ROWS * ROW_M)
+    throw problem(
+      422,
+      'Der Umriss ist zu verwinkelt, um die Haushalte darin zu zählen. Bitte vereinfachen oder in mehrere Gebiete teilen.',
+    );
 }
 
 /** Only how many, of several areas at once; null: there is no edition to count. */

@@ -177,11 +177,17 @@ export const projectList = listOf(projectDto).extend({
 });
 export type ProjectList = z.infer<typeof projectList>;
 
-export const projectKey = z.coerce
-  .number('Bitte die Nummer des Projekts angeben.')
-  .int()
-  .min(1)
-  .max(2_147_483_647)
+export const projectKey = z
+  .string()
+  .regex(/^\d{1,10}$/, 'Bitte die Nummer des Projekts angeben.')
+  .transform(Number)
+  .pipe(
+    z
+      .number()
+      .int()
+      .min(1, 'Bitte die Nummer des Projekts angeben.')
+      .max(2_147_483_647, 'Bitte die Nummer des Projekts angeben.'),
+  )
   .describe('number of the project');
 export const projectDetailQuery = listQuery.pick({ asOf: true });
 export type ProjectDetailQuery = z.infer<typeof projectDetailQuery>;

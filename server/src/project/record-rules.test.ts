@@ -229,11 +229,11 @@ describe('saving a record is refused', () => {
       /Die Lose 2 und 3 sind eigenwirtschaftlich/,
     ],
     [
-      'a kind in which there is no such status',
+      'a kind whose life cycle asks for other things',
       { ...commercial },
       { ...none, ...stored({ status: 'tendering' }) },
       'kind',
-      /„Auswahlverfahren“/,
+      /weil die Abläufe verschieden sind/,
     ],
   ];
   it.each(rows)('%s', (_name, more, facts, path, message) => {

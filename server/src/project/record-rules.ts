@@ -1,9 +1,8 @@
 import { inGerman } from './calendar.js';
-import { isStatusOf } from './lifecycle.js';
 import type { RecordBody } from './record.dto.js';
 import { at, type FieldError, given, inGermanFigures, type Rule, type RuleFacts } from './record-rule.js';
 import { costRules, fundingRules } from './record-funding-rules.js';
-import { kinds, statuses } from './words.js';
+import { kinds } from './words.js';
 
 /*
  * What is refused when the words and figures of a project are saved: one sentence at the field, with the figures it rests
@@ -87,13 +86,13 @@ const countedFiguresStay: Rule = ({ counts }, { stored }) => {
     : [];
 };
 
-/** A project that is under way cannot take up a kind in whose life cycle its status does not stand. */
-const kindFitsStatus: Rule = ({ kind }, { stored }) =>
-  !stored || stored.kind === kind || isStatusOf(kind, stored.status)
+/** The two life cycles ask for other things: who changed over would leave out what the other one asks for. */
+const kindKeepsLifeCycle: Rule = ({ kind }, { stored }) =>
+  !stored || (stored.kind === 'commercial') === (kind === 'commercial')
     ? []
     : at(
         'kind',
-        `Im Status „${statuses[stored.status]}“ kann ein Vorhaben nicht „${kinds[kind]}“ sein. Bitte zuerst den Status ändern.`,
+        'Ein gefördertes Vorhaben wird kein eigenwirtschaftliches und umgekehrt, weil die Abläufe verschieden sind. Bitte dieses zurückziehen und ein neues anlegen.',
       );
 
 const fundedHasNoCommercialLots: Rule = ({ kind }, { stored }) =>
@@ -111,7 +110,7 @@ export const inWords = (numbers: number[]): string =>
   new Intl.ListFormat('de', { type: 'conjunction' }).format(numbers.map(String));
 
 const RULES: readonly Rule[] = [
-  kindFitsStatus,
+  kindKeepsLifeCycle,
   fundedHasNoCommercialLots,
   ...fundingRules,
   municipalitiesExist,

@@ -111,15 +111,16 @@ export const leftWithAddresses = (
     [id, keys],
   );
 
-/** The next of its kind: 14625-0008 after 14625-0007. Whoever asks at the same time waits. */
+/** The lowest that is free: 14625-0008 after 14625-0007. Whoever asks at the same time waits. */
 export async function nextReference(manager: EntityManager, prefix: string): Promise<string> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtext('project.reference'))`);
   const [row] = await manager.query(
-    `SELECT coalesce(max(substring(reference FROM '^[0-9]{5}-([0-9]{4,6})$')::int), 0) + 1 AS next
-       FROM project WHERE starts_with(reference, $1)`,
-    [`${prefix}-`],
+    `SELECT made.reference FROM generate_series(1, 99999) AS n, LATERAL (
+       SELECT $1 || '-' || lpad(n::text, greatest(4, length(n::text)), '0') AS reference) made
+      WHERE NOT EXISTS (SELECT FROM project p WHERE p.reference = made.reference) ORDER BY n LIMIT 1`,
+    [prefix],
   );
-  return `${prefix}-${String(row.next).padStart(4, '0')}`;
+  return row.reference;
 }
 
 export async function commercialLots(manager: EntityManager, id: number): Promise<number[]> {

@@ -65,6 +65,9 @@ export const showsToday = (page: PageName): boolean => ofToday.includes(page);
 export const showsHistory = (page: PageName): boolean =>
   page === 'municipalityHistory' || page === 'editionHistory' || page === 'recordHistory';
 
+/** Pages that only who is signed in sees anything of. */
+export const isOfStaff = (page: PageName): boolean => showsToday(page) || page === 'recordHistory';
+
 /** Public pages about projects and nothing else. */
 export const isOfProjects = (page: PageName): boolean =>
   page === 'projects' || page === 'project' || page === 'slips';

@@ -106,7 +106,7 @@ export function StepForm({ step, read, me, onDone, onCancel }: StepFormProps) {
       />
       <TextField
         label={t(needsReason ? 'steps.reason' : 'steps.reasonOptional')}
-        hint={t('steps.reasonHint')}
+        hint={t(step.direction === 'hold' ? 'steps.reasonHintHold' : 'steps.reasonHint')}
         name="reason"
         maxLength={500}
         autoComplete="off"

@@ -22,6 +22,7 @@ export const recordStepsDe = {
     reason: 'Grund',
     reasonOptional: 'Grund, freiwillig',
     reasonHint: 'Intern, steht im Verlauf.',
+    reasonHintHold: 'Öffentlich, solange das Vorhaben ruht: bitte ohne Namen von Personen.',
   },
   publication: {
     heading: 'Veröffentlichung',

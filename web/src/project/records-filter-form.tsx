@@ -161,7 +161,7 @@ function OperatorField(choose: Choosing) {
 
 /** Of the completion: the last ten and the next ten. */
 function YearField(choose: Choosing) {
-  const first = new Date().getFullYear() - 10;
+  const [first] = useState(() => new Date().getFullYear() - 10);
   const years = [...Array(20).keys()].map((step) => String(first + step));
   return (
     <ChoiceField {...choose} name="year">

@@ -4,6 +4,7 @@ import type { MilestoneDto } from '../api/projects.js';
 import type { RecordDto } from '../api/records.js';
 import { Deadline } from '../ui/deadline.js';
 import { SelectField, TextField } from '../ui/field.js';
+import { takeFocus } from '../ui/take-focus.js';
 import { milestoneName } from './project-words.js';
 import { useProjectSpeech } from './project-speech.js';
 import { promisedShort, valid } from './promised.js';
@@ -64,7 +65,7 @@ function OtherMilestone({ record, draft, onEdit }: Pick<DateProps, 'record' | 'd
   return (
     <SelectField
       label={t('report.date.milestone')}
-      autoFocus
+      ref={takeFocus}
       value={draft.milestone ?? ''}
       onChange={(event) => onEdit({ milestone: Number(event.currentTarget.value), how: null, reason: null })}
     >

@@ -35,7 +35,7 @@ export function ReportForm({ read, asked, onSaved }: ReportFormProps) {
   const [asks, setAsks] = useState(false);
   const reasons = useRef<HTMLFieldSetElement>(null);
   const narrow = useNarrow();
-  useLeaveWarning(changes.length > 0 && !deed.done);
+  useLeaveWarning(changes.length > 0);
   const lack = lackOf(record, draft, today());
   const save = () => {
     if (conflict || changes.length === 0) return;

@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RecordDto } from '../api/records.js';
-import { FieldError, TextField } from '../ui/field.js';
-import { type Format, useFormat } from '../ui/format.js';
+import { TextField } from '../ui/field.js';
+import { useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
-import { type CountFault, countFaults, countOf, countSteps, type CountStep } from './report-counts.js';
+import { CountRow } from './report-count-row.js';
+import { countFaults, countSteps } from './report-counts.js';
 import type { Draft } from './report-draft.js';
 
 interface NumbersProps {
@@ -78,95 +78,6 @@ function CountTable(props: NumbersProps) {
       </tbody>
     </table>
   );
-}
-
-function CountRow({ step, record, draft, faults, onEdit }: NumbersProps & { step: CountStep }) {
-  const { t } = useTranslation('workList');
-  const { t: ofProject } = useTranslation('project');
-  const format = useFormat();
-  const isTyped = record.countsFrom === 'reported';
-  const was = record.counts[step];
-  const count = countOf(draft.counts[step]);
-  const fault = isTyped ? countFaults(draft.counts, record.counts)[step] : undefined;
-  const refused = faults[`counts.${step}`];
-  const id = `report-${step}`;
-  const type = (value: string) => onEdit({ counts: { ...draft.counts, [step]: value } });
-  return (
-    <>
-      <tr className={fault || refused ? 'field-refused' : undefined}>
-        <th scope="row">
-          <label htmlFor={isTyped ? id : undefined}>{t(`count.${step}`)}</label>
-          <span className="second-line">{t(`count.term.${step}`)}</span>
-        </th>
-        <td className="number" data-label={t('report.numbers.before')}>
-          {was === null ? ofProject('open') : format.count(was)}
-        </td>
-        {isTyped && (
-          <>
-            <td>
-              <input
-                id={id}
-                className="kern-form-input__input number"
-                inputMode="numeric"
-                autoComplete="off"
-                maxLength={12}
-                aria-invalid={fault || refused ? true : undefined}
-                aria-describedby={fault || refused ? `${id}-fault` : undefined}
-                value={draft.counts[step]}
-                onFocus={(event) => event.currentTarget.select()}
-                onChange={(event) => type(event.currentTarget.value)}
-                onBlur={() => typeof count === 'number' && type(format.count(count))}
-              />
-            </td>
-            <td className="number report-change">
-              <Difference was={was} count={count ?? null} />
-            </td>
-          </>
-        )}
-      </tr>
-      {(fault || refused) && (
-        <tr className="report-fault">
-          <td colSpan={4}>
-            <FieldError id={`${id}-fault`}>{refused ?? faultWords(t, format, fault!)}</FieldError>
-            {fault && fault.kind !== 'unreadable' && <Mend fault={fault} onTake={type} />}
-          </td>
-        </tr>
-      )}
-    </>
-  );
-}
-
-/** The nearest count that is possible, to be taken with one press. */
-function Mend({
-  fault,
-  onTake,
-}: {
-  fault: Exclude<CountFault, { kind: 'unreadable' }>;
-  onTake: (count: string) => void;
-}) {
-  const { t } = useTranslation('workList');
-  const format = useFormat();
-  const count = format.count(fault.kind === 'ahead' ? fault.most : fault.was);
-  return (
-    <button type="button" className="link-button" onClick={() => onTake(count)}>
-      {t('report.numbers.take', { count })}
-    </button>
-  );
-}
-
-function faultWords(t: TFunction<'workList'>, format: Format, fault: CountFault): string {
-  if (fault.kind === 'unreadable') return t('report.numbers.unreadable');
-  if (fault.kind === 'missing') return t('report.numbers.missing', { was: format.count(fault.was) });
-  const { count, most, of } = fault;
-  const name = of === 'funded' ? t('report.numbers.funded') : t(`count.${of}`);
-  return t('report.numbers.ahead', { count: format.count(count), most: format.count(most), name });
-}
-
-function Difference({ was, count }: { was: number | null; count: number | null }) {
-  const { t } = useTranslation('workList');
-  const format = useFormat();
-  if (count === was || count === null) return <span className="muted">{t('report.numbers.same')}</span>;
-  return <b>{was === null ? t('report.numbers.new') : format.difference(count - was)}</b>;
 }
 
 function Verdict({ record, draft }: NumbersProps) {

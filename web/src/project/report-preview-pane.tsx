@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordDto } from '../api/records.js';
 import { projectQuery } from './public-queries.js';
@@ -17,7 +17,8 @@ export function ReportPreview({ record, draft }: PreviewProps) {
   const { t } = useTranslation('workList');
   const id = useId();
   const { data: shown } = useQuery({ ...projectQuery(record.id), enabled: record.publicState !== null });
-  const preview = previewOf(record, draft, shown ?? null, new Date().toISOString());
+  const [now] = useState(() => new Date().toISOString());
+  const preview = previewOf(record, draft, shown ?? null, now);
   return (
     <section aria-labelledby={id}>
       <div className="report-preview-head">

@@ -8,7 +8,8 @@ import { ScrollRegion } from '../ui/scroll-region.js';
 
 const delimiters = [';', ',', '\t', '|'] as const;
 const encodings = ['utf-8', 'windows-1252'] as const;
-const srids = [25833, 25832, 4326] as const;
+const srids = { 25833: 'utm33', 25832: 'utm32', 4326: 'degrees' } as const;
+const sridChoices = [25833, 25832, 4326] as const;
 
 interface ReadingFormProps {
   upload: UploadDto;
@@ -121,9 +122,9 @@ function OfFile({ reading, body, faults, onEdit }: PartProps & { faults: Record<
           onChange={({ target }) => onEdit({ srid: Number(target.value) })}
         >
           {srid === null && body.srid === undefined && <option value="">{t('reading.sridUnknown')}</option>}
-          {srids.map((one) => (
+          {sridChoices.map((one) => (
             <option key={one} value={one}>
-              {t(`reading.srid.${one}`)}
+              {t(`reading.srid.${srids[one]}`)}
             </option>
           ))}
         </SelectField>

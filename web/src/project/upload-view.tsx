@@ -83,7 +83,14 @@ function Head({ upload }: { upload: UploadDto }) {
 function Spoken({ upload: { rows, appliedAt } }: { upload: UploadDto }) {
   const { t } = useTranslation('upload');
   const format = useFormat();
-  const counts = Object.fromEntries(Object.entries(rows).map(([name, count]) => [name, format.count(count)]));
+  const counts = {
+    read: format.count(rows.read),
+    unchanged: format.count(rows.unchanged),
+    changed: format.count(rows.changed),
+    added: format.count(rows.added),
+    refused: format.count(rows.refused),
+    unmatched: format.count(rows.unmatched),
+  };
   const spoken = useSpoken(appliedAt ? '' : t('sum.spoken', counts));
   return (
     <p className="sr-only" role="status">

@@ -117,9 +117,9 @@ export const uploadDe = {
     sridField: 'Lage in',
     sridUnknown: 'nicht erkannt',
     srid: {
-      25833: 'EPSG:25833, UTM Zone 33 (Sachsen)',
-      25832: 'EPSG:25832, UTM Zone 32',
-      4326: 'EPSG:4326, Grad',
+      utm33: 'EPSG:25833, UTM Zone 33 (Sachsen)',
+      utm32: 'EPSG:25832, UTM Zone 32',
+      degrees: 'EPSG:4326, Grad',
     },
     onlyUpdatesField: 'Nur Adressen ändern, die es im Bestand gibt',
     onlyUpdatesHint: 'Alle anderen Zeilen werden genannt und nicht angelegt.',

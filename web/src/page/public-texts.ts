@@ -1,0 +1,20 @@
+import { accountDe } from '../account/account.de.js';
+import { coverageDe } from '../coverage/coverage.de.js';
+import { historyDe } from '../history/history.de.js';
+import { mapDe } from '../map/map.de.js';
+import { municipalityDe } from '../municipality/municipality.de.js';
+import { programmeDe } from '../programme/programme.de.js';
+import { projectDe } from '../project/project.de.js';
+import { pageDe } from './page.de.js';
+
+/** Texts of the pages that everyone sees, and of the frame around all pages. */
+export const publicDe = {
+  page: pageDe,
+  municipality: municipalityDe,
+  coverage: coverageDe,
+  map: mapDe,
+  account: accountDe,
+  history: historyDe,
+  programme: programmeDe,
+  project: projectDe,
+};
