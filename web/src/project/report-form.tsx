@@ -31,6 +31,7 @@ export function ReportForm({ read, asked, onSaved }: ReportFormProps) {
   const { t } = useTranslation('workList');
   const report = useReport(read, asked, onSaved);
   const { base, draft, edit, changes, conflict, unmet, deed } = report;
+  const { form, run } = deed;
   const { record } = base;
   const [asks, setAsks] = useState(false);
   const reasons = useRef<HTMLFieldSetElement>(null);
@@ -39,8 +40,8 @@ export function ReportForm({ read, asked, onSaved }: ReportFormProps) {
   const lack = lackOf(record, draft, today());
   const save = () => {
     if (conflict || changes.length === 0) return;
-    if (lack) return focusLack(deed.form.current, lack);
-    deed.run({ base, draft });
+    if (lack) return focusLack(form.current, lack);
+    run({ base, draft });
   };
   const leave = () => {
     if (conflict) return;
@@ -50,7 +51,7 @@ export function ReportForm({ read, asked, onSaved }: ReportFormProps) {
     goBack();
   };
   useReportKeys(report, {
-    form: deed.form,
+    form,
     reasons,
     onSave: save,
     onLeave: () => (asks ? setAsks(false) : leave()),
@@ -60,7 +61,7 @@ export function ReportForm({ read, asked, onSaved }: ReportFormProps) {
   return (
     <div className="report">
       <form
-        ref={deed.form}
+        ref={form}
         className="card report-form"
         noValidate
         onSubmit={(event) => {
@@ -75,7 +76,7 @@ export function ReportForm({ read, asked, onSaved }: ReportFormProps) {
         <ReportFoot
           {...{ report, lack, narrow }}
           onLeave={leave}
-          onConfirm={() => deed.run({ base, draft: null })}
+          onConfirm={() => run({ base, draft: null })}
         />
         {asks && <Question onDiscard={leave} onStay={() => setAsks(false)} />}
       </form>
