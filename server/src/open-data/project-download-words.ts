@@ -34,6 +34,7 @@ export function projectDownloadName(
     filter.municipality && `gemeinde-${filter.municipality}`,
     filter.year && `fertig-${filter.year}`,
     filter.moved && (filter.moved === 'yes' ? 'verschoben' : 'nicht-verschoben'),
+    filter.project && `projekt-${filter.project}`,
     `stand-${dates.asOf}`,
     dates.dataDay && `daten-${dates.dataDay}`,
     dates.hasDemo && 'demo',
@@ -53,6 +54,7 @@ export async function filterInWords(db: Db, filter: ProjectFilter): Promise<[str
     ['Gemeinde', filter.municipality && (await nameOf(db, 'municipality', filter.municipality))],
     ['Fertigstellung im Jahr', filter.year && String(filter.year)],
     ['Termin verschoben', filter.moved && (filter.moved === 'yes' ? 'ja' : 'nein')],
+    ['Nummer des Projekts', filter.project && String(filter.project)],
   ].map(([name, value]) => [name as string, value ? String(value) : undefined]);
   const set = words.filter((word): word is [string, string] => word[1] !== undefined);
   return set.length ? set : [['Filter', 'keiner: alle veröffentlichten Projekte']];

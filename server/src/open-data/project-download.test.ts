@@ -106,6 +106,13 @@ describe('the download of projects as CSV', () => {
     expect(row!.kenntnisstand).toMatch(/^2026-11-22T10:00/);
   });
 
+  it('holds exactly the one project whose page asks for it, and nothing of one that is not published', async () => {
+    const one = await download('format=csv&project=3');
+    expect((parse(one.text, { columns: true }) as { id: string }[]).map(({ id }) => id)).toEqual(['3']);
+    expect(nameOf(one)).toContain('-projekt-3-');
+    expect(parse((await download('format=csv&project=2')).text, { columns: true })).toEqual([]);
+  });
+
   it('never lets a text begin like a formula', async () => {
     const { text } = await download('format=csv&search=hyperlink');
     const [row] = parse(text, { columns: true }) as Record<string, string>[];

@@ -56,6 +56,7 @@ const conditions: { [key in keyof Required<ProjectFilter>]: Condition } = {
     `p.id IN (SELECT c.project_id FROM (${COMPLETIONS}) c WHERE extract(year FROM c.day) = ${place})`,
   moved: (place) =>
     `p.id IN (SELECT c.project_id FROM (${COMPLETIONS}) c WHERE c.moved = (${place} = 'yes'))`,
+  project: (place) => `p.id = ${place}`,
 };
 
 /** Published projects of the filter: a condition over table project `p`, and the values of its places from $1 on. `base`: of others. */

@@ -164,6 +164,13 @@ export const projectFilter = z.object({
     .optional()
     .describe('year of completion, promised or reached'),
   moved: z.enum(['yes', 'no']).optional().describe('whether the promised completion was ever moved to later'),
+  project: z.coerce
+    .number('Bitte die Nummer des Projekts angeben.')
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .optional()
+    .describe('number of one project: to take along exactly what its page shows'),
 });
 export type ProjectFilter = z.infer<typeof projectFilter>;
 
@@ -177,16 +184,12 @@ export const projectList = listOf(projectDto).extend({
 });
 export type ProjectList = z.infer<typeof projectList>;
 
+const WHICH = 'Bitte die Nummer des Projekts angeben.';
+/** Digits only, so that no other writing of a number (1e3, 0x1) names a project; told as an integer in the contract. */
 export const projectKey = z
-  .string()
-  .regex(/^\d{1,10}$/, 'Bitte die Nummer des Projekts angeben.')
-  .transform(Number)
-  .pipe(
-    z
-      .number()
-      .int()
-      .min(1, 'Bitte die Nummer des Projekts angeben.')
-      .max(2_147_483_647, 'Bitte die Nummer des Projekts angeben.'),
+  .preprocess(
+    (key) => (/^\d{1,10}$/.test(String(key)) ? Number(key) : Number.NaN),
+    z.number(WHICH).int().min(1, WHICH).max(2_147_483_647, WHICH),
   )
   .describe('number of the project');
 export const projectDetailQuery = listQuery.pick({ asOf: true });

@@ -134,6 +134,12 @@ describe('/projekt/:id', () => {
     expect(text).toContain('zusammen 36.666.000,00 EUR. Der Landkreis Bautzen trägt nichts selbst.');
     expect(text).toContain('Gemeinde Adressen Burkau 358 Bernsdorf noch offen');
   });
+  it('offers exactly itself to take along', async () => {
+    const { html } = await open('/projekt/12');
+    for (const format of ['csv', 'csv-excel', 'xlsx', 'geojson', 'gpkg'])
+      expect(html).toContain(`/api/projects/download?format=${format}&amp;project=12"`);
+    expect(html).toContain('href="/api/projects/12"');
+  });
   it('says what is missing', async () => {
     const text = await read('/projekt/9');
     expect(text).toContain('Termine sind noch offen: Bisher wurde keiner genannt.');

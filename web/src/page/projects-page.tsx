@@ -51,7 +51,9 @@ async function load({ url }: Visit, queries: QueryClient, t: Parameters<Page['lo
     queries.prefetchQuery(choicesQuery(filter.asOf)),
     byTime ? queries.prefetchQuery(all) : queries.prefetchInfiniteQuery(pages),
   ]);
-  return { status: statusOf(queries, byTime ? all.queryKey : pages.queryKey), head };
+  const key = byTime ? all.queryKey : pages.queryKey;
+  const isMisread = (queries.getQueryState(key)?.error as { status?: number } | null)?.status === 400;
+  return { status: isMisread ? 400 : statusOf(queries, key), head };
 }
 
 function View({ visit }: { visit: Visit }) {

@@ -6,7 +6,7 @@ import { draftDeed, modeDeed, pointDeed, tabDeed, undoDeed } from './area-keys.j
 import { AreaLegend } from './area-legend.js';
 import { AreaMapButtons } from './area-map-buttons.js';
 import type { AreaMap, Box } from './area-map.js';
-import type { Point } from './area-model.js';
+import { type Point, pointAt } from './area-model.js';
 import type { SnapLine } from './area-nearest.js';
 import { startBox } from './area-start.js';
 import { AreaTip } from './area-tip.js';
@@ -73,7 +73,7 @@ export function AreaMapPane(props: AreaMapPaneProps) {
               {...{ editing, lines, pointer }}
               households={households?.households ?? null}
             />
-            <AreaMapButtons map={ready} whole={whole} />
+            <AreaMapButtons map={ready} whole={whole} chosen={chosenPoint(editing)} />
           </>
         )}
       </div>
@@ -101,7 +101,11 @@ function onMapKey(event: KeyboardEvent, map: AreaMap, whole: Box, props: AreaMap
   const deed = mayEdit ? deedOf(event, map, editing, lines) : tabDeed(event, editing);
   const action = deed
     ? () => dispatch(deed)
-    : plainAction(event, map, whole, mayEdit ? onCoordinates : () => undefined);
+    : plainAction(event, map, {
+        whole,
+        chosen: chosenPoint(editing),
+        coordinates: mayEdit ? onCoordinates : null,
+      });
   if (!action) return;
   event.preventDefault();
   action();
@@ -129,12 +133,21 @@ const pans: Record<string, [number, number]> = {
   ArrowDown: [0, PAN_PX],
 };
 
-function plainAction(event: KeyboardEvent, map: AreaMap, whole: Box, coordinates: () => void) {
+interface Plain {
+  whole: Box;
+  chosen: Point | null;
+  coordinates: (() => void) | null;
+}
+
+function plainAction(event: KeyboardEvent, map: AreaMap, { whole, chosen, coordinates }: Plain) {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const pan = pans[event.key];
   if (pan) return () => map.panBy(...pan);
-  if (event.key === '+') return () => map.zoomBy(1);
-  if (event.key === '-') return () => map.zoomBy(-1);
+  if (event.key === '+') return () => map.zoomBy(1, chosen);
+  if (event.key === '-') return () => map.zoomBy(-1, chosen);
   if (event.key === '0') return () => map.fit(whole);
   return event.key.toLowerCase() === 'k' ? coordinates : null;
 }
+
+const chosenPoint = ({ chosen, undo }: Editing): Point | null =>
+  (chosen && pointAt(undo.present, chosen)) ?? null;

@@ -164,8 +164,10 @@ export class AreaMap {
     if (!isSeen) this.map.easeTo({ center: toDegrees(point) as [number, number], animate: !still() });
   }
 
-  zoomBy(step: number): void {
-    this.map.zoomTo(this.map.getZoom() + step, { animate: !still() });
+  /** Around the point that is chosen, so that it does not leave the map. */
+  zoomBy(step: number, around: Point | null): void {
+    const place = around && { around: toDegrees(around) as [number, number] };
+    this.map.zoomTo(this.map.getZoom() + step, { animate: !still(), ...place });
   }
 
   panBy(x: number, y: number): void {

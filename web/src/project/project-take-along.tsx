@@ -2,7 +2,8 @@ import type { ProjectDetailDto } from '../api/projects.js';
 import { withAsOf } from '../ui/address.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
 import { dayOf } from '../ui/format.js';
-import { Icon } from '../ui/icon.js';
+import { ProjectDownloads } from './project-downloads.js';
+import { noFilter } from './project-filter.js';
 import { useProjectSpeech } from './project-speech.js';
 
 interface TakeAlongProps {
@@ -28,10 +29,10 @@ export function ProjectTakeAlong({ project, visit }: TakeAlongProps) {
         {t('page.data')}
       </h2>
       <p className="source no-print">{t('page.dataText')}</p>
-      <ul className="downloads" aria-label={t('page.data')}>
-        {links.map(({ path, text }, index) => (
+      <ProjectDownloads filter={{ ...noFilter, asOf: looksBack }} project={project.id} />
+      <ul className="downloads" aria-label={t('page.more')}>
+        {links.map(({ path, text }) => (
           <li key={path}>
-            {index === 0 && <Icon name="download" />}
             <a href={href(path)}>{text}</a>
           </li>
         ))}

@@ -43,6 +43,16 @@ export function ReportFoot({ report, lack, narrow, onLeave, onConfirm }: FootPro
             disabled
             aria-describedby="report-words"
           />
+        ) : lack ? (
+          // It stays pressable: it leads to what is missing.
+          <KernButton
+            variant="primary"
+            type="submit"
+            className="is-blocked"
+            text={t(isPublic ? 'report.publish' : 'report.save')}
+            aria-disabled
+            aria-describedby="report-words"
+          />
         ) : (
           <DeedButton deed={deed} text={t(isPublic ? 'report.publish' : 'report.save')} />
         )}

@@ -4532,6 +4532,10 @@ export type ListProjectsData = {
          */
         moved?: 'yes' | 'no';
         /**
+         * number of one project: to take along exactly what its page shows
+         */
+        project?: number;
+        /**
          * changed: what changed last comes first
          */
         sort?: 'name' | 'changed';
@@ -5110,6 +5114,10 @@ export type ListRecordsData = {
          * whether the promised completion was ever moved to later
          */
         moved?: 'yes' | 'no';
+        /**
+         * number of one project: to take along exactly what its page shows
+         */
+        project?: number;
         status?: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
         /**
          * yes: only those that need care
@@ -11607,6 +11615,10 @@ export type DownloadProjectsData = {
          * whether the promised completion was ever moved to later
          */
         moved?: 'yes' | 'no';
+        /**
+         * number of one project: to take along exactly what its page shows
+         */
+        project?: number;
         /**
          * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
          */
