@@ -44,6 +44,7 @@ function milestone(
   plan: DemoPlan,
   today: string,
 ): DemoMilestone {
+  const isSilent = plan.silent && kind === 'completion' && actual > today;
   const later = slips.reduce((sum, { quarters }) => sum + quarters, 0);
   const promises: DemoPromise[] = [
     { ...quarterOf(actual, -later), promisedOn, reason: null, explanation: null },
@@ -53,9 +54,9 @@ function milestone(
     const said = addDays(last.last, -noticeDays);
     const day = said > last.promisedOn ? said : addDays(last.promisedOn, 20);
     // A silent one keeps its promise although it has run out.
-    if (day > today || (plan.silent && kind === 'completion' && last.last < today)) break;
+    if (day > today || (isSilent && last.last < today)) break;
     promises.push({ ...quarterOf(last.first, quarters), promisedOn: day, reason, explanation });
   }
-  const isStopped = plan.fate === 'on_hold' || (plan.silent && kind === 'completion');
+  const isStopped = plan.fate === 'on_hold';
   return { kind, promises, reachedOn: actual <= today && !isStopped ? actual : null };
 }
