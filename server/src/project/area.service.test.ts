@@ -142,6 +142,43 @@ describe('the area of a project', () => {
   });
 });
 
+describe('what an area is drawn along', () => {
+  const around = async (by: Signed) =>
+    (await call('GET', `project-records/${id}/surroundings`, by)).json.features.map(
+      ({ properties }: { properties: { kind: string; name: string; isNamed: boolean } }) =>
+        `${properties.kind} ${properties.name}${properties.isNamed ? ' (genannt)' : ''}`,
+    );
+  const area = `POLYGON((${box(1_000, 1_000, 2_000)
+    .map((point) => point.join(' '))
+    .join(',')}))`;
+
+  it('are the Gemeinden that the project names and those beside them, its own lots, and other areas there', async () => {
+    await save({ geometry: polygon(box(1_000, 1_000, 500)), lot: 1 });
+    await insertBareProject(service.db, { name: 'Westlausitz', area });
+    const names = await around(officer);
+    expect(names).toEqual(
+      expect.arrayContaining(['municipality Arnsdorf (genannt)', 'municipality Göda (genannt)']),
+    );
+    expect(names).toEqual(
+      expect.arrayContaining(['municipality Görlitz', 'lot Los 1', 'project Westlausitz']),
+    );
+  });
+
+  it('come exact, so that what snaps to a border lies on it', async () => {
+    const { features } = (await call('GET', `project-records/${id}/surroundings`, officer)).json;
+    const named = features.find(({ properties }: { properties: { isNamed: boolean } }) => properties.isNamed);
+    const check = { geometry: named.geometry, srid: 4326, project: id };
+    const { valid, outside } = (await call('POST', 'area-checks', officer, check)).json;
+    expect([valid, outside === null]).toEqual([true, true]);
+  });
+
+  it('hold no project that one may not know of, and nothing for those who may not read the project', async () => {
+    await insertBareProject(service.db, { name: 'Geheim', published: false, managedBy: ['14626110'], area });
+    expect((await around(officer)).join()).not.toContain('Geheim');
+    expect((await call('GET', `project-records/${id}/surroundings`, stranger)).status).toBe(404);
+  });
+});
+
 describe('the areas of lots', () => {
   it('of one project do not overlap by more than a sliver', async () => {
     expect((await save({ geometry: polygon(box(1_000, 1_000, 2_000)), lot: 1 })).status).toBe(200);

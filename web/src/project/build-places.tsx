@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProjectDetailDto } from '../api/projects.js';
+import { useFocusKept } from '../account/use-focus-inside.js';
 import { outlineQuery } from '../map/outline.js';
 import { useHref } from '../ui/as-of.js';
 import { PlacesMap } from './places-map.js';
@@ -41,9 +42,11 @@ function PlacesTable({ places, districts }: { places: Place[]; districts: Projec
   const href = useHref();
   const [all, setAll] = useState(false);
   const folds = places.length > SHOWN + 2 && !all;
+  // The button goes with the fold: the first row that came takes the focus.
+  const box = useFocusKept<HTMLDivElement>(`tr:nth-child(${SHOWN + 1}) a`, String(all));
   const districtOf = (place: Place) => districts.find(({ ags }) => ags === place.districtAgs)?.name;
   return (
-    <div>
+    <div ref={box}>
       <table className={folds ? 'places-table rows-folded' : 'places-table'}>
         <caption className="sr-only">{t('places.caption')}</caption>
         <thead>

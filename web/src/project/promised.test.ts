@@ -57,6 +57,7 @@ describe('How far a date moved, in words', () => {
     ['2027-Q2', '2027-Q2'],
     ['2027-Q2', '2027-05-15'],
     ['2027-H1', '2027-Q2'],
+    ['2027-H1', '2027-Q1'],
   ])('%s to %s is the same date, told as precisely or more so', (from, to) => {
     expect(slipBetween(from, to).unit).toBe('none');
     expect(slipShort(speech, slipBetween(from, to))).toBe('wie zugesagt');
