@@ -196,6 +196,9 @@ describe('/projekt/:id', () => {
 });
 
 describe('/projekte', () => {
+  it('leads to the statistics about moved dates', async () => {
+    expect((await open('/projekte')).html).toContain('<a href="/statistik/termine">');
+  });
   it('counts first, then lists', async () => {
     const text = await read('/projekte');
     expect(text).toContain(

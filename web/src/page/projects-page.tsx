@@ -16,6 +16,7 @@ import {
 } from '../project/public-queries.js';
 import { refusalOf } from '../api/client.js';
 import { addressOf, changed, useAddress } from '../ui/address.js';
+import { useHref } from '../ui/as-of.js';
 import { Notice } from '../ui/notice.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { LoadFailed } from './load-failed.js';
@@ -58,6 +59,7 @@ async function load({ url }: Visit, queries: QueryClient, t: Parameters<Page['lo
 
 function View({ visit }: { visit: Visit }) {
   const { t } = useProjectSpeech();
+  const href = useHref();
   const [params, change] = useAddress(visit.url);
   const { filter, sort, byTime } = wanted(params);
   const { data: choices } = useQuery(choicesQuery(filter.asOf));
@@ -67,7 +69,10 @@ function View({ visit }: { visit: Visit }) {
       <div className="place-header">
         <Breadcrumb steps={[]} here={t('projects.title')} />
         <h1>{t('projects.title')}</h1>
-        <p className="muted">{t('projects.about')}</p>
+        <p className="muted">
+          {`${t('projects.about')} `}
+          <a href={href('/statistik/termine')}>{t('projects.slips')}</a>
+        </p>
         <div className="place-actions">
           <PageActions />
         </div>

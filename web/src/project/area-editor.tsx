@@ -12,7 +12,8 @@ import { AreaHead } from './area-head.js';
 import { AreaHouseholds } from './area-households.js';
 import { AreaMapPane } from './area-map-pane.js';
 import { messageOf } from './area-messages.js';
-import { type Area, type Point, squareMetres } from './area-model.js';
+import type { Box } from './area-map.js';
+import { type Area, boundsOf, type Point, squareMetres } from './area-model.js';
 import { AreaSpoken } from './area-spoken.js';
 import { AreaTable } from './area-table.js';
 import { AreaToolbar } from './area-toolbar.js';
@@ -33,6 +34,8 @@ interface AreaEditorProps {
 
 /** Between two questions about households: quicker nobody reads. */
 const COUNT_PAUSE = 60;
+/** So much is seen round a fault that is asked for. */
+const AROUND_M = 100;
 /** So long nothing may change before the area is checked. */
 const CHECK_REST = 350;
 
@@ -42,7 +45,7 @@ export function AreaEditor({ id, lot, start, around, hasBasemap }: AreaEditorPro
   const { t } = useTranslation('area');
   const [editing, dispatch] = useReducer(edit, start.area, startEditing);
   const [pointer, setPointer] = useState<Point | null>(null);
-  const [shown, setShown] = useState<Point | null>(null);
+  const [shown, setShown] = useState<Box | null>(null);
   const [isSaved, setSaved] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const file = useMutation({ mutationFn: (asked: AskedFile) => readAreaFile(asked.file, asked.answers) });
@@ -65,6 +68,11 @@ export function AreaEditor({ id, lot, start, around, hasBasemap }: AreaEditorPro
   );
 
   const set = (next: Area) => dispatch({ do: 'set', area: next });
+  /** From a file, a list or whole Gemeinden: it may lie beside what the map shows. */
+  const bring = (next: Area) => {
+    set(next);
+    setShown(boundsOf(next.flat()));
+  };
   const save = () => {
     if (!mayEdit || !isDirty || saving.isPending || editing.draft.length) return;
     setSaved(false);
@@ -72,7 +80,7 @@ export function AreaEditor({ id, lot, start, around, hasBasemap }: AreaEditorPro
   };
   usePageKeys(save, dispatch, mayEdit);
   const openDialog = () => dialog.current?.showModal();
-  const whole = useWhole(area, { id, lot }, set);
+  const whole = useWhole(area, { id, lot }, bring);
   const cut = useCut(area, { id, lot }, set);
   return (
     <>
@@ -109,7 +117,7 @@ export function AreaEditor({ id, lot, start, around, hasBasemap }: AreaEditorPro
       )}
       <div className="area-columns">
         <div className="area-main">
-          {mayEdit && <AreaUpload reading={file} area={area} onArea={set} />}
+          {mayEdit && <AreaUpload reading={file} area={area} onArea={bring} />}
           <section className="card area-drawing" aria-label={t('map.label')}>
             {mayEdit && (
               <AreaToolbar
@@ -141,11 +149,11 @@ export function AreaEditor({ id, lot, start, around, hasBasemap }: AreaEditorPro
               mayEdit={mayEdit}
               onArea={set}
               onCut={cut.run}
-              onShow={(point) => setShown([...point])}
+              onShow={([x, y]) => setShown([x - AROUND_M, y - AROUND_M, x + AROUND_M, y + AROUND_M])}
             />
           )}
-          <AreaTable {...{ editing, dispatch, lines, mayEdit }} />
           {mayEdit && <AreaWhole around={around} busy={whole.busy} onTake={whole.take} />}
+          <AreaTable {...{ editing, dispatch, lines, mayEdit }} />
         </div>
         <AreaHouseholds
           households={counted.answer}
@@ -153,7 +161,7 @@ export function AreaEditor({ id, lot, start, around, hasBasemap }: AreaEditorPro
           failure={messageOf(counted.error, t('failed'))}
         />
       </div>
-      {mayEdit && <AreaCoordinates dialog={dialog} area={area} onArea={set} />}
+      {mayEdit && <AreaCoordinates dialog={dialog} area={area} onArea={bring} />}
       <AreaSpoken
         {...{ editing, lines }}
         size={squareMetres(seen)}

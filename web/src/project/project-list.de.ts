@@ -5,6 +5,7 @@ export const projectListDe = {
     about: 'Wer wo Glasfaser baut, bis wann, und ob der zugesagte Termin verschoben wurde.',
     description:
       'Alle veröffentlichten Ausbauprojekte in Sachsen: Zustand, Adressen, zugesagte Fertigstellung und jede Verschiebung. Zum Filtern und Herunterladen.',
+    slips: 'Wie oft Termine verschoben wurden',
     today: 'Den heutigen Stand ansehen',
   },
   sentence: {

@@ -10,7 +10,7 @@ import {
   nameFeatures,
   outlineFeatures,
 } from './area-features.js';
-import type { AreaMap } from './area-map.js';
+import type { AreaMap, Box } from './area-map.js';
 import { type Area, type Point, pointAt } from './area-model.js';
 import { inDegrees } from './area-wire.js';
 
@@ -25,8 +25,8 @@ export interface DrawnProps {
   stored: Area;
   theirs: Area | null;
   mayEdit: boolean;
-  /** Where the map is to be moved: a fault that is asked for. */
-  shown: Point | null;
+  /** What the map is to show: a fault that is asked for, an area that came from elsewhere. */
+  shown: Box | null;
 }
 
 /** Each thing is sent to the map when it changes, and only then. */
@@ -96,6 +96,6 @@ function useMoves(map: AreaMap | null, { editing, shown }: DrawnProps): void {
     if (point) map?.reveal(point);
   }, [map, key]); // oxlint-disable-line react-hooks/exhaustive-deps
   useEffect(() => {
-    if (shown) map?.fit([shown[0] - 100, shown[1] - 100, shown[0] + 100, shown[1] + 100]);
+    if (shown) map?.fit(shown);
   }, [map, shown]);
 }
