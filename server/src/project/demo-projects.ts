@@ -43,7 +43,7 @@ export function plansOf(districts: DemoDistrict[], today: string): DemoPlan[] {
     if (!found) throw new Error(`no Gemeinde ${name} in ${district}`);
     return found;
   };
-  return [...storyPlans(placeOf), ...districts.flatMap((district) => generatedPlans(district, today))];
+  return [...storyPlans(placeOf, today), ...districts.flatMap((district) => generatedPlans(district, today))];
 }
 
 async function readDistricts(db: DataSource): Promise<DemoDistrict[]> {

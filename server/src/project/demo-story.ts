@@ -1,5 +1,4 @@
-import type { DemoPlace, DemoPlan, DemoSlip } from './demo-plan.js';
-import { operators } from './demo-plan.js';
+import { addDays, type DemoPlace, type DemoPlan, type DemoSlip, operators } from './demo-plan.js';
 
 /*
  * The told part of the demo: the Landkreis Bautzen in the shape of its real clusters, and what the demo accounts look
@@ -20,10 +19,11 @@ const slip = (
 
 export type PlaceByName = (name: string, district: string) => DemoPlace;
 
-type Told = Omit<Partial<DemoPlan>, 'places' | 'lots'> & {
+type Told = Omit<Partial<DemoPlan>, 'places' | 'lots' | 'begins'> & {
   reference: string;
   name: string;
-  begins: string;
+  /** A day, or so many days before the demo starts: what is to be overdue then is so on any day. */
+  begins: string | number;
   places: [name: string, addresses: number][];
   lots?: number[];
 };
@@ -284,7 +284,7 @@ const erzgebirge: Told[] = [
   {
     reference: 'AUE-SCHLEMA',
     name: 'Schlematal',
-    begins: '2022-03-15',
+    begins: 1_713,
     guideline: 'grey_spot_2021',
     call: 'grey_spot_2021_open',
     places: [['Aue-Bad Schlema', 340]],
@@ -296,7 +296,7 @@ const erzgebirge: Told[] = [
   },
 ];
 
-export function storyPlans(placeOf: PlaceByName): DemoPlan[] {
+export function storyPlans(placeOf: PlaceByName, today: string): DemoPlan[] {
   const district = (ags: string, name: string) => ({
     recipient: { type: 'district' as const, name, area: ags },
     managedBy: [ags],
@@ -309,21 +309,23 @@ export function storyPlans(placeOf: PlaceByName): DemoPlan[] {
     };
   };
   return [
-    ...bautzen.map((told) => planOf(told, BAUTZEN, district(BAUTZEN, 'Landkreis Bautzen'), placeOf)),
-    ...bernsdorf.map((told) => planOf(told, BAUTZEN, town(told, BAUTZEN), placeOf)),
-    ...erzgebirge.map((told) => planOf(told, ERZGEBIRGE, town(told, ERZGEBIRGE), placeOf)),
+    ...bautzen.map((told) => planOf(told, BAUTZEN, district(BAUTZEN, 'Landkreis Bautzen'), placeOf, today)),
+    ...bernsdorf.map((told) => planOf(told, BAUTZEN, town(told, BAUTZEN), placeOf, today)),
+    ...erzgebirge.map((told) => planOf(told, ERZGEBIRGE, town(told, ERZGEBIRGE), placeOf, today)),
   ];
 }
 
 function planOf(
-  { places, lots = [0], ...told }: Told,
+  { places, lots = [0], begins, ...told }: Told,
   district: string,
   keeper: Pick<DemoPlan, 'recipient' | 'managedBy'>,
   placeOf: PlaceByName,
+  today: string,
 ): DemoPlan {
   return {
     ...usual,
     ...told,
+    begins: typeof begins === 'number' ? addDays(today, -begins) : begins,
     ...keeper,
     places: places.map(([name, addresses]) => ({ place: placeOf(name, district), addresses })),
     lots: lots.map((operator) => ({

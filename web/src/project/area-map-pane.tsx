@@ -9,6 +9,7 @@ import type { AreaMap, Box } from './area-map.js';
 import { type Point, pointAt } from './area-model.js';
 import type { SnapLine } from './area-nearest.js';
 import { startBox } from './area-start.js';
+import { Tool } from './area-toolbar.js';
 import { AreaTip } from './area-tip.js';
 import { type DrawnProps, useAreaDrawing } from './use-area-drawing.js';
 import { useAreaMap } from './use-area-map.js';
@@ -58,6 +59,17 @@ export function AreaMapPane(props: AreaMapPaneProps) {
         />
         {state === 'impossible' && <p className="area-note">{t('map.impossible')}</p>}
         {mayEdit && editing.mode !== 'points' && <span className="area-crosshair" aria-hidden="true" />}
+        {/* Over the map: one that took room would move the map under the pointer. */}
+        {editing.draft.length > 0 && (
+          <div className="area-close">
+            <Tool
+              name={t('close')}
+              shortcut={t('key.close')}
+              filled
+              onClick={() => dispatch({ do: 'close' })}
+            />
+          </div>
+        )}
         {households && (
           <p className="area-count" aria-hidden="true">
             {t('tip.households', {

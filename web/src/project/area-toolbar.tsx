@@ -34,9 +34,6 @@ export function AreaToolbar({ editing, dispatch, size, onCoordinates }: AreaTool
         quiet
         onClick={() => dispatch({ do: 'snap' })}
       />
-      {draft.length > 0 && (
-        <Tool name={t('close')} shortcut={t('key.close')} primary onClick={() => dispatch({ do: 'close' })} />
-      )}
       <span className="area-size">{t('size', { size: format.measure(size / 1e6, size < 1e6 ? 2 : 1) })}</span>
       <Tool
         name={t('undo')}
@@ -74,16 +71,17 @@ interface ToolProps {
   title?: string;
   shortcut: string;
   pressed?: boolean;
+  /** Drawn like a pressed one, and no mode. */
+  filled?: boolean;
   /** Pressed, but no mode: drawn without the filled ground. */
   quiet?: boolean;
-  primary?: boolean;
   off?: boolean;
   onClick: () => void;
 }
 
 /** One that cannot be used now says so and keeps the focus. */
-function Tool({ name, label, title, shortcut, pressed, quiet, primary, off, onClick }: ToolProps) {
-  const kind = [(pressed && !quiet) || primary ? 'is-pressed' : '', off ? 'is-off' : ''].filter(Boolean);
+export function Tool({ name, label, title, shortcut, pressed, filled, quiet, off, onClick }: ToolProps) {
+  const kind = [(pressed && !quiet) || filled ? 'is-pressed' : '', off ? 'is-off' : ''].filter(Boolean);
   return (
     <button
       type="button"
