@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { notFound, refusedWithFaults } from '../platform/problem.js';
 import type { AreaBody, AreaFaultDto } from './area.dto.js';
-import { overlapsOf, shapeOfWkb, storeArea, touchedMunicipalities } from './area.queries.js';
+import { overlapsOf, shapeOfWkb, touchedMunicipalities } from './area.queries.js';
+import { storeArea } from './stored-area.queries.js';
 import { validityFaults } from './area-faults.js';
 import { mend } from './area-mend.js';
 import { type Shape, shapeOf } from './area-shape.js';

@@ -14,7 +14,8 @@ import type {
   HouseholdsDto,
   SurroundingsDto,
 } from './area.dto.js';
-import { findLot, shapeOfWkb, storedAreas } from './area.queries.js';
+import { shapeOfWkb } from './area.queries.js';
+import { findLot, storedAreas } from './stored-area.queries.js';
 import { checkArea } from './area-check.js';
 import { readAreaFile } from './area-file.js';
 import { withReceived } from './area-file-receive.js';
