@@ -9,7 +9,7 @@ import {
   type OperatorRow,
   operatorsById,
 } from './operator.queries.js';
-import type { OperatorBody, OperatorDto } from './record.dto.js';
+import type { OperatorBody, OperatorDto } from './operator.dto.js';
 
 type Db = DataSource | EntityManager;
 

@@ -13,7 +13,7 @@ import {
   operatorMergeBody,
   type OperatorQuery,
   operatorQuery,
-} from './record.dto.js';
+} from './operator.dto.js';
 import { OperatorService } from './operator.service.js';
 
 @ApiTags('Netzbetreiber')

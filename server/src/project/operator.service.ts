@@ -20,7 +20,7 @@ import {
   moveToOperator,
   operatorsById,
 } from './operator.queries.js';
-import type { OperatorBody, OperatorDto, OperatorMergeBody, OperatorQuery } from './record.dto.js';
+import type { OperatorBody, OperatorDto, OperatorMergeBody, OperatorQuery } from './operator.dto.js';
 
 const position = z.tuple([z.string(), z.int().min(1)]);
 

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { listOf, listQuery } from '../platform/list.dto.js';
+import { oneLine, webAddress } from '../platform/typed-text.js';
+
+/* The register of operators. */
+
+export const operatorDto = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  website: z.string().nullable(),
+  spellings: z.array(z.string()),
+  lotCount: z.number().int(),
+});
+export type OperatorDto = z.infer<typeof operatorDto>;
+export const operatorList = listOf(operatorDto);
+export const operatorQuery = listQuery
+  .pick({ limit: true, after: true })
+  .extend({ search: z.string().trim().max(100).optional() });
+export type OperatorQuery = z.infer<typeof operatorQuery>;
+export const operatorBody = z.object({
+  name: oneLine(200, { min: 2, missing: 'Bitte den Namen des Netzbetreibers angeben.' }),
+  website: webAddress.nullable().default(null),
+  evenIfSimilar: z.boolean().default(false).describe('true: it is another one than those that were offered'),
+});
+export type OperatorBody = z.infer<typeof operatorBody>;
+export const operatorMergeBody = z.object({
+  into: z.number().int().min(1).max(2_147_483_647),
+  reason: oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' }),
+});
+export type OperatorMergeBody = z.infer<typeof operatorMergeBody>;
+export const operatorKey = z.coerce
+  .number('Bitte die Nummer des Netzbetreibers angeben.')
+  .int()
+  .min(1)
+  .max(2_147_483_647);
