@@ -5,7 +5,8 @@ const money = (name: string) => `${name} numeric(14, 2) CHECK (${name} >= 0)`;
 
 /** An Ausbaustand never runs ahead of the one before it: in use ≤ connected ≤ passed ≤ all. */
 const IN_ORDER = `coalesce(homes_activated, 0) <= coalesce(homes_connected, homes_activated, 0)
-  AND coalesce(homes_connected, 0) <= coalesce(homes_passed, homes_connected, 0)`;
+  AND coalesce(homes_connected, 0) <= coalesce(homes_passed, homes_connected, 0)
+  AND coalesce(homes_activated, 0) <= coalesce(homes_passed, homes_activated, 0)`;
 
 /**
  * The rollout itself. What belongs to a project is keyed by it, so that its history is found by the start of the key:
