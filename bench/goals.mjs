@@ -37,6 +37,11 @@ export const goals = {
   },
   'projects-tile': { ...atMost(50, 'ms'), what: 'tile z10 of 5,000 projects, drawn when asked for, p95' },
   'projects-tile-again': { ...atMost(50, 'ms'), what: 'the same when it is finished, p95' },
+  'households-in-area': {
+    ...atMost(5, 'ms'),
+    what: 'households of a drawn area of 200 points by class and spot, 3 million cells, p95',
+  },
+  'households-in-area-median': { ...atMost(5, 'ms'), what: 'the same, median' },
   'first-start': { ...atMost(60, 's'), what: 'first start after npm ci, embedded' },
   'next-start': { ...atMost(8, 's'), what: 'next start, embedded' },
   import: { ...atMost(10, 's'), what: 'import of 11,388 rows beside the running service, embedded' },

@@ -8,6 +8,7 @@ import { drawnArea, nameSearch } from './area.mjs';
 import { Bench } from './bench.mjs';
 import { goals } from './goals.mjs';
 import { growths } from './growth.mjs';
+import { householdsInArea } from './households.mjs';
 import { overMapserver } from './mapserver.mjs';
 import { root } from './process.mjs';
 import { projects } from './projects.mjs';
@@ -33,6 +34,7 @@ const figures = [
   loading,
   changedCells,
   projects,
+  householdsInArea,
   starts,
 ];
 

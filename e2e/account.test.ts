@@ -1,31 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
+import { describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openPage } from './browser.js';
-import { seededPlace, type Place, type RunningService, startService } from './service.js';
+import type { Page } from 'playwright-core';
+import { barriers, openJourney, phone as brightPhone, wide } from './journey.js';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' as const };
-const wide = { viewport: { width: 1360, height: 900 } };
+const phone = { ...brightPhone, colorScheme: 'dark' as const };
 
-let place: Place;
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  place = await seededPlace();
-  service = await startService(place);
-  browser = await openBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.kill('SIGTERM');
-  await place?.remove();
-});
+const { service, visit } = openJourney();
 
-const visit = (options: Parameters<Browser['newContext']>[0] = wide) =>
-  openPage(browser, service.url, options);
 const open = (page: Page, path: string) => page.goto(service.url + path, { waitUntil: 'networkidle' });
 const pathOf = (page: Page) => page.url().slice(service.url.length);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -35,18 +16,6 @@ async function signInAsDemo(page: Page, name: string, back = '/konto'): Promise<
   await open(page, `/anmelden?return=${back}`);
   await button(page, `Als ${name} anmelden`).click();
   await page.waitForURL(service.url + back);
-}
-
-/** What axe finds on the page as it stands. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe stands on the page
-    const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(
-      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`,
-    );
-  });
 }
 
 describe('A visitor', () => {

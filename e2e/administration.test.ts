@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openPage, type WatchedPage } from './browser.js';
-import { seededPlace, type Place, type RunningService, startService } from './service.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { WatchedPage } from './browser.js';
+import { barriers, openJourney, phone, wide } from './journey.js';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const wide = { viewport: { width: 1360, height: 900 } };
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const admin = { email: 'verwaltung@demo.lotse', password: 'demo-breitband' };
 const newcomer = {
   email: 'k.neumann@burkau.example',
@@ -15,22 +10,7 @@ const newcomer = {
   name: 'Karla Neumann',
 };
 
-let place: Place;
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  place = await seededPlace();
-  service = await startService(place);
-  browser = await openBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.kill('SIGTERM');
-  await place?.remove();
-});
-
-const open = (options: Parameters<Browser['newContext']>[0] = wide) =>
-  openPage(browser, service.url, options);
+const { service, visit: open } = openJourney();
 
 async function signIn(page: Page, { email, password }: { email: string; password: string }, back = '/konto') {
   await page.goto(`${service.url}/anmelden?return=${encodeURIComponent(back)}`);
@@ -211,14 +191,3 @@ describe('user administration', () => {
     expect([...desk.errors, ...officer.errors].filter((error) => !refusals.test(error))).toEqual([]);
   });
 });
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe stands on the page
-    const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(
-      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`,
-    );
-  });
-}

@@ -1,49 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, openPage } from './browser.js';
-import { seededPlace, type Place, type RunningService, startService } from './service.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { barriers, openJourney, type PageOptions, wide } from './journey.js';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const wide = { viewport: { width: 1360, height: 900 } };
 /** Of the demo officer Petra Wolf. */
 const own = '14521035';
 const other = '14625060';
 const officer = 'kommune@demo.lotse';
 
-let place: Place;
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  place = await seededPlace();
-  service = await startService(place);
-  browser = await openBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.kill('SIGTERM');
-  await place?.remove();
-});
-
-const visit = (options: Parameters<Browser['newContext']>[0] = wide) =>
-  openPage(browser, service.url, options);
-
-async function signIn(context: BrowserContext, email: string): Promise<void> {
-  const answer = await context.request.post(`${service.url}/api/session`, {
-    data: { email, password: 'demo-breitband' },
-  });
-  expect(answer.ok()).toBe(true);
-  await context.addInitScript(() => localStorage.setItem('signedIn', '1'));
-}
-
-type Options = NonNullable<Parameters<typeof visit>[0]>;
-
-async function signedIn(email = officer, options: Options = wide) {
-  const opened = await visit(options);
-  await signIn(opened.context, email);
-  return opened;
-}
+const { service, visit, signedIn: signedInAs } = openJourney();
+const signedIn = (email = officer, options?: PageOptions) => signedInAs(email, options);
 
 const editButton = (page: Page) => page.getByRole('button', { name: 'Angaben bearbeiten' });
 
@@ -58,18 +23,6 @@ async function saveElsewhere(email: string, website: string): Promise<void> {
   });
   expect(saved.status()).toBe(200);
   await context.close();
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe stands on the page
-    const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(
-      (found: { id: string; nodes: { html: string }[] }) =>
-        `${found.id}: ${found.nodes[0]?.html.slice(0, 120)}`,
-    );
-  });
 }
 
 describe('An officer edits the own Gemeinde', () => {

@@ -80,9 +80,12 @@ describe('A service that is killed in the middle of a loop of invitations', () =
     expect(twice).toEqual([]);
   }, 240_000);
 
-  it('has a whole history: every version is sealed or waits for its seal, none was changed', async () => {
+  it('has a whole history: every version can be sealed, none was changed', async () => {
+    // The land it starts from may be older than ten minutes: what still waits for a seal would be called late.
+    expect((await service.lotse('audit', 'seal')).code).toBe(0);
     const verified = await service.lotse('audit', 'verify', '--json');
     expect(verified.err).toBe('');
+    expect((JSON.parse(verified.out) as { faults: unknown[] }).faults).toEqual([]);
     expect(verified.code).toBe(0);
   }, 60_000);
 

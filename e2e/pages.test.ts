@@ -1,31 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openPage } from './browser.js';
-import { seededPlace, type Place, type RunningService, startService } from './service.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { barriers, openJourney, phone, wide } from './journey.js';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const wide = { viewport: { width: 1360, height: 900 } };
 const burkau = '14625060';
 
-let place: Place;
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  place = await seededPlace();
-  service = await startService(place);
-  browser = await openBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.kill('SIGTERM');
-  await place?.remove();
-});
-
-const visit = (options: Parameters<Browser['newContext']>[0] = wide) =>
-  openPage(browser, service.url, options);
+const { service, visit } = openJourney();
 
 /** Sum of the numbers of Gemeinden in the legend. */
 async function legendCounts(page: Page): Promise<number[]> {
@@ -150,15 +129,7 @@ describe('everyone', () => {
       for (const address of pages) {
         await page.goto(`${service.url}${address}`);
         await page.waitForLoadState('networkidle');
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => {
-          // @ts-expect-error axe stands on the page
-          const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-          return result.violations.map(
-            (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`,
-          );
-        });
-        expect({ address, found }).toEqual({ address, found: [] });
+        expect({ address, found: await barriers(page) }).toEqual({ address, found: [] });
       }
       await context.close();
     }, 120_000);

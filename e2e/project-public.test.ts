@@ -1,43 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openPage } from './browser.js';
-import { seededPlace, type Place, type RunningService, startService } from './service.js';
+import { describe, expect, it } from '@jest/globals';
+import { barriers, openJourney, overflow, phone, wide } from './journey.js';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const wide = { viewport: { width: 1360, height: 900 } };
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const told = 'Cluster 12, Landkreis Bautzen';
 
-let place: Place;
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  place = await seededPlace();
-  service = await startService(place);
-  browser = await openBrowser();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.kill('SIGTERM');
-  await place?.remove();
-});
-
-const visit = (options: Parameters<Browser['newContext']>[0] = wide) =>
-  openPage(browser, service.url, options);
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe stands on the page
-    const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(
-      (found: { id: string; nodes: { html: string }[] }) =>
-        `${found.id}: ${found.nodes[0]?.html.slice(0, 120)}`,
-    );
-  });
-}
+const { service, visit } = openJourney();
 
 describe('Someone looks for a project and whether its date has moved', () => {
   it('finds it over the list of projects, and reads every promise that was ever given', async () => {
@@ -67,10 +33,7 @@ describe('Someone looks for a project and whether its date has moved', () => {
       .first()
       .click();
     await page.getByRole('heading', { level: 1, name: told }).waitFor();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
     await context.close();
   });

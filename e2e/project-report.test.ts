@@ -1,44 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, openPage } from './browser.js';
-import { type Place, type RunningService, seededPlace, startService } from './service.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { barriers, openJourney, phone as narrow, wide } from './journey.js';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const wide = { viewport: { width: 1360, height: 900 } };
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const phone = { ...narrow, isMobile: true };
 /** Petra Wolf, of the Kommune 14521035, and the Landkreis that keeps the same projects. */
 const kommune = 'kommune@demo.lotse';
 const landkreis = 'landkreis@demo.lotse';
 /** Its promised completion has run out, its addresses are 340, of which 328 are connected. */
 const overdueProject = 'Schlematal';
 
-let place: Place;
-let service: RunningService;
-let browser: Browser;
-beforeAll(async () => {
-  place = await seededPlace();
-  service = await startService(place);
-  browser = await openBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.kill('SIGTERM');
-  await place?.remove();
-});
-
-type Options = NonNullable<Parameters<Browser['newContext']>[0]>;
-
-async function signedIn(email: string, options: Options = wide) {
-  const opened = await openPage(browser, service.url, options);
-  const answer = await opened.context.request.post(`${service.url}/api/session`, {
-    data: { email, password: 'demo-breitband' },
-  });
-  expect(answer.ok()).toBe(true);
-  await opened.context.addInitScript(() => localStorage.setItem('signedIn', '1'));
-  return opened;
-}
+const { service, visit, signedIn } = openJourney();
 
 const open = (page: Page, path: string) => page.goto(service.url + path, { waitUntil: 'networkidle' });
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Speichern und veröffentlichen' });
@@ -86,18 +57,6 @@ function counting() {
   };
 }
 
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe stands on the page
-    const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(
-      (found: { id: string; nodes: { html: string }[] }) =>
-        `${found.id}: ${found.nodes[0]?.html.slice(0, 160)}`,
-    );
-  });
-}
-
 const nextQuarter = (number: number) => new RegExp(`^Q${number}\\s20\\d\\d`);
 
 describe('Eine Kommune meldet eine Verschiebung', () => {
@@ -132,7 +91,7 @@ describe('Eine Kommune meldet eine Verschiebung', () => {
     expect(seconds).toBeLessThan(30);
     await page.getByRole('heading', { name: 'Nächste Aufgabe' }).waitFor();
 
-    const guest = await openPage(browser, service.url, wide);
+    const guest = await visit();
     await page.getByRole('link', { name: 'Öffentliche Seite ansehen' }).click();
     await page.waitForURL(/\/projekt\/\d+$/);
     await guest.page.goto(page.url());
@@ -289,7 +248,7 @@ describe('Eine Kommune meldet eine Verschiebung', () => {
 
 describe('The pages of officers', () => {
   it('are found by the menu, and the start page comes after signing in', async () => {
-    const { page, context } = await openPage(browser, service.url, wide);
+    const { page, context } = await visit();
     await open(page, '/anmelden');
     await page.getByRole('button', { name: 'Als Petra Wolf anmelden' }).click();
     await page.waitForURL(`${service.url}/uebersicht`);

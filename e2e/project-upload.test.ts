@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, openPage } from './browser.js';
-import { type Place, type RunningService, seededPlace, startService } from './service.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { barriers, openJourney, type PageOptions, wide } from './journey.js';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const wide = { viewport: { width: 1360, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const };
 /** Of the demo officer, and a project there that has a list of addresses. */
 const own = '14521035';
@@ -20,16 +16,13 @@ interface Address {
   quarter: string;
 }
 
-let place: Place;
-let service: RunningService;
-let browser: Browser;
+const { service, signedIn: signedInAs } = openJourney();
+const signedIn = (options: PageOptions = wide) =>
+  signedInAs('kommune@demo.lotse', { bypassCSP: true, ...options });
 let project: number;
 let planned: Address[];
 let building: Address[];
 beforeAll(async () => {
-  place = await seededPlace();
-  service = await startService(place);
-  browser = await openBrowser();
   const { context } = await signedIn();
   const records = await ask(context, `/api/project-records?search=${encodeURIComponent(name)}`);
   project = records.items[0].id;
@@ -37,37 +30,10 @@ beforeAll(async () => {
   building = (await ask(context, `/api/project-records/${project}/addresses?state=in_construction&limit=20`))
     .items;
   await context.close();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.kill('SIGTERM');
-  await place?.remove();
-});
+}, 60_000);
 
 const ask = async (context: BrowserContext, path: string) =>
   (await context.request.get(service.url + path)).json();
-
-async function signedIn(options: Parameters<Browser['newContext']>[0] = wide) {
-  const opened = await openPage(browser, service.url, { bypassCSP: true, ...options });
-  const answer = await opened.context.request.post(`${service.url}/api/session`, {
-    data: { email: 'kommune@demo.lotse', password: 'demo-breitband' },
-  });
-  expect(answer.ok()).toBe(true);
-  await opened.context.addInitScript(() => localStorage.setItem('signedIn', '1'));
-  return opened;
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe stands on the page
-    const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(
-      (found: { id: string; nodes: { html: string }[] }) =>
-        `${found.id}: ${found.nodes[0]?.html.slice(0, 120)}`,
-    );
-  });
-}
 
 const row = ({ street, houseNumber }: Address, ...rest: string[]) =>
   [own, street, houseNumber, ...rest].join(';');
@@ -172,6 +138,19 @@ describe('Eine Kommune lädt Adressen mit Fehlern hoch und behebt sie', () => {
     expect(await sumOf(page)).toEqual([14, 2, 9, 0, 3]);
     expect(await page.evaluate(() => document.activeElement?.closest('[data-fault]') !== null)).toBe(true);
 
+    const all = page.waitForEvent('download');
+    await page
+      .getByText('Alle Änderungen herunterladen:')
+      .locator('..')
+      .getByRole('link', { name: 'CSV für Excel' })
+      .click();
+    const list = fs
+      .readFileSync(await (await all).path(), 'utf8')
+      .trim()
+      .split(/\r?\n/);
+    expect(list[0]).toMatch(/Zeile;Eintrag;Angabe;bisher;neu;Hinweis$/);
+    expect(list.filter((line) => line.includes(';Stand;geplant;im Bau;'))).toHaveLength(7);
+
     // A summary cuts the table.
     await page.getByRole('button', { name: /Stand: geplant .* im Bau\s+7/ }).click();
     await page.waitForFunction(() => document.querySelectorAll('.changes-table tbody tr').length === 7);
@@ -210,7 +189,11 @@ describe('Eine Kommune lädt Adressen mit Fehlern hoch und behebt sie', () => {
     const before = await statesOf(context);
     await page.goto(`${service.url}/hochladen`);
     await page.getByRole('link', { name: 'adressen_aue.csv' }).click();
-    await page.getByText(/^Übernommen am/).waitFor();
+    // Opened again later it still tells what became of it, though nothing is left to change.
+    await page.getByRole('heading', { name: '9 Zeilen übernommen.' }).waitFor();
+    await page
+      .getByText(/^Übernommen am .*Gelesen 14 Zeilen: 2 unverändert, 9 geändert, 0 neu, 3 abgelehnt\.$/)
+      .waitFor();
     await send(page, 'Behobene Datei hochladen', 'adressen_aue_Fehler.csv', Buffer.from(mended.join('\r\n')));
     expect(await sumOf(page)).toEqual([3, 0, 3, 0, 0]);
     await page.getByRole('button', { name: '3 Zeilen übernehmen' }).click();
@@ -239,6 +222,10 @@ describe('Eine Kommune lädt Adressen mit Fehlern hoch und behebt sie', () => {
     expect(await sumOf(page)).toEqual([14, 9, 0, 0, 5]);
     const button = page.getByRole('button', { name: 'Nichts zu übernehmen' });
     expect(await button.getAttribute('aria-disabled')).toBe('true');
+    expect(await statesOf(context)).toEqual(before);
+    await page.getByRole('button', { name: 'Upload löschen' }).press('Enter');
+    await page.getByRole('heading', { name: '„adressen_aue.csv“ ist gelöscht.' }).waitFor();
+    await page.getByText(/^Am Bestand hat sich nichts geändert\. .* noch einmal hoch\.$/).waitFor();
     expect(await statesOf(context)).toEqual(before);
     await context.close();
   });

@@ -13,6 +13,14 @@ import { Project1763740000012 } from './1763740000012-project.js';
 import { Promise1763740000013 } from './1763740000013-promise.js';
 import { Address1763740000014 } from './1763740000014-address.js';
 import { BulkImport1763740000015 } from './1763740000015-bulk-import.js';
+import { AddressShown1763740000016 } from './1763740000016-address-shown.js';
+import { PromiseKept1763740000017 } from './1763740000017-promise-kept.js';
+import { UnknownHouseholds1763740000018 } from './1763740000018-unknown-households.js';
+import { FundingCase1763740000019 } from './1763740000019-funding-case.js';
+import { CaseReview1763740000020 } from './1763740000020-case-review.js';
+import { ProgrammeChange1763740000021 } from './1763740000021-programme-change.js';
+import { CaseSummary1763740000022 } from './1763740000022-case-summary.js';
+import { Advice1763740000023 } from './1763740000023-advice.js';
 
 /** Every migration in its order; a new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -31,4 +39,12 @@ export const migrations = [
   Promise1763740000013,
   Address1763740000014,
   BulkImport1763740000015,
+  AddressShown1763740000016,
+  PromiseKept1763740000017,
+  UnknownHouseholds1763740000018,
+  FundingCase1763740000019,
+  CaseReview1763740000020,
+  ProgrammeChange1763740000021,
+  CaseSummary1763740000022,
+  Advice1763740000023,
 ];

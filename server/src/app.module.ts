@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountModule } from './account/account.module.js';
+import { AdviceModule } from './advice/advice.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
+import { FundingModule } from './funding/funding.module.js';
 import { MapModule } from './map/map.module.js';
 import { MunicipalityModule } from './municipality/municipality.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
@@ -23,6 +25,8 @@ export class AppModule {
         CoverageModule,
         ProgrammeModule,
         ProjectModule,
+        FundingModule,
+        AdviceModule,
         MapModule,
         OpenDataModule,
       ],

@@ -15,6 +15,8 @@ import {
   own,
   type Target,
 } from '../test/operations.js';
+import { adviceOperations } from '../test/operations-of-advice.js';
+import { fundingOperations } from '../test/operations-of-funding.js';
 import { projectOperations } from '../test/operations-of-projects.js';
 import { type Action, may, mayAct, notByToken, type Role, type Thing } from './account/permissions.js';
 
@@ -285,6 +287,8 @@ const operations: Record<string, Operation> = {
   getDistrictCoverage: open('GET', '/api/districts/14521/coverage', undefined, [200, 404]),
   getMapOutline: open('GET', '/api/map/outline'),
   ...projectOperations(() => service),
+  ...fundingOperations(() => service),
+  ...adviceOperations(() => service),
   downloadCoverageShares: open('GET', '/api/coverage-shares/download?format=csv', undefined, [200, 404]),
 };
 

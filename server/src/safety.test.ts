@@ -44,11 +44,15 @@ const pages = [
   '/hochladen',
   '/hochladen/abc',
   '/netzbetreiber',
+  '/beratung',
+  '/beratung/anfragen',
+  '/beratung/1',
+  '/kontakt',
   '/gibt-es-nicht',
 ];
 
 /** Kinds of pages whose address names one thing, beside those of Gemeinden. */
-const KINDS_NAMED = 11;
+const KINDS_NAMED = 19;
 
 describe('security headers', () => {
   it('are looked at on every kind of page that the web has', () => {

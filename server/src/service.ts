@@ -137,15 +137,21 @@ function validation(): StandardSchemaValidationPipe {
   return new StandardSchemaValidationPipe({
     exceptionFactory: (issues) => {
       const errors = issues.map((issue) => ({
-        path: (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
+        path: pathOf(issue),
         message: issue.message,
       }));
       return badRequest(
-        errors.map(({ path, message }) => `${path || 'Inhalt'}: ${message}`).join(' '),
+        errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(' '),
         errors,
       );
     },
   });
+}
+
+/** Of names that are not known: the names. */
+function pathOf(issue: { path?: readonly (PropertyKey | { key: PropertyKey })[] }): string {
+  const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step));
+  return [...path, ...('keys' in issue ? [(issue.keys as string[]).join(', ')] : [])].join('.');
 }
 
 /** No inline script, no inline style, no foreign origin. */

@@ -90,7 +90,7 @@ export class BulkScene {
   }
 
   async call(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: object,
     { by = this.officer, etag = '' } = {},

@@ -177,6 +177,10 @@ export function projectOperations(service: () => TestService): Record<string, Op
       body: { decision: 'approved' },
       answers: [428],
     }),
+    narrowAddressDisplay: write('POST', () => '/address-display', {
+      display: 'counts',
+      reason: 'Bitte der Anwohner',
+    }),
     listAddresses: read(() => '/addresses'),
     listAddressVersions: read(withAddress('/versions')),
     saveAddress: write('PUT', withAddress(''), { state: 'planned' }),
@@ -208,6 +212,8 @@ export function projectOperations(service: () => TestService): Record<string, Op
     getBulkImport: ofImports('GET', ''),
     saveBulkReading: ofImports('PUT', '/reading', { body: {} }),
     listBulkChanges: ofImports('GET', '/changes'),
+    getChangesFile: ofImports('GET', '/changes-file'),
+    deleteBulkImport: ofImports('DELETE', '', { answers: [204] }),
     getErrorFile: ofImports('GET', '/error-file', { answers: [200, 404, 409] }),
     applyBulkImport: ofImports('POST', '/application', { body: { basis: 'x' }, answers: [409, 412] }),
 
@@ -220,6 +226,7 @@ export function projectOperations(service: () => TestService): Record<string, Op
     mergeOperators: {
       method: 'POST',
       action: 'operator.merge',
+      answers: [428],
       targets: async () => {
         const { db } = service();
         const [from, into] = [await insertOperator(db), await insertOperator(db)];

@@ -72,8 +72,8 @@ export class RecordApi {
 
   get = (path: string, by?: Pick<Signed, 'headers'>) => this.call('GET', path, { by });
 
-  /** A funded project of Aue and Olbernhau that Aue keeps. */
-  async create(body: object = {}, by?: Pick<Signed, 'headers'>) {
+  /** A funded project of Aue and Olbernhau that Aue keeps: of both an advisor enters it. */
+  async create(body: object = {}, by: Pick<Signed, 'headers'> = this.advisor) {
     return this.call('POST', 'project-records', { by, body: { ...fundedProject, ...body } });
   }
 

@@ -1,4 +1,12 @@
-import { type Examples, federalOnly, fact, missing, notKnown, without } from './requirement-case.js';
+import {
+  type Change,
+  type Examples,
+  federalOnly,
+  fact,
+  missing,
+  notKnown,
+  without,
+} from './requirement-case.js';
 
 const open = { kind: 'completion', name: null, reachedOn: null, waived: false, promised: true } as const;
 const start = { ...open, kind: 'construction_start', lotNumber: null } as const;
@@ -104,4 +112,22 @@ export const building: Record<string, Examples> = {
     warned: [[without('binding_years'), notKnown('wie lange die Zweckbindung läuft,')]],
   }),
   withdrawal_declared: fact('withdrawal_declared_on', 'Rückzug erklärt am'),
+  withdrawn_before_final: {
+    met: [
+      {},
+      { status: 'under_construction', facts: { federal_final_on: null, state_final_on: null } },
+      { status: 'awarded' },
+      { status: 'on_hold', heldFrom: 'tendering' },
+    ],
+    unmet: [
+      ...(['under_construction', 'commissioned'] as const).map((status): [Change, string] => [
+        { status },
+        'Zu spät: Der abschließende Bescheid des Bundes ist vom 01.06.2021; zurückgezogen werden kann nur, solange keiner vorliegt. Behebung: mit dem Fördergeber klären, ob der Bescheid widerrufen wird.',
+      ]),
+      [
+        { status: 'on_hold', heldFrom: 'under_construction', facts: { federal_final_on: null } },
+        'Zu spät: Der abschließende Bescheid des Landes ist vom 10.06.2021; zurückgezogen werden kann nur, solange keiner vorliegt. Behebung: mit dem Fördergeber klären, ob der Bescheid widerrufen wird.',
+      ],
+    ],
+  },
 };

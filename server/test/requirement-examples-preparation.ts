@@ -1,4 +1,14 @@
+import type { Case } from '../src/project/case.js';
 import { type Examples, fact, missing, notKnown, without } from './requirement-case.js';
+
+const noSurvey = { facts: { survey_start: null, survey_end: null } };
+const evaluated: Case['history'] = [
+  { from: 'market_survey', to: 'survey_evaluated', direction: 'forward', on: '2019-10-10' },
+];
+const setBack: Case['history'] = [
+  ...evaluated,
+  { from: 'survey_evaluated', to: 'idea', direction: 'correction', on: '2019-10-11' },
+];
 
 /** Where the dialogue is not mandatory, it is only asked for. */
 const ofDialogue = (name: string, label: string, rest: Partial<Examples> = {}): Examples => ({
@@ -63,6 +73,19 @@ export const preparation: Record<string, Examples> = {
   survey_horizon_in_range: {
     met: [{}, { facts: { survey_horizon_years: 7 } }],
     unmet: [
+      [{ facts: { survey_horizon_years: null } }, missing('Abgefragter Zeitraum in Jahren')],
+      [
+        { facts: { survey_horizon_years: null }, ...without('survey_horizon_max_years') },
+        missing('Abgefragter Zeitraum in Jahren'),
+      ],
+      [
+        { facts: { survey_horizon_years: 2 }, ...without('survey_horizon_max_years') },
+        'Passt nicht: Abgefragt sind 2 Jahre, vorgesehen sind mindestens 3 Jahre. Behebung: den Zeitraum ändern oder die Abfrage wiederholen.',
+      ],
+      [
+        { facts: { survey_horizon_years: 8 }, ...without('survey_horizon_min_years') },
+        'Passt nicht: Abgefragt sind 8 Jahre, vorgesehen sind höchstens 7 Jahre. Behebung: den Zeitraum ändern oder die Abfrage wiederholen.',
+      ],
       [
         { facts: { survey_horizon_years: 8 } },
         'Passt nicht: Abgefragt sind 8 Jahre, vorgesehen sind 3 bis 7 Jahre. Behebung: den Zeitraum ändern oder die Abfrage wiederholen.',
@@ -73,9 +96,40 @@ export const preparation: Record<string, Examples> = {
       ],
     ],
     warned: [
-      [{ facts: { survey_horizon_years: null } }, missing('Abgefragter Zeitraum in Jahren')],
+      [
+        {
+          facts: { survey_horizon_years: null },
+          parameters: { survey_horizon_min_years: null, survey_horizon_max_years: null },
+        },
+        missing('Abgefragter Zeitraum in Jahren'),
+      ],
       [without('survey_horizon_max_years'), notKnown('welcher Zeitraum abzufragen ist,')],
     ],
+  },
+  late_survey_long_enough: {
+    met: [{}, { history: evaluated, ...noSurvey }, { model: 'gap_closure', ...noSurvey }],
+    unmet: [
+      [noSurvey, missing('Beginn der Markterkundung')],
+      [
+        { facts: { survey_start: '2019-09-01' } },
+        'Zu kurz: Die Markterkundung dauert 29 Tage (01.09.2019 bis 30.09.2019), mindestens 56 sind vorgesehen. Behebung: frühestens am 27.10.2019 beenden.',
+      ],
+      [{ history: setBack, ...noSurvey }, missing('Beginn der Markterkundung')],
+    ],
+    warned: [[without('survey_min_days'), notKnown('wie lange die Markterkundung mindestens dauert,')]],
+  },
+  late_survey_ended: {
+    met: [{}, { history: evaluated, facts: { survey_end: '2020-05-01' } }, { facts: { survey_end: null } }],
+    unmet: [
+      [
+        { facts: { survey_end: '2020-04-17' } },
+        'Zu früh: Das Auswahlverfahren begann am 17.04.2020, die Markterkundung läuft bis 17.04.2020. Behebung: nach ihrem Ende beginnen.',
+      ],
+    ],
+  },
+  late_survey_horizon_in_range: {
+    met: [{}, { history: evaluated, facts: { survey_horizon_years: null } }],
+    unmet: [[{ facts: { survey_horizon_years: null } }, missing('Abgefragter Zeitraum in Jahren')]],
   },
   survey_may_follow: {
     met: [{ parameters: { survey_before_application: false } }],
@@ -151,9 +205,16 @@ export const preparation: Record<string, Examples> = {
         },
         'Zu spät: Der Antrag ist vom 18.10.2022, „Graue Flecken“ endete am 17.10.2022. Behebung: den Tag oder den Förderaufruf ändern.',
       ],
+      [
+        { call: null },
+        'Fehlt: der Förderaufruf. Unter „Weiße Flecken 2018“ wird nur in einem Aufruf beantragt. Behebung: bitte den Aufruf angeben.',
+      ],
     ],
     warned: [
-      [{ call: null }, 'Nicht geprüft: Am Vorhaben steht kein Förderaufruf. Behebung: bitte angeben.'],
+      [
+        { call: null, guideline: { name: 'RL DiOS 2018', begins: '2018-09-18', hasCalls: false } },
+        'Nicht geprüft: Am Vorhaben steht kein Förderaufruf. Behebung: bitte angeben.',
+      ],
     ],
   },
   federal_sum_in_range: {

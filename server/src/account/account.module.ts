@@ -52,5 +52,6 @@ import { SignInService } from './sign-in.service.js';
     ProviderCodeService,
     { provide: APP_GUARD, useClass: RightsGuard },
   ],
+  exports: [Secrets],
 })
 export class AccountModule {}

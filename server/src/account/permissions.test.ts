@@ -33,7 +33,18 @@ function holder(role: Role, areas: string[], managesUsers = false): Holder {
 
 /** Who may do what to which Gemeinde: own, a neighbour in the Kreis, elsewhere. Written out, not computed. */
 const onPlaces: Record<
-  'municipality.edit' | 'document.read' | 'document.add' | 'project.read' | 'project.edit' | 'project.decide',
+  | 'municipality.edit'
+  | 'document.read'
+  | 'document.add'
+  | 'project.read'
+  | 'project.edit'
+  | 'project.decide'
+  | 'case.read'
+  | 'case.edit'
+  | 'advice.request'
+  | 'advice.read'
+  | 'advice.task'
+  | 'contact.edit',
   Record<Role, string>
 > = {
   'municipality.edit': {
@@ -85,6 +96,55 @@ const onPlaces: Record<
     admin: '',
     auditor: '',
   },
+  'case.read': {
+    municipal_officer: 'own',
+    district_officer: 'own neighbour',
+    dias_advisor: 'own neighbour elsewhere',
+    dias_lead: 'own neighbour elsewhere',
+    admin: 'own neighbour elsewhere',
+    auditor: 'own neighbour elsewhere',
+  },
+  'case.edit': {
+    municipal_officer: 'own',
+    district_officer: 'own neighbour',
+    dias_advisor: 'own neighbour elsewhere',
+    dias_lead: 'own neighbour elsewhere',
+    admin: '',
+    auditor: '',
+  },
+  // Only a Kommune asks; the advisors have whom to ask: each other.
+  'advice.request': {
+    municipal_officer: 'own',
+    district_officer: 'own neighbour',
+    dias_advisor: '',
+    dias_lead: '',
+    admin: '',
+    auditor: '',
+  },
+  'advice.read': {
+    municipal_officer: 'own',
+    district_officer: 'own neighbour',
+    dias_advisor: 'own neighbour elsewhere',
+    dias_lead: 'own neighbour elsewhere',
+    admin: '',
+    auditor: 'own neighbour elsewhere',
+  },
+  'advice.task': {
+    municipal_officer: 'own',
+    district_officer: 'own neighbour',
+    dias_advisor: 'own neighbour elsewhere',
+    dias_lead: 'own neighbour elsewhere',
+    admin: '',
+    auditor: '',
+  },
+  'contact.edit': {
+    municipal_officer: 'own',
+    district_officer: 'own neighbour',
+    dias_advisor: 'own neighbour elsewhere',
+    dias_lead: 'own neighbour elsewhere',
+    admin: '',
+    auditor: '',
+  },
 };
 
 const places: Record<string, Thing> = {
@@ -98,6 +158,15 @@ describe('The table of rights', () => {
     expect(Object.keys(permissions).sort()).toEqual([
       'account.manage',
       'account.read',
+      'advice.edit',
+      'advice.read',
+      'advice.request',
+      'advice.task',
+      'case.check',
+      'case.edit',
+      'case.override',
+      'case.read',
+      'contact.edit',
       'document.add',
       'document.read',
       'municipality.edit',
@@ -107,9 +176,11 @@ describe('The table of rights', () => {
       'outbox.read',
       'own_account.secure',
       'own_account.use',
+      'programme.edit',
       'project.decide',
       'project.edit',
       'project.read',
+      'report.read',
     ]);
     expect(roles).toHaveLength(6);
   });
@@ -144,6 +215,24 @@ describe('The table of rights', () => {
       'dias_lead',
     ]);
     expect(allowed('operator.merge')).toEqual(['dias_advisor', 'dias_lead']);
+  });
+
+  it('lets only advisors record notices and review, only leads let a finding pass, and no officer read reports', () => {
+    const allowed = (action: Action) => roles.filter((role) => mayAct(holders[role], action));
+    expect(allowed('case.check')).toEqual(['dias_advisor', 'dias_lead']);
+    expect(allowed('case.override')).toEqual(['dias_lead']);
+    expect(allowed('report.read')).toEqual(['dias_advisor', 'dias_lead', 'admin', 'auditor']);
+  });
+
+  it('lets only advisors lead sessions and read what the public wrote', () => {
+    expect(roles.filter((role) => mayAct(holders[role], 'advice.edit'))).toEqual([
+      'dias_advisor',
+      'dias_lead',
+    ]);
+  });
+
+  it('lets only leads propose and decide changes of a programme', () => {
+    expect(roles.filter((role) => mayAct(holders[role], 'programme.edit'))).toEqual(['dias_lead']);
   });
 
   it('demands a second factor of advisors, leads and admins', () => {

@@ -127,6 +127,60 @@ export const permissions = {
     district_officer: everything,
   },
   'operator.merge': { dias_lead: everything, dias_advisor: everything },
+  /** Funding cases: their areas are those that keep the project (`managed_by`); other Gemeinden in it do not see the money. */
+  'case.read': {
+    admin: everything,
+    auditor: everything,
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  /** What the recipient reports, applies for and proves. */
+  'case.edit': {
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  /** Notices, reviews, assignments: what only the advisors do. An officer never records a notice. */
+  'case.check': { dias_lead: everything, dias_advisor: everything },
+  /** To let a finding pass. */
+  'case.override': { dias_lead: everything },
+  /** Figures of the law: one lead proposes, another one approves (`programme/programme-change.service.ts`). */
+  'programme.edit': { dias_lead: everything },
+  /** To ask for advice, and what belongs to the own question. */
+  'advice.request': { municipal_officer: anyOwnArea, district_officer: anyOwnArea },
+  /** Requests and sessions with their protocols; those of whoever was advised. */
+  'advice.read': {
+    auditor: everything,
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  /** To lead sessions, and to read what the public wrote. */
+  'advice.edit': { dias_lead: everything, dias_advisor: everything },
+  /** To say that an agreed task is done. */
+  'advice.task': {
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  /** Whom to ask in a Kommune; whether the public reads it only its officers say (`advice/area-contact-rules.ts`). */
+  'contact.edit': {
+    dias_lead: everything,
+    dias_advisor: everything,
+    municipal_officer: anyOwnArea,
+    district_officer: anyOwnArea,
+  },
+  'report.read': {
+    admin: everything,
+    auditor: everything,
+    dias_lead: everything,
+    dias_advisor: everything,
+  },
 } satisfies Record<string, Row>;
 export type Action = keyof typeof permissions;
 

@@ -12,6 +12,14 @@ export const SHARES = CELL_CLASSES.length * CELL_TECHNOLOGIES.length;
 /** Shares are kept in hundredths of a percent; this one means that the publisher gives none. */
 export const NO_SHARE = -1;
 
+/** The classes that an edition publishes for any technology at all: those that some cell has a share of. */
+export function publishedClasses(shares: ArrayLike<number>, cells: number): boolean[] {
+  const published = CELL_CLASSES.map(() => false);
+  for (let at = 0; at < cells && published.includes(false); at++)
+    for (let i = 0; i < CELL_CLASSES.length; i++) published[i] ||= shares[at * SHARES + i] !== NO_SHARE;
+  return published;
+}
+
 /** The bands of six classes as one number, an octal digit each, the lowest class foremost: 0o666540. */
 export function bandCode(shares: ArrayLike<number>, from: number): number {
   let code = 0;

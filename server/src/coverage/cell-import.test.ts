@@ -102,8 +102,8 @@ describe('importing the grid', () => {
       10000, 9600, 9200, 8000, 3000, 500, 500, 500, 500, 500, 500, 500,
     ]);
     expect(cells[0].shares.slice(12)).toEqual(Array(12).fill(-1));
-    expect(cells[1].running).toEqual([2, 150, 146, 142, 130, 80, 55]);
-    expect(cells[2].running).toEqual([1, 0, 0, 0, 0, 0, 0]);
+    expect(cells[1].running).toEqual([2, 150, 146, 142, 130, 80, 55, 0]);
+    expect(cells[2].running).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it.each([

@@ -1,5 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { bandCode, CELL_CLASSES, CELL_TECHNOLOGIES, SHARES } from './cell-bands.js';
+import {
+  bandCode,
+  CELL_CLASSES,
+  CELL_TECHNOLOGIES,
+  NO_SHARE,
+  publishedClasses,
+  SHARES,
+} from './cell-bands.js';
 import { type CellBuffer } from './cell-buffer.js';
 import type { OverviewRow } from './overview.js';
 
@@ -11,7 +18,8 @@ const ROWS_A_STATEMENT = 2_500;
 const CLASSES = CELL_CLASSES.length;
 /** gy, gx, ags, households, four codes; then the running sums. */
 const HEAD = 4 + CELL_TECHNOLOGIES.length;
-const RUNNING = 1 + CLASSES;
+/** Households, those reached by each class, those of cells without an answer. */
+const RUNNING = 1 + CLASSES + 1;
 const WIDTH = HEAD + RUNNING;
 
 /**
@@ -19,13 +27,17 @@ const WIDTH = HEAD + RUNNING;
  * of an array a column as text.
  */
 const column = (place: number) => `($2::int[])[row * ${WIDTH} + ${place + 1}]`;
-const INSERT_CELLS = `
+const RUNNING_SUMS = `($2::int[])[row * ${WIDTH} + ${HEAD + 1} : row * ${WIDTH} + ${WIDTH}]`;
+/** Stands for NULL while the numbers travel: of an array with nulls every element is looked for from its start. */
+const NULL = -(2 ** 31);
+
+const insertCells = (running: string): string => `
   INSERT INTO coverage_cell
     (edition_id, gy, gx, ags, households, bands_all, bands_ftthb, bands_hfc, bands_dsl, shares, running)
   SELECT $1::int, ${column(0)}, ${column(1)}, lpad(${column(2)}::text, 8, '0'), ${column(3)},
     ${column(4)}, ${column(5)}, ${column(6)}, ${column(7)},
     ($3::smallint[])[row * ${SHARES} + 1 : row * ${SHARES} + ${SHARES}],
-    ($2::int[])[row * ${WIDTH} + ${HEAD + 1} : row * ${WIDTH} + ${WIDTH}]
+    ${running}
   FROM generate_series(0, $4::int - 1) AS row`;
 
 /** Writes the cells of an edition, with codes of bands and running sums. They must be sorted. */
@@ -37,6 +49,9 @@ export async function storeCells(
 ): Promise<void> {
   const numbers = new Int32Array(ROWS_A_STATEMENT * WIDTH);
   const running = new RunningSums(cells);
+  const insert = insertCells(
+    running.lacksClasses ? `array_replace(${RUNNING_SUMS}, '${NULL}'::int, NULL)` : RUNNING_SUMS,
+  );
   for (let from = 0; from < cells.length; from += ROWS_A_STATEMENT) {
     const rows = min(ROWS_A_STATEMENT, cells.length - from);
     for (let row = 0; row < rows; row++) {
@@ -44,7 +59,7 @@ export async function storeCells(
       running.write(numbers, row * WIDTH + HEAD, from + row);
     }
     const shares = cells.shares.subarray(from * SHARES, (from + rows) * SHARES);
-    await db.query(INSERT_CELLS, [
+    await db.query(insert, [
       editionId,
       binaryArray(numbers.subarray(0, rows * WIDTH)),
       binaryArray(shares),
@@ -63,22 +78,47 @@ function writeHead(numbers: Int32Array, to: number, cells: CellBuffer, at: numbe
     numbers[to + 4 + technology] = bandCode(cells.shares, at * SHARES + technology * CLASSES);
 }
 
-/** Households of a row of the grid up to a cell, and in hundredths those reached by any technology. */
+/**
+ * Households of a row of the grid up to a cell; in hundredths those reached by any technology; and those of cells of which a
+ * share is not published: nobody knows whether they are reached, so they are neither counted as reached nor as white. A class
+ * that the whole edition lacks is NULL.
+ */
 class RunningSums {
   private readonly sums = new Int32Array(RUNNING);
+  private readonly published: boolean[];
 
-  constructor(private readonly cells: CellBuffer) {}
+  constructor(private readonly cells: CellBuffer) {
+    this.published = publishedClasses(cells.shares, cells.length);
+  }
+
+  get lacksClasses(): boolean {
+    return this.published.includes(false);
+  }
 
   write(numbers: Int32Array, to: number, at: number): void {
-    const { gy, households, shares } = this.cells;
+    const { gy, households } = this.cells;
     if (at === 0 || gy[at] !== gy[at - 1]) this.sums.fill(0);
     this.sums[0]! += households[at]!;
+    if (this.isUnknown(at)) this.sums[RUNNING - 1]! += households[at]!;
+    else this.addReached(at);
+    numbers.set(this.sums, to);
+    for (let i = 0; i < CLASSES; i++) if (!this.published[i]) numbers[to + 1 + i] = NULL;
+  }
+
+  private addReached(at: number): void {
+    const { households, shares } = this.cells;
     for (let i = 0; i < CLASSES; i++) {
-      // A publisher's 100.4 % still reaches no more than everyone; "not published" (-1) reaches nobody.
+      // A publisher's 100.4 % still reaches no more than everyone.
       const share = max(0, min(10_000, shares[at * SHARES + i]!));
       this.sums[i + 1]! += round((households[at]! * share) / 100);
     }
-    numbers.set(this.sums, to);
+  }
+
+  private isUnknown(at: number): boolean {
+    const { shares } = this.cells;
+    const isMissing = (isPublished: boolean, i: number) =>
+      isPublished && shares[at * SHARES + i] === NO_SHARE;
+    return !this.published.includes(true) || this.published.some(isMissing);
   }
 }
 

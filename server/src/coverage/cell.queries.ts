@@ -8,6 +8,9 @@ import { projectionOf } from './grid-projection.js';
 /** Households of an area, and how many of them any technology reaches with at least so many Mbit/s. */
 export interface AreaHouseholds {
   households: number;
+  /** In cells without a published share: reached by nobody knows what. */
+  unknown: number;
+  /** The classes that the edition publishes. */
   reached: { minMbit: number; households: number }[];
 }
 
@@ -33,9 +36,9 @@ export async function householdsInAreas(
   areaSrid = 4326,
 ): Promise<AreaHouseholds[]> {
   const spans = areas.map((area) => spansOf(ringsInGrid(area, areaSrid, edition.gridSrid)));
-  const rows: Record<string, number | string>[] = await db.query(
+  const rows: CountedRow[] = await db.query(
     `SELECT span.area, ${CELL_CLASSES.map((_, i) => `${difference(i + 2)} AS reached${i}`).join(', ')},
-       ${difference(1)} AS households
+       ${difference(1)} AS households, ${difference(CELL_CLASSES.length + 2)} AS unknown
      FROM unnest($2::int[], $3::int[], $4::int[], $5::int[]) AS span (area, gy, first, last)
      CROSS JOIN LATERAL (
        SELECT running FROM coverage_cell
@@ -51,17 +54,24 @@ export async function householdsInAreas(
     ],
   );
   const found = new Map(rows.map((row) => [Number(row.area), row]));
-  return areas.map((_, area) => ({
-    households: Number(found.get(area)?.households ?? 0),
-    reached: CELL_CLASSES.map((minMbit, i) => ({
-      minMbit,
-      households: Number(found.get(area)?.[`reached${i}`] ?? 0) / 100,
-    })),
-  }));
+  return areas.map((_, area) => countedOf(found.get(area)));
 }
 
+type CountedRow = Record<string, number | string | null>;
+
+/** Where nobody lives no row of cells is found, and every class is reached by nobody. */
+const countedOf = (row: CountedRow = {}): AreaHouseholds => ({
+  households: Number(row.households ?? 0),
+  unknown: Number(row.unknown ?? 0),
+  reached: CELL_CLASSES.flatMap((minMbit, i) => {
+    const reached = row[`reached${i}`];
+    return reached === null ? [] : [{ minMbit, households: Number(reached ?? 0) / 100 }];
+  }),
+});
+
+/** NULL: the edition lacks this class. */
 const difference = (place: number) =>
-  `coalesce(sum(upto.running[${place}] - coalesce(before.running[${place}], 0)), 0)`;
+  `sum(upto.running[${place}] - CASE WHEN before.running IS NULL THEN 0 ELSE before.running[${place}] END)`;
 
 /** Every corner is carried over by itself; edges are straight in the grid. */
 function ringsInGrid(area: Polygon | MultiPolygon, areaSrid: number, grid: GridSrid): Ring[] {

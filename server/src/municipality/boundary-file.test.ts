@@ -177,7 +177,7 @@ describe('a boundary file', () => {
     [
       'broken JSON',
       () => folder.write('broken.geojson', '{"type":"FeatureCollection","features":['),
-      'nicht lesbar',
+      'unvollständig, sie bricht in Zeile 1 ab',
     ],
     ['JSON of another kind', () => folder.write('other.json', '{"a":1}'), 'keine FeatureCollection'],
     [

@@ -3,6 +3,7 @@ import type { Feature, GeoJSON, Geometry, Position } from 'geojson';
 import { Refusal } from '../platform/refusal.js';
 import type { BoundaryFeature, BoundaryLayer, LayerSearch } from './boundary-layer.js';
 import { crsFromName, type DeclaredCrs } from './crs.js';
+import { jsonFault } from './json-fault.js';
 import { geometryOf } from './wkb.js';
 
 interface Collection {
@@ -29,20 +30,28 @@ export async function openGeoJson(file: string, search: LayerSearch): Promise<Bo
 }
 
 function parse(text: string, search: LayerSearch): Collection {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Refusal(
-      `Die GeoJSON-Datei ist nicht lesbar (${(error as Error).message}): bitte neu ausgeben.`,
-    );
-  }
+  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
   const collection = parsed as Collection | null;
   if (collection?.type === 'FeatureCollection' && Array.isArray(collection.features)) return collection;
   const single = search.strict ? singleFeature(parsed as GeoJSON | null) : null;
   if (single) return single;
   const what = search.strict ? 'kein GeoJSON' : 'keine FeatureCollection';
   throw new Refusal(`Die Datei ist JSON, aber ${what}: ${search.words.json}.`);
+}
+
+/** The parser of the runtime would say in English what is wrong. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const fault = jsonFault(text);
+    const where = !fault
+      ? 'kein gültiges JSON'
+      : fault.atEnd
+        ? `unvollständig, sie bricht in Zeile ${fault.line} ab`
+        : `in Zeile ${fault.line}, Zeichen ${fault.sign} kein gültiges JSON`;
+    throw new Refusal(`Die GeoJSON-Datei ist ${where}: bitte neu ausgeben.`);
+  }
 }
 
 function singleFeature(parsed: GeoJSON | null): Collection | null {

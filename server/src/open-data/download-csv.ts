@@ -1,5 +1,5 @@
 import type { CoverageShareDto } from '../coverage/coverage.dto.js';
-import { type CsvDialect, csvLine, type CsvValue } from './csv.js';
+import { type CsvDialect, csvLine, type CsvValue } from '../platform/csv.js';
 import type { Download } from './download.service.js';
 
 type Column = [name: string, value: (row: CoverageShareDto, download: Download) => CsvValue];

@@ -5,7 +5,7 @@ import type { CoverageShareDto, CoverageShareList } from '../coverage/coverage.d
 import { pastMoment } from '../coverage/chosen-editions.js';
 import { CoverageShareService } from '../coverage/coverage-share.service.js';
 import { asKnownAt } from '../municipality/past.js';
-import { dialects } from './csv.js';
+import { dialects } from '../platform/csv.js';
 import type { CoverageDownloadQuery, DownloadFormat } from './download.dto.js';
 import { writeCsv } from './download-csv.js';
 import { writeGeoJson } from './download-geojson.js';

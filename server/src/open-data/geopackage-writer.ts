@@ -1,5 +1,5 @@
 import sqlite from 'node-sqlite3-wasm';
-import type { CsvValue } from './csv.js';
+import type { CsvValue } from '../platform/csv.js';
 
 const { Database } = sqlite;
 

@@ -1,7 +1,7 @@
 import type { ProjectDto } from '../project/project.dto.js';
 import type { PublicRow } from '../project/project.queries.js';
 import { costBases, kinds, models, publicStates, recipientTypes, technologies } from '../project/words.js';
-import type { CsvValue } from './csv.js';
+import type { CsvValue } from '../platform/csv.js';
 import type { AboutDownload } from './project-download.service.js';
 
 export type ColumnType = 'text' | 'number' | 'money' | 'date' | 'yes_no';

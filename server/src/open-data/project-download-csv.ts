@@ -1,4 +1,4 @@
-import { type CsvDialect, csvLine } from './csv.js';
+import { type CsvDialect, csvLine } from '../platform/csv.js';
 import { COLUMNS, SOURCE_COLUMNS } from './project-download-columns.js';
 import type { ProjectDownload } from './project-download.service.js';
 

@@ -1,7 +1,7 @@
 import { aboutLines } from './project-download-about.js';
 import { COLUMNS } from './project-download-columns.js';
 import type { ProjectDownload } from './project-download.service.js';
-import { WorkbookWriter } from './workbook-writer.js';
+import { WorkbookWriter } from '../platform/workbook-writer.js';
 
 const [DATA, ABOUT, MEANING] = ['Projekte', 'Angaben', 'Spalten'];
 const BYTES_A_PART = 256 * 1024;

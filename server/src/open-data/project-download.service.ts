@@ -9,7 +9,7 @@ import type { ProjectDownloadQuery, ProjectFilter } from '../project/project.dto
 import type { ProjectPage } from '../project/project-page.js';
 import { projectsKnownAt } from '../project/project-past.js';
 import { ProjectService } from '../project/project.service.js';
-import { dialects } from './csv.js';
+import { dialects } from '../platform/csv.js';
 import { dayInBerlin } from './project-download-columns.js';
 import { writeProjectCsv } from './project-download-csv.js';
 import { writeProjectGeoJson } from './project-download-geojson.js';

@@ -6,6 +6,7 @@ export const LOCKS = {
   seed: 761_221_002,
   municipality: 761_221_003,
   seal: 761_221_004,
+  caseSummary: 761_221_005,
 } as const;
 
 /** Does the work while nobody else holds the lock. It belongs to a connection of its own, so a killed process frees it. */

@@ -70,6 +70,7 @@ const environment = z.object({
     .optional(),
   SECURITY_CONTACT: z.string().default('https://www.digitalagentur.sachsen.de/'),
   ACCOUNT_RETENTION_DAYS: whole('ACCOUNT_RETENTION_DAYS', 1, 36_500).default(730),
+  CONTACT_RETENTION_DAYS: whole('CONTACT_RETENTION_DAYS', 1, 3_650).default(180),
   WRITES_PER_MINUTE: whole('WRITES_PER_MINUTE', 1, 1_000_000).default(120),
   BASEMAP_URL: z.string().optional(),
   BASEMAP_CREDIT: z.string().optional(),
@@ -108,6 +109,8 @@ export interface Configuration {
   writesPerMinute: number;
   /** Days after which a deactivated account loses its personal values. */
   accountRetentionDays: number;
+  /** Days after which what somebody wrote in the public form is cleared, answered or not. */
+  contactRetentionDays: number;
 }
 
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
@@ -141,5 +144,6 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     securityContact: values.SECURITY_CONTACT,
     writesPerMinute: values.WRITES_PER_MINUTE,
     accountRetentionDays: values.ACCOUNT_RETENTION_DAYS,
+    contactRetentionDays: values.CONTACT_RETENTION_DAYS,
   };
 }

@@ -50,6 +50,15 @@ export async function lastEntry(db: Db, { record, key, parts = [] }: Which): Pro
   return row.id;
 }
 
+/** Number of the last version of a record or its parts up to a moment; null: there was none. */
+export async function entryAt(db: Db, { record, key, parts = [] }: Which, moment: Date): Promise<number | null> {
+  const [row] = await db.query(
+    `SELECT max(id)::float8 AS id FROM ${ofWhole('$3')} version WHERE recorded_at <= $4`,
+    [record, key, parts, moment],
+  );
+  return row.id;
+}
+
 /** The last version of a part of the record up to the version $n, or before it. */
 const lastOf = (part: 'row' | 'geometry', until: string) => `
   LEFT JOIN LATERAL (

@@ -7,6 +7,7 @@ import {
   areaChanges,
   type EntryRow,
   entriesOf,
+  entryAt,
   lastEntry,
   type PartRow,
   partsBetween,
@@ -149,6 +150,45 @@ export async function diffOf(db: Db, of: HistoryOf, query: VersionDiffQuery): Pr
   await nameKeys(db, of.fields, changes);
   const [parts] = await partChanges(db, of, [[from.id, to.id]]);
   return { from: headOf(from, of), to: headOf(to, of), changes: [...changes, ...parts!], area: area ?? null };
+}
+
+/** At most so many versions are looked through for who wrote a field last. */
+const MOST_WRITTEN = 200;
+
+export interface ChangeSince extends FieldChange {
+  /** null: written by more than the versions that are looked through. */
+  by: VersionDto['by'] | null;
+  at: string | null;
+}
+
+/** What a record and its parts have become since a moment: from what they were then to what they are, whatever lay between. */
+export async function changesSince(
+  db: Db,
+  of: HistoryOf,
+  moment: Date,
+): Promise<{ changes: ChangeSince[]; area: AreaChange | null; from: number; to: number }> {
+  const to = (await lastEntry(db, whichOf(of))) ?? 0;
+  const from = (await entryAt(db, whichOf(of), moment)) ?? 0;
+  if (from === to) return { changes: [], area: null, from, to };
+  const before = await stateAt(db, whichOf(of), from);
+  const after = await stateAt(db, whichOf(of), to);
+  const [area] = await areaChanges(db, [[before.geometryId, after.geometryId]], 'with shapes');
+  const own = changesBetween(of.fields, before.row, after.row);
+  await nameKeys(db, of.fields, own);
+  const [parts] = await partChanges(db, of, [[from, to]]);
+  const written = new Map<string, Pick<ChangeSince, 'by' | 'at'>>();
+  const versions = await describe(
+    db,
+    of,
+    await entriesOf(db, whichOf(of), { behind: from, limit: MOST_WRITTEN }),
+  );
+  for (const { by, recordedAt, changes } of versions.reverse())
+    for (const { field } of changes) written.set(field, { by, at: recordedAt });
+  const changes = [...own, ...parts!].map((change) => ({
+    ...change,
+    ...(written.get(change.field) ?? { by: null, at: null }),
+  }));
+  return { changes, area: area ?? null, from, to };
 }
 
 async function describe(db: Db, of: HistoryOf, rows: EntryRow[]): Promise<VersionDto[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, listQuery } from './list.dto.js';
+import { queryOf } from './query.js';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 
@@ -43,10 +44,10 @@ export const versionDto = z.object({
 export type VersionDto = z.infer<typeof versionDto>;
 
 export const versionList = listOf(versionDto);
-export const versionQuery = listQuery.pick({ limit: true, after: true });
+export const versionQuery = queryOf(listQuery.pick({ limit: true, after: true }).shape);
 export type VersionQuery = z.infer<typeof versionQuery>;
 
-export const versionDiffQuery = z.object({
+export const versionDiffQuery = queryOf({
   from: z.coerce.number('Bitte die Nummer einer Fassung angeben.').int().min(1).max(Number.MAX_SAFE_INTEGER),
   to: z.coerce.number('Bitte die Nummer einer Fassung angeben.').int().min(1).max(Number.MAX_SAFE_INTEGER),
 });

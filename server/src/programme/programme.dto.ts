@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import { scoreStepDto } from './score-step.js';
+import { queryOf } from '../platform/query.js';
 
 export const funders = ['federal', 'state'] as const;
 export const branches = ['infrastructure', 'gap_closure', 'advisory'] as const;
@@ -18,13 +20,21 @@ const trust = z
     'how far the value can be relied on; to_verify and unknown are shown with the sign "zu verifizieren"',
   );
 
+/** A figure, a list of words or figures, or the step table of the score. */
+export const parameterValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.union([z.string(), z.number()])),
+  z.array(scoreStepDto),
+  z.null(),
+]);
+
 /** One figure of the law: a threshold, rate, cap, period, … of a guideline version, or of one of its calls. */
 export const parameterDto = z.object({
   name: z.string().describe('threshold_down, cap_eur, survey_min_days, fast_lane_points, …'),
   label: z.string().describe('German'),
-  value: z
-    .union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()])), z.null()])
-    .describe('null: not known; never guessed'),
+  value: parameterValue.describe('null: not known; never guessed'),
   unit: z.string().nullable().describe('Mbit/s, EUR, Tage, Wochen, Monate, Jahre, Punkte, %, …'),
   source: z.string(),
   trust,
@@ -74,6 +84,6 @@ export const programmeList = listOf(programmeDto);
 export const programmeDetailDto = programmeDto.extend({ versions: z.array(guidelineVersionDto) });
 export type ProgrammeDetailDto = z.infer<typeof programmeDetailDto>;
 
-export const programmeQuery = listQuery.pick({ asOf: true });
+export const programmeQuery = queryOf({ asOf: listQuery.shape.asOf });
 export type ProgrammeQuery = z.infer<typeof programmeQuery>;
 export const programmeKey = z.string().max(100).describe('id of the programme');

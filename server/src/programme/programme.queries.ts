@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { ParameterValue } from './parameter-words.js';
 
 export type Db = DataSource | EntityManager;
 
@@ -41,7 +42,7 @@ export interface ParameterRow {
   /** Empty: of the version. */
   call_id: string;
   name: string;
-  value: string | number | boolean | (string | number)[] | null;
+  value: ParameterValue;
   unit: string | null;
   label: string;
   source: string;

@@ -19,6 +19,11 @@ export const addressFields: readonly HistoryField[] = [
     show: (day) => (day === null ? null : showQuarter(String(day))),
   },
   plain('reason', 'reason', 'Grund'),
+  { ...plain('shownState', 'shown_state', 'Öffentlich mindestens'), show: wordIn(addressStates) },
+  {
+    ...plain('shownQuarter', 'shown_quarter', 'Öffentliches Quartal'),
+    show: (day) => (day === null ? null : showQuarter(String(day))),
+  },
   plain('lotNumber', 'lot_number', 'Los'),
   { ...plain('countedAs', 'counted_as', 'Zählung'), show: wordIn(countedAs) },
   { ...plain('ags', 'ags', 'Gemeinde'), namesOf: areaNames },

@@ -1,9 +1,13 @@
 import type { AddressDisplay } from './address-privacy.js';
-import type { AddressState } from './words.js';
 
 /*
- * Counts of addresses by state for the public: at least 5, or nothing, and no way to find by subtraction what was left
- * out. Pure.
+ * Which counts of connected and used addresses are published, so that no count of 1 to 4 of them can be had by adding up
+ * and subtracting, nor of those among the possible ones that are not: of the project, of its lots and of its Gemeinden, whose
+ * borders cross. Pure.
+ *
+ * Whatever somebody computes from published sums says the same of all addresses that stand in the same published sums: it
+ * counts such groups as a whole, or not at all. So it is enough that no group has 1 to 4. Where one has, a sum is left out
+ * that tells it from another group, the smallest first, until none is left.
  */
 
 /** Smaller figures could be pointed at. */
@@ -12,87 +16,160 @@ export const LEAST_COUNT = 5;
 export const publicCount = (count: number | null): number | null =>
   count === null || count < LEAST_COUNT ? null : count;
 
-type Counts = Record<AddressState, number>;
-/** null: not published, because it or another one is below 5. */
-export interface PublicCounts extends Record<AddressState, number | null> {
-  /** Of all that are not left out. */
-  total: number | null;
-}
-
-const ladder = ['ready', 'connected', 'activated'] as const;
-const inTotal: readonly AddressState[] = ['planned', 'in_construction', ...ladder, 'refused'];
-const all: readonly AddressState[] = [...inTotal, 'left_out'];
-
-/** Counts of one Gemeinde, Ortsteil or cell. */
-export const publicCounts = (counts: Partial<Counts>, display: AddressDisplay): PublicCounts =>
-  publicCountsOf([counts], display)[0]!;
-
-/**
- * Counts of the Gemeinden of a project (or of the Ortsteile of a Gemeinde), whose sums are published beside them. What is
- * left out must add up to at least 5, or to nothing, in every sum that somebody can know: else one more is left out.
- */
-export function publicCountsOf(units: Partial<Counts>[], display: AddressDisplay): PublicCounts[] {
-  const rows = units.map(
-    (unit) => Object.fromEntries(all.map((state) => [state, unit[state] ?? 0])) as Counts,
-  );
-  const hidden = rows.map((row) => new Set(all.filter((state) => row[state] < LEAST_COUNT)));
-  const sums = knownSums(rows.length, display);
-  for (let next = sums.map((sum) => tooTelling(rows, hidden, sum)); next.some(Boolean);) {
-    for (const cell of next) if (cell) hidden[cell.row]!.add(cell.state);
-    next = sums.map((sum) => tooTelling(rows, hidden, sum));
-  }
-  return rows.map((row, at) => published(row, hidden[at]!, display));
-}
-
-interface Cell {
-  row: number;
-  state: AddressState;
-}
-
-/** Cells that add up to a figure that is known: of a row, and of a state over all rows. */
-function knownSums(rowCount: number, display: AddressDisplay): Cell[][] {
-  const rows = Array.from({ length: rowCount }, (_, row) => row);
-  // Where every address shows whether it is ready, anyone can count those that are.
-  const ofRow = display === 'counts' ? inTotal : ladder;
-  const across = rows.map((row) => ofRow.map((state) => ({ row, state })));
-  if (rowCount === 1) return across;
-  return [...across, ...all.map((state) => rows.map((row) => ({ row, state })))];
-}
-
-/** The smallest figure that has to go as well, so that those left out of this sum are not told by it. */
-function tooTelling(rows: Counts[], hidden: Set<AddressState>[], sum: Cell[]): Cell | null {
-  const isHidden = ({ row, state }: Cell) => hidden[row]!.has(state);
-  const count = ({ row, state }: Cell) => rows[row]![state];
-  const leftOut = sum.filter(isHidden).reduce((total, cell) => total + count(cell), 0);
-  if (leftOut === 0 || leftOut >= LEAST_COUNT) return null;
-  const open = sum.filter((cell) => !isHidden(cell));
-  return open.sort((a, b) => count(a) - count(b))[0] ?? null;
-}
-
-function published(row: Counts, hidden: Set<AddressState>, display: AddressDisplay): PublicCounts {
-  const total = inTotal.reduce((sum, state) => sum + row[state], 0);
-  // Those that are not shown one by one are the refused ones: the total would tell how many.
-  const isToldByTotal = display === 'state_and_quarter' && row.refused > 0 && row.refused < LEAST_COUNT;
-  const counts = Object.fromEntries(all.map((state) => [state, hidden.has(state) ? null : row[state]]));
-  return {
-    ...(counts as Record<AddressState, number | null>),
-    total: isToldByTotal ? null : publicCount(total),
-  };
-}
-
 export interface Progress {
   passed: number | null;
   connected: number | null;
   activated: number | null;
 }
 
-/** Möglich, hergestellt, in Nutzung of a lot or project: each at least 5, and so is what lies between the last two. */
-export function publicProgress({ passed, connected, activated }: Progress): Progress {
-  const between = connected !== null && activated !== null ? connected - activated : 0;
-  const isTold = between > 0 && between < LEAST_COUNT;
-  return {
-    passed: publicCount(passed),
-    connected: publicCount(connected),
-    activated: isTold ? null : publicCount(activated),
-  };
+/** Addresses that are counted in the same sums. */
+export interface Cell extends Progress {
+  sums: readonly string[];
+}
+
+const figures = ['connected', 'activated'] as const;
+type Figure = (typeof figures)[number];
+/** The sums whose figure may be published. */
+export type Open = Record<Figure, Set<string>>;
+
+/** The sum over the whole project: lists show it without its parts, so these give way to it. */
+export const WHOLE = '';
+
+export function openSums(all: readonly Cell[], display: AddressDisplay): Open {
+  const cells = all.filter(({ passed, connected, activated }) => passed || connected || activated);
+  const sums = new Set(cells.flatMap((cell) => cell.sums));
+  const firstOf = (figure: Figure) =>
+    new Set([...sums].filter((sum) => isOpen(within(cells, sum), figure, display)));
+  const open: Open = { connected: firstOf('connected'), activated: firstOf('activated') };
+  const wholes = cells.filter((cell) => cell.sums.includes(WHOLE));
+  if (open.connected.has(WHOLE) && isFew(between(wholes))) open.activated.delete(WHOLE);
+  for (let next = tooTelling(cells, open, display); next; next = tooTelling(cells, open, display))
+    open[next.figure].delete(next.sum);
+  return open;
+}
+
+const within = (cells: readonly Cell[], sum: string) => cells.filter((cell) => cell.sums.includes(sum));
+
+function isOpen(group: readonly Cell[], figure: Figure, display: AddressDisplay): boolean {
+  return publicCount(total(group, figure)) !== null && !isTelling(group, figure, display);
+}
+
+const isFew = (count: number | null): boolean => count !== null && count > 0 && count < LEAST_COUNT;
+
+/** null: one of them is not known. */
+function total(group: readonly Cell[], figure: keyof Progress): number | null {
+  return group.reduce<number | null>(
+    (sum, { [figure]: count }) => (sum === null || count === null ? null : sum + count),
+    0,
+  );
+}
+
+/** Connected and not in use. */
+function between(group: readonly Cell[]): number | null {
+  const [connected, activated] = [total(group, 'connected'), total(group, 'activated')];
+  return connected === null || activated === null ? null : connected - activated;
+}
+
+/** Where addresses are shown one by one, "all of them" tells of each. */
+function isTelling(group: readonly Cell[], figure: Figure, display: AddressDisplay): boolean {
+  const [count, passed] = [total(group, figure), total(group, 'passed')];
+  if (count === null || isFew(count)) return isFew(count);
+  if (passed === null) return false;
+  return isFew(passed - count) || (display === 'state_and_quarter' && count > 0 && passed === count);
+}
+
+interface Group {
+  /** Published sums that its cells stand in. */
+  sums: Set<string>;
+  cells: Cell[];
+}
+
+/** Cells that no computation with these sums can tell apart. What stands in none of them cannot be computed at all. */
+function groupsOf(cells: readonly Cell[], open: ReadonlySet<string>): Group[] {
+  const groups = new Map<string, Group>();
+  for (const cell of cells) {
+    const sums = cell.sums.filter((sum) => open.has(sum)).sort();
+    if (sums.length === 0) continue;
+    const key = JSON.stringify(sums);
+    const group = groups.get(key) ?? { sums: new Set(sums), cells: [] };
+    group.cells.push(cell);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+interface Telling {
+  figure: Figure;
+  sum: string;
+}
+
+/** The next sum to leave out; null: nothing follows from those that are left. */
+function tooTelling(cells: readonly Cell[], open: Open, display: AddressDisplay): Telling | null {
+  for (const figure of figures) {
+    const groups = groupsOf(cells, open[figure]);
+    const group = groups.find((one) => isTelling(one.cells, figure, display));
+    const sum = group && leastOf(cells, open[figure], figure, candidates(group, groups));
+    if (sum !== undefined) return { figure, sum };
+  }
+  const blended = blendedGroups(cells, open).find((group) => isFew(between(group)));
+  const inBlended = new Set(blended?.flatMap((cell) => cell.sums));
+  const sum = blended && leastOf(cells, open.activated, 'activated', inBlended);
+  return sum === undefined ? null : { figure: 'activated', sum };
+}
+
+/** Sums without which the group is one with another; if there are none, its own. */
+function candidates(group: Group, groups: readonly Group[]): Set<string> {
+  const joining = groups.flatMap(({ sums }) => {
+    const apart = [...difference(sums, group.sums), ...difference(group.sums, sums)];
+    return apart.length === 1 ? apart : [];
+  });
+  const parts = joining.filter((sum) => sum !== WHOLE);
+  return new Set(parts.length ? parts : group.sums);
+}
+
+const difference = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  [...one].filter((sum) => !other.has(sum));
+
+function leastOf(
+  cells: readonly Cell[],
+  open: ReadonlySet<string>,
+  figure: Figure,
+  sums: ReadonlySet<string>,
+): string | undefined {
+  const size = (sum: string) => total(within(cells, sum), figure) ?? 0;
+  const from = (which: Iterable<string>) => [...which].filter((sum) => sum !== WHOLE && open.has(sum));
+  const own = from(sums);
+  return (own.length ? own : from(open)).sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1))[0];
+}
+
+/**
+ * Who is connected and not in use follows only for what can be computed of both figures: for groups that neither of them
+ * can tell apart, as a whole.
+ */
+function blendedGroups(cells: readonly Cell[], open: Open): Cell[][] {
+  const parts = figures.flatMap((figure) =>
+    groupsOf(cells, open[figure]).map((group) => new Set(group.cells)),
+  );
+  const blended: Set<Cell>[] = [];
+  for (const part of parts) {
+    const touching = blended.filter((other) => [...part].some((cell) => other.has(cell)));
+    for (const other of touching) blended.splice(blended.indexOf(other), 1);
+    blended.push(new Set([part, ...touching].flatMap((one) => [...one])));
+  }
+  const isIn = (figure: Figure, cell: Cell) => cell.sums.some((sum) => open[figure].has(sum));
+  return blended
+    .map((group) => [...group])
+    .filter((group) => group.every((cell) => figures.every((figure) => isIn(figure, cell))));
+}
+
+/** Möglich, hergestellt, in Nutzung of one sum, as far as they are open. */
+export const publishedOf = (progress: Progress, sum: string, open: Open): Progress => ({
+  passed: publicCount(progress.passed),
+  connected: open.connected.has(sum) ? publicCount(progress.connected) : null,
+  activated: open.activated.has(sum) ? publicCount(progress.activated) : null,
+});
+
+/** Möglich, hergestellt, in Nutzung of a project, as every list shows them. */
+export function publicProgress(progress: Progress, display: AddressDisplay): Progress {
+  return publishedOf(progress, WHOLE, openSums([{ ...progress, sums: [WHOLE] }], display));
 }

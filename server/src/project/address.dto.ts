@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import { queryOf } from '../platform/query.js';
 import { oneLine } from '../platform/typed-text.js';
 import { addressStates, countedAs, keysOf } from './words.js';
 
@@ -33,7 +34,8 @@ export const addressList = listOf(addressDto).extend({
   total: z.number().int(),
   stateCounts: z.array(z.object({ state: z.enum(keysOf(addressStates)), count: z.number().int() })),
 });
-export const addressQuery = listQuery.pick({ limit: true, after: true }).extend({
+export const addressQuery = queryOf({
+  ...listQuery.pick({ limit: true, after: true }).shape,
   search: z.string().trim().max(100).optional().describe('street, house number, Ortsteil'),
   state: z.enum(keysOf(addressStates)).optional(),
   municipality: z

@@ -101,8 +101,10 @@ async function change(
     throw lotMissing(body.lotNumber);
   await updateAddress(manager, id, number, { ...body, reason });
   const after = (await findAddress(manager, id, number))!;
-  if (after.version !== before.version) await refreshCounts(manager, id);
-  return after;
+  if (after.version === before.version) return after;
+  await refreshCounts(manager, id);
+  // What is shown of it may have gone on with its street: that is a version, too.
+  return (await findAddress(manager, id, number))!;
 }
 
 function reasonMissing({ state }: AddressBody) {

@@ -214,11 +214,24 @@ describe('other projects on the same ground', () => {
     ]);
     expect(JSON.stringify(overlaps)).not.toContain('Geheim');
     expect(overlaps[0]!.sentence).toContain(
-      'Überschneidung mit einem nicht veröffentlichten Vorhaben: 2,00 km²',
+      'Überschneidung mit einem nicht veröffentlichten Vorhaben: rund 2,0 km².',
     );
     const own = await check(mine, { actor: { ...officer, areas: ['14626110'] } });
     expect([own.overlaps[0]!.name, own.overlaps[0]!.geometry]).toEqual(['Geheim', expect.any(Object)]);
     expect((await check(mine, { actor: advisor })).overlaps[0]!.name).toBe('Geheim');
+  });
+
+  it('of one that is not published the area is told to 0.1 km² only, so that drawing again does not find its border', async () => {
+    const hidden = { published: false, managedBy: ['14626110'] };
+    await insertBareProject(land.db(), { ...hidden, name: 'Groß', area: wkt(box(1_500, 1_000, 530)) });
+    await insertBareProject(land.db(), { ...hidden, name: 'Klein', area: wkt(box(2_500, 2_500, 120)) });
+    await insertBareProject(land.db(), { name: 'Bekannt', area: wkt(box(2_700, 1_200, 140)) });
+    const { overlaps } = await check(mine);
+    expect(overlaps.map(({ areaKm2, sentence }) => [areaKm2, sentence.split('.')[0]])).toEqual([
+      [0.0196, 'Überschneidung mit „Bekannt“: 0,02 km²'],
+      [0.3, 'Überschneidung mit einem nicht veröffentlichten Vorhaben: rund 0,3 km²'],
+      [0, 'Überschneidung mit einem nicht veröffentlichten Vorhaben: unter 0,1 km²'],
+    ]);
   });
 
   it('an idea is not public even where it was published', async () => {

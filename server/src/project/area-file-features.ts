@@ -40,6 +40,7 @@ export async function readFeatures(layer: BoundaryLayer, srid: AreaSrid): Promis
   const swaps = areSwapped(reading.shapes, srid);
   if (swaps) reading.notes.push('Länge und Breite standen in umgekehrter Reihenfolge und wurden getauscht.');
   reading.shapes = reading.shapes.map((shape) => moved(shape, srid, swaps));
+  if (reading.shapes.some(isNowhere)) throw nowhere();
   if (skipped > MOST_SKIPPED)
     reading.notes.push(
       `Ohne Fläche sind ${count(skipped)} Datensätze; aufgezählt sind die ersten ${MOST_SKIPPED}.`,
@@ -115,6 +116,18 @@ function moved(shape: Shape, srid: AreaSrid, swaps: boolean): Shape {
     part.map((ring) => closed(ring.map(([x, y]) => (swaps ? turn(y, x) : turn(x, y))))),
   );
 }
+
+/** In metres; beyond, no projection carries anything over. */
+const MOST_METRES = 1e9;
+const isNowhere = (shape: Shape): boolean =>
+  shape.some((part) =>
+    part.some((ring) => ring.some(([x, y]) => !(Math.abs(x) <= MOST_METRES && Math.abs(y) <= MOST_METRES))),
+  );
+
+const nowhere = (): Refusal =>
+  new Refusal(
+    'Die Datei enthält Koordinaten, die auf keiner Karte liegen: sie sind viel zu groß. Bitte Koordinatensystem und Werte prüfen.',
+  );
 
 const tooMuch = (what: string): Refusal =>
   new Refusal(`Die Datei enthält ${what}: bitte nur das Gebiet des Vorhabens speichern.`);

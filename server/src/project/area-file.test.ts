@@ -266,7 +266,24 @@ describe('an area from a file', () => {
     ['what is no zip', () => Buffer.from('PK, aber kein ZIP'), 'kein lesbares ZIP-Archiv'],
     ['a zip without an area', () => zip({ 'a.txt': Buffer.from('a') }), 'enthält keine Gebietsdatei'],
     ['a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47]), '„gebiet.zip“ ist keine lesbare Gebietsdatei'],
-    ['broken JSON', () => Buffer.from('{"type":'), 'GeoJSON-Datei ist nicht lesbar'],
+    [
+      'JSON that ends too early',
+      () => Buffer.from('{"type":\n'),
+      'Die GeoJSON-Datei ist unvollständig, sie bricht in Zeile 2 ab: bitte neu ausgeben.',
+    ],
+    [
+      'broken JSON',
+      () => Buffer.from(`{"type": "FeatureCollection",\n "features": [}${' '.repeat(100)}`),
+      'Die GeoJSON-Datei ist in Zeile 2, Zeichen 15 kein gültiges JSON: bitte neu ausgeben.',
+    ],
+    [
+      'coordinates of 1e308',
+      () =>
+        Buffer.from(
+          '{"type":"Polygon","crs":{"properties":{"name":"EPSG:25833"}},"coordinates":[[[1e308,1],[2,1],[2,1e308],[1e308,1]]]}',
+        ),
+      'Koordinaten, die auf keiner Karte liegen',
+    ],
     ['JSON of another kind', () => Buffer.from('{"a":1}'), 'kein GeoJSON'],
     [
       'GeoJSON without features',

@@ -8,6 +8,7 @@ import { Refusal } from '../platform/refusal.js';
 import type { AreaFileDto, AreaFileQuery } from './area.dto.js';
 import { uniteShapes } from './area.queries.js';
 import { type FileFeatures, readFeatures } from './area-file-features.js';
+import { within } from './area-limits.js';
 import { areaSearch, areaSrid, CrsQuestion } from './area-file-search.js';
 import { inDegrees, inMetres, MOST_POINTS, pointsOf, type Shape } from './area-shape.js';
 import { isSound } from './area-structure.js';
@@ -50,7 +51,7 @@ async function read(db: DataSource, file: string, query: AreaFileQuery): Promise
 /** Several areas become one; what is not valid cannot be united, and is left for the check to mark. */
 async function asOne(db: DataSource, shapes: Shape[]): Promise<{ shape: Shape; note: string | null }> {
   if (shapes.length === 1) return { shape: shapes[0]!, note: null };
-  const united = shapes.every(isSound) ? await uniteShapes(db, shapes) : null;
+  const united = shapes.every(isSound) ? await within(db, (manager) => uniteShapes(manager, shapes)) : null;
   if (united)
     return { shape: united, note: `${count(shapes.length)} Flächen wurden zu einem Gebiet vereinigt.` };
   return {

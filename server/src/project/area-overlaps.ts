@@ -20,29 +20,58 @@ export async function overlapsWith(
   const rows = await overlapsOf(db, shape, whose);
   const shapes = rows.map(({ wkb }) => shapeOfWkb(wkb));
   const households = await countEach(db, shapes);
-  return rows.map((row, i) => overlapDto(row, { shape: shapes[i]!, households: households[i]! }, whose));
+  const found = rows.map((row, i) =>
+    overlapDto(row, { shape: shapes[i]!, households: households[i]! }, whose),
+  );
+  const isHidden = ({ geometry }: Overlap) => geometry === null;
+  // By area, and hidden ones at the end: their place among the others would tell it more exactly.
+  return [...found.filter((one) => !isHidden(one)), ...found.filter(isHidden)];
 }
 
-/** Of a project that is not public nobody learns more than that there is one: not its name, not where it lies. */
 function overlapDto(
   row: OverlapRow,
   shared: { shape: Shape; households: number | null },
   whose: CheckedFor,
 ): Overlap {
   const isOwn = row.project === whose.project;
-  const isShown = isOwn || mayKnow(whose.actor, row);
   const isFunded = !isOwn && whose.isFunded && row.kind !== 'commercial' && !row.commercial;
-  const name = isShown ? nameOf(row, isOwn) : 'ein nicht veröffentlichtes Vorhaben';
-  const facts = { isFunded, areaKm2: toKm2(row.area), households: shared.households };
+  if (!isOwn && !mayKnow(whose.actor, row)) return hiddenOverlap(row.area, isFunded);
+  const name = nameOf(row, isOwn);
+  const { households } = shared;
+  const areaKm2 = toKm2(row.area);
+  const extent = households === null ? km2(areaKm2) : `${km2(areaKm2)}, ${householdsIn(households)}`;
   return {
-    project: isShown ? row.project : null,
-    lot: isShown ? row.lot : null,
+    project: row.project,
+    lot: row.lot,
     name,
-    ...facts,
-    sentence: sentenceOf(isShown ? `„${name}“` : `einem nicht veröffentlichten Vorhaben`, facts),
-    geometry: isShown ? { ...inDegrees(shared.shape) } : null,
+    isFunded,
+    areaKm2,
+    households,
+    sentence: sentenceOf(`„${name}“`, extent, isFunded),
+    geometry: { ...inDegrees(shared.shape) },
   };
 }
+
+/**
+ * Of a project that is not public nobody learns more than that there is one: not its name, not where it lies. An exact
+ * area, or households, would let one find its border by drawing again and again.
+ */
+function hiddenOverlap(squareMetres: number, isFunded: boolean): Overlap {
+  const areaKm2 = Math.round(squareMetres / 100_000) / 10;
+  const extent = areaKm2 === 0 ? 'unter 0,1 km²' : `rund ${roughly.format(areaKm2)} km²`;
+  return {
+    project: null,
+    lot: null,
+    name: 'ein nicht veröffentlichtes Vorhaben',
+    isFunded,
+    areaKm2,
+    households: null,
+    sentence: sentenceOf('einem nicht veröffentlichten Vorhaben', extent, isFunded),
+    geometry: null,
+  };
+}
+
+const roughly = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 type Known = Pick<
   OverlapRow,
@@ -64,11 +93,7 @@ function nameOf({ name, lot, lotName }: OverlapRow, isOwn: boolean): string {
   return lotWords ? `${name}, ${lotWords}` : name;
 }
 
-function sentenceOf(
-  name: string,
-  { areaKm2, households, isFunded }: Pick<Overlap, 'areaKm2' | 'households' | 'isFunded'>,
-) {
-  const inside = households === null ? '' : `, ${householdsIn(households)}`;
+function sentenceOf(name: string, extent: string, isFunded: boolean): string {
   const alarm = isFunded ? ' Beide Vorhaben sind gefördert: bitte Doppelförderung ausschließen.' : '';
-  return `Überschneidung mit ${name}: ${km2(areaKm2)}${inside}.${alarm}`;
+  return `Überschneidung mit ${name}: ${extent}.${alarm}`;
 }

@@ -4,6 +4,7 @@ import type { AreaBody, AreaFaultDto } from './area.dto.js';
 import { overlapsOf, shapeOfWkb, touchedMunicipalities } from './area.queries.js';
 import { storeArea } from './stored-area.queries.js';
 import { validityFaults } from './area-faults.js';
+import { within } from './area-limits.js';
 import { mend } from './area-mend.js';
 import { type Shape, shapeOf } from './area-shape.js';
 import { fault } from './area-structure.js';
@@ -13,14 +14,15 @@ import { type AskedChange, changeRecord } from './record-change.js';
 /** Judged before the transaction, which then holds the project for a moment only. */
 export async function saveArea(db: DataSource, asked: AskedChange, body: AreaBody): Promise<void> {
   const { geometry, srid, lot } = body;
-  const shape = geometry && (await validShape(db, shapeOf(geometry, srid), body.mend));
+  const shape =
+    geometry && (await within(db, (manager) => validShape(manager, shapeOf(geometry, srid), body.mend)));
   await changeRecord(db, asked, async (manager) => {
     if (shape && lot !== null) await requireApart(manager, shape, { project: asked.id, lot });
     if (!(await storeArea(manager, asked.id, lot, shape))) throw noSuchLot(lot);
   });
 }
 
-async function validShape(db: DataSource, shape: Shape, mayMend: boolean): Promise<Shape> {
+async function validShape(db: EntityManager, shape: Shape, mayMend: boolean): Promise<Shape> {
   const faults = await validityFaults(db, shape);
   const mended = faults.length && mayMend ? await mend(db, shape) : null;
   if (faults.length && !mended) throw refusedArea(faults);

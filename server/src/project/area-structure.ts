@@ -63,12 +63,16 @@ export const fault = (kind: AreaFaultDto['kind'], sentence: string, at: Point | 
 
 const empty = () => fault('empty', 'Das Gebiet ist leer. Bitte mindestens drei Punkte setzen.', null);
 
-const outOfTheWorld = ([x, y]: Point) =>
-  fault(
-    'outside_saxony',
-    `Der Punkt ${count(Math.round(x))} Ost, ${count(Math.round(y))} Nord liegt nicht in Deutschland. Bitte Koordinatensystem und Reihenfolge prüfen.`,
-    null,
-  );
+/** So far nobody can read the metres; what no projection can carry over is no number at all. */
+const MOST_METRES = 100_000_000;
+
+function outOfTheWorld([x, y]: Point): AreaFaultDto {
+  const isShown = Math.abs(x) <= MOST_METRES && Math.abs(y) <= MOST_METRES;
+  const which = isShown
+    ? `Der Punkt ${count(Math.round(x))} Ost, ${count(Math.round(y))} Nord liegt nicht in Deutschland.`
+    : 'Ein Punkt liegt nicht auf der Erde: seine Koordinaten sind viel zu groß.';
+  return fault('outside_saxony', `${which} Bitte Koordinatensystem und Reihenfolge prüfen.`, null);
+}
 
 const tooMany = (shape: Shape) =>
   fault(

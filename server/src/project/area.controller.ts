@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
@@ -22,6 +22,7 @@ import {
 import { projectAreaDto, projectKey } from './project.dto.js';
 import { recordDto } from './record.dto.js';
 import { AreaService } from './area.service.js';
+import { NeedsVersion } from './needs-version.js';
 
 @ApiTags('Gebiete')
 @Controller()
@@ -49,11 +50,7 @@ export class AreaController {
 
   @Put('project-records/:id/area')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({
     summary: 'Stores the area of a project or of a lot. 422 with `faults`: not valid, or lots would overlap',
   })

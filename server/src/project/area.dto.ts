@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneLine } from '../platform/typed-text.js';
+import { queryOf } from '../platform/query.js';
 import { AREA_SRIDS } from './area-projection.js';
 
 /* Areas: drawn, typed or from a file; checked; counted. */
@@ -138,7 +139,7 @@ export const surroundingsDto = z.object({
 });
 export type SurroundingsDto = z.infer<typeof surroundingsDto>;
 
-export const areaFileQuery = z.object({
+export const areaFileQuery = queryOf({
   name: z.string('Bitte den Namen der Datei angeben (?name=…).').min(1).max(1_000),
   srid: z.coerce.number().int().optional().describe('for a file that does not say its coordinate system'),
   layer: z.string().max(200).optional().describe('for a file with several layers'),
@@ -182,6 +183,7 @@ export const householdsDto = z.object({
     }),
   ),
   spots: z.object({
+    unknown: z.number().int().describe('of cells without a published share; in none of the classes'),
     white: z.number().int().describe('< 30 Mbit/s'),
     lightGrey: z.number().int().describe('30 to < 100 Mbit/s'),
     darkGrey: range.describe('100 Mbit/s up to the threshold of the guideline'),

@@ -235,6 +235,38 @@ describe('what a request may carry', () => {
   }); // prettier-ignore
 });
 
+describe('what a question about an area may cost', () => {
+  it('one of a kind is answered at a time for each account; a second one is told to ask again', async () => {
+    const geometry = polygon(box(1_000, 1_000, 2_000));
+    const ask = (path: string, by = officer) => call('POST', path, by, { geometry, srid: 25833 });
+    for (const path of ['area-checks', 'area-households']) {
+      const [first, second, other] = await Promise.all([ask(path), ask(path), ask(path, neighbour)]);
+      expect([first.status, other.status].every((status) => status !== 429)).toBe(true);
+      expect([second.status, second.json.retryAfter, second.json.detail]).toEqual([
+        429,
+        1,
+        expect.stringMatching(/^Für Ihr Konto .* gerade noch .*noch einmal versuchen\.$/),
+      ]);
+      expect((await ask(path)).status).toBe(first.status);
+    }
+  });
+
+  it('coordinates of 1e308 are refused with a sentence that can be read', async () => {
+    const geometry = polygon([[1e308, 5_700_000], [0, 0], [1, 1], [1e308, 5_700_000]]); // prettier-ignore
+    for (const srid of [25833, 4326]) {
+      const { status, json } = await call('POST', 'area-checks', officer, { geometry, srid });
+      const { sentence } = json.faults[0];
+      expect([status, sentence]).toEqual([
+        200,
+        expect.stringMatching(
+          /^(Ein Punkt liegt nicht auf der Erde: seine Koordinaten sind viel zu groß|Der Punkt .* liegt nicht in Deutschland)\. Bitte/,
+        ),
+      ]);
+      expect(sentence.length).toBeLessThan(150);
+    }
+  });
+});
+
 describe('an uploaded file', () => {
   const file = JSON.stringify({ type: 'Polygon', coordinates: [[[14.25, 51.25], [14.26, 51.25], [14.26, 51.26], [14.25, 51.25]]] }); // prettier-ignore
   const send = (payload: string | Readable, more = {}) =>

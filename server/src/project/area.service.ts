@@ -16,9 +16,10 @@ import type {
 } from './area.dto.js';
 import { shapeOfWkb } from './area.queries.js';
 import { findLot, storedAreas } from './stored-area.queries.js';
-import { checkArea } from './area-check.js';
+import { type CheckedFor, checkArea } from './area-check.js';
 import { readAreaFile } from './area-file.js';
 import { withReceived } from './area-file-receive.js';
+import { checksOfAccounts, countsOfAccounts, within } from './area-limits.js';
 import { swappedAxes } from './area-mend.js';
 import { noSuchLot, refusedArea, saveArea } from './area-save.js';
 import { inDegrees, shapeOf } from './area-shape.js';
@@ -32,6 +33,9 @@ import { RecordService } from './record.service.js';
 
 @Injectable()
 export class AreaService {
+  private readonly checks = checksOfAccounts();
+  private readonly counts = countsOfAccounts();
+
   constructor(
     protected readonly db: DataSource,
     private readonly records: RecordService,
@@ -79,7 +83,7 @@ export class AreaService {
     const { project: id, lot } = body;
     const project = id === null ? null : await this.projectOf(actor, id, 'project.edit');
     const isCommercial = lot !== null && id !== null && (await this.lotOf(id, lot)).commercial;
-    return checkArea(this.db, shapeOf(body.geometry, body.srid), {
+    const whose: CheckedFor = {
       actor,
       project: id,
       lot,
@@ -87,13 +91,19 @@ export class AreaService {
       cut: body.cut,
       swapped: swappedAxes(body.geometry, body.srid),
       isFunded: project?.kind !== 'commercial' && !isCommercial,
-    });
+    };
+    const shape = shapeOf(body.geometry, body.srid);
+    return this.checks.take(actor.accountId, () =>
+      within(this.db, (manager) => checkArea(manager, shape, whose)),
+    );
   }
 
-  async households(_actor: Actor, body: HouseholdsBody): Promise<HouseholdsDto> {
+  async households(actor: Actor, body: HouseholdsBody): Promise<HouseholdsDto> {
     const shape = shapeOf(body.geometry, body.srid);
     if (!isSound(shape)) throw refusedArea(structuralFaults(shape));
-    return countHouseholds(this.db, shape, body);
+    return this.counts.take(actor.accountId, () =>
+      within(this.db, (manager) => countHouseholds(manager, shape, body)),
+    );
   }
 
   private async projectOf(actor: Actor, id: number, action: Action): Promise<ProjectRow> {

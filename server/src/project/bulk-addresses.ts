@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { refreshCounts } from './address-counts.js';
 import { addressKey, addressText } from './address-key.js';
 import { thingOf } from './bulk-address-diff.js';
+import { boundAddresses } from './bulk-address-bounds.js';
 import { refuseDoubles } from './bulk-address-doubles.js';
 import { type JudgedRow, judge, type Surroundings } from './bulk-address-judge.js';
 import {
@@ -24,7 +25,7 @@ import {
   updateAddresses,
   type WrittenAddress,
 } from './bulk-address.queries.js';
-import type { Plan } from './bulk-plan.js';
+import type { Plan, Remark } from './bulk-plan.js';
 import { Places } from './bulk-places.js';
 import { type BulkSrid, bulkSrids, type Pair, sridOf } from './bulk-position.js';
 import { type BulkRow, bulkRows } from './bulk-row.js';
@@ -58,7 +59,8 @@ export async function planAddresses(
   refuseTaken(judged, stock);
   await refuseOutside(db, judged, places, srid);
   const repeated = refuseDoubles(judged, table);
-  return compose(projectId, judged, repeated, around);
+  const remarks = await boundAddresses(db, judged, stored, around);
+  return compose(projectId, judged, repeated, around, remarks);
 }
 
 const MOST_SAMPLES = 500;
@@ -107,6 +109,7 @@ function compose(
   judged: JudgedRow[],
   repeated: Map<number, number>,
   around: Surroundings,
+  remarks: readonly Remark[],
 ): Plan {
   const meant = new Set(judged.map(({ means }) => means));
   const free = around.stock.all.filter((address) => !meant.has(address));
@@ -118,6 +121,7 @@ function compose(
     rows: found,
     faults: judged.flatMap(({ row }) => row.faults),
     warnings: [
+      ...remarks,
       ...doubted.filter(({ outcome }) => outcome === 'added'),
       ...[...repeated].map(([line, first]) => repeatedRemark(line, first)),
       ...judged.flatMap((one, at) => stepBack(one, found[at]!)),

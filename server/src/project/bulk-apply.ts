@@ -5,11 +5,11 @@ import { now } from '../platform/clock.js';
 import { problem } from '../platform/problem.js';
 import type { BulkApplyBody, BulkOutcomeDto } from './bulk-import.dto.js';
 import { type ImportRow, lockImport, noteApplied } from './bulk-import.queries.js';
-import { importDto } from './bulk-import-view.js';
+import { importDto, rowCounts } from './bulk-import-view.js';
 import { bulkKindOf } from './bulk-kinds.js';
 import { basisOf, countOf, type Plan } from './bulk-plan.js';
 import type { BulkTable } from './bulk-table.js';
-import { changeWithin } from './record-change.js';
+import { changeAllWithin } from './record-change.js';
 import { updateReportedAt } from './report.queries.js';
 
 /**
@@ -26,27 +26,14 @@ export async function applyImport(
   const started = now();
   const ids = await projectsOf(db, actor, row, table);
   const work = (manager: EntityManager) => takeOver(manager, { actor, row, table, body, started });
-  return changing(db, (manager) => holding(manager, actor, ids, work), body.reason);
+  return changing(db, (manager) => changeAllWithin(manager, { actor, ids }, work), body.reason);
 }
 
 /** A list of addresses is of one project; which ones other lists are of, only they know. */
 async function projectsOf(db: DataSource, actor: Actor, row: ImportRow, table: BulkTable): Promise<number[]> {
   if (row.kind === 'addresses') return [row.project_id!];
   const { projects } = await bulkKindOf[row.kind].plan(db, actor, row, table);
-  return projects.map(({ id }) => id).sort((a, b) => a - b);
-}
-
-/** In the order of their numbers, so that two who take lists over never wait for each other. */
-function holding<T>(
-  manager: EntityManager,
-  actor: Actor,
-  [id, ...others]: number[],
-  work: (manager: EntityManager) => Promise<T>,
-): Promise<T> {
-  if (id === undefined) return work(manager);
-  return changeWithin(manager, { actor, id, ifMatch: undefined, anyVersion: true }, () =>
-    holding(manager, actor, others, work),
-  );
+  return projects.map(({ id }) => id);
 }
 
 interface TakingOver {
@@ -74,6 +61,7 @@ async function takeOver(
   const outcome: BulkOutcomeDto = {
     applied,
     refused: countOf(plan, 'refused'),
+    rows: rowCounts(plan),
     projects,
     durationMs: Math.max(0, now().getTime() - started.getTime()),
   };

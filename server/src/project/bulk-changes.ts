@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
-import type { BulkChangeQuery } from './bulk-import.dto.js';
+import { type WrittenFile, writeList } from './bulk-file.js';
+import type { BulkChangeQuery, ChangesFileQuery } from './bulk-import.dto.js';
 import { type Plan, type PlannedChange, type PlannedRow, summaryOf } from './bulk-plan.js';
 
 const position = z.tuple([z.int().min(1)]);
@@ -34,6 +35,25 @@ function linesOf(plan: Plan, filter: Filter) {
       row.changes.filter((change) => fits(change, filter)).map((change) => lineOf(row, change)),
     );
 }
+
+/** All that a file would change or add, as a list to be read or kept. */
+export const changesFile = (
+  fileName: string,
+  plan: Plan,
+  format: ChangesFileQuery['format'],
+): Promise<WrittenFile> =>
+  writeList(
+    {
+      name: `${fileName.replace(/\.[^.]{1,5}$/, '')}_Änderungen`,
+      header: ['Zeile', 'Eintrag', 'Angabe', 'bisher', 'neu', 'Hinweis'],
+      rows: plan.rows
+        .filter(({ outcome }) => outcome === 'changed' || outcome === 'added')
+        .flatMap((row) => row.changes.map((change) => lineOf(row, change)))
+        .map(({ line, thing, label, from, to, note }) => [line, thing, label, from, to, note]),
+      widths: [8, 40, 24, 24, 24, 50],
+    },
+    format,
+  );
 
 const lineOf = ({ line, thing }: PlannedRow, { field, label, from, to, note }: PlannedChange) => ({
   line,

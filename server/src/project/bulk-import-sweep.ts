@@ -5,8 +5,8 @@ import { deleteImportsBefore } from './bulk-import.queries.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** So long a second press still learns that the file was taken over. */
-const APPLIED_MS = DAY_MS;
+/** So long it can be read what became of a file, and its error file be taken. */
+const APPLIED_MS = 7 * DAY_MS;
 const OPEN_MS = 7 * DAY_MS;
 
 /** Removes, once an hour, uploaded lists that were taken over or that nobody took over in a week. */

@@ -31,14 +31,8 @@ export function importDto(row: ImportRow, { table, plan, fields, durationMs }: D
     ...itemDto(row),
     durationMs,
     reading: readingDto(row, table, plan, fields),
-    rows: {
-      read: plan.rows.length,
-      unchanged: countOf(plan, 'unchanged'),
-      changed: countOf(plan, 'changed'),
-      added: countOf(plan, 'added'),
-      refused: countOf(plan, 'refused'),
-      unmatched: countOf(plan, 'unmatched'),
-    },
+    outcome: row.outcome,
+    rows: rowCounts(plan),
     changedFields: plan.rows.reduce(
       (sum, { outcome, changes }) => sum + (outcome === 'changed' ? changes.length : 0),
       0,
@@ -53,6 +47,16 @@ export function importDto(row: ImportRow, { table, plan, fields, durationMs }: D
     corrections: row.corrections,
   };
 }
+
+/** read = unchanged + changed + added + refused + unmatched */
+export const rowCounts = (plan: Plan): BulkImportDto['rows'] => ({
+  read: plan.rows.length,
+  unchanged: countOf(plan, 'unchanged'),
+  changed: countOf(plan, 'changed'),
+  added: countOf(plan, 'added'),
+  refused: countOf(plan, 'refused'),
+  unmatched: countOf(plan, 'unmatched'),
+});
 
 const remarkDto = ({ line, sentence, offers }: Remark) => ({
   line,

@@ -1,6 +1,7 @@
 import {
   Body,
   Controller,
+  Delete,
   Get,
   HttpCode,
   Param,
@@ -15,6 +16,7 @@ import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
+  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiProduces,
@@ -40,6 +42,8 @@ import {
   bulkReadingBody,
   type BulkUploadQuery,
   bulkUploadQuery,
+  type ChangesFileQuery,
+  changesFileQuery,
   type ErrorFileQuery,
   errorFileQuery,
   type TemplateQuery,
@@ -128,6 +132,20 @@ export class BulkImportController {
     return this.imports.changes(actorOf(request), id, query);
   }
 
+  @Get(':id/changes-file')
+  @Right('project.edit')
+  @ApiOperation({ summary: 'All changed fields and new rows in one file' })
+  @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  getChangesFile(
+    @Param('id', { schema: bulkImportKey }) id: string,
+    @Query({ schema: changesFileQuery }) query: ChangesFileQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.imports.changesFile(actorOf(request), id, query, reply);
+  }
+
   @Get(':id/error-file')
   @Right('project.edit')
   @ApiOperation({
@@ -142,6 +160,15 @@ export class BulkImportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return this.imports.errorFile(actorOf(request), id, query, reply);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Right('project.edit')
+  @ApiOperation({ summary: 'Removes an upload before it is taken over. 409: it is taken over already' })
+  @ApiNoContentResponse()
+  deleteBulkImport(@Param('id', { schema: bulkImportKey }) id: string, @Req() request: FastifyRequest) {
+    return this.imports.remove(actorOf(request), id);
   }
 
   @Post(':id/application')

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import { queryOf } from '../platform/query.js';
 import { oneLine } from '../platform/typed-text.js';
 
 /* Files of rows: addresses, projects, lots, promised dates. The dry run is the same code as taking over, stopped before. */
 
 export const bulkKinds = ['addresses', 'projects', 'lots', 'promises'] as const;
 
-export const bulkUploadQuery = z.object({
+export const bulkUploadQuery = queryOf({
   kind: z.enum(bulkKinds),
   project: z.coerce.number().int().min(1).max(2_147_483_647).optional().describe('needed for addresses'),
   name: z
@@ -69,6 +70,26 @@ export const changedFieldDto = z.object({
   note: z.string().nullable().describe('a warning: "Rückschritt, Grund nötig"'),
 });
 
+const rowCounts = z
+  .object({
+    read: z.number().int(),
+    unchanged: z.number().int(),
+    changed: z.number().int(),
+    added: z.number().int(),
+    refused: z.number().int(),
+    unmatched: z.number().int(),
+  })
+  .describe('read = unchanged + changed + added + refused + unmatched');
+
+export const bulkOutcomeDto = z.object({
+  applied: z.number().int().describe('rows taken over: changed and added'),
+  refused: z.number().int(),
+  rows: rowCounts,
+  projects: z.array(z.object({ id: z.number().int(), name: z.string() })),
+  durationMs: z.number().int(),
+});
+export type BulkOutcomeDto = z.infer<typeof bulkOutcomeDto>;
+
 export const bulkImportDto = z.object({
   id: z.uuid(),
   kind: z.enum(bulkKinds),
@@ -79,16 +100,8 @@ export const bulkImportDto = z.object({
   appliedAt: z.iso.datetime().nullable(),
   durationMs: z.number().int(),
   reading: readingDto,
-  rows: z
-    .object({
-      read: z.number().int(),
-      unchanged: z.number().int(),
-      changed: z.number().int(),
-      added: z.number().int(),
-      refused: z.number().int(),
-      unmatched: z.number().int(),
-    })
-    .describe('read = unchanged + changed + added + refused + unmatched'),
+  outcome: bulkOutcomeDto.nullable().describe('what taking over did; null: not taken over'),
+  rows: rowCounts.describe('of the dry run against the stock as it is now'),
   changedFields: z.number().int(),
   summary: z.array(
     z.object({
@@ -122,7 +135,8 @@ export const bulkImportDto = z.object({
 });
 export type BulkImportDto = z.infer<typeof bulkImportDto>;
 
-export const bulkChangeQuery = listQuery.pick({ limit: true, after: true }).extend({
+export const bulkChangeQuery = queryOf({
+  ...listQuery.pick({ limit: true, after: true }).shape,
   show: z.enum(['changed', 'added', 'warnings']).default('changed'),
   field: z.string().max(60).optional(),
   from: z.string().max(300).optional(),
@@ -157,14 +171,6 @@ export type BulkReadingBody = z.infer<typeof bulkReadingBody>;
 
 export const bulkApplyBody = z.object({ basis: z.string().max(200), reason: oneLine(500).optional() });
 export type BulkApplyBody = z.infer<typeof bulkApplyBody>;
-export const bulkOutcomeDto = z.object({
-  applied: z.number().int().describe('rows taken over: changed and added'),
-  refused: z.number().int(),
-  projects: z.array(z.object({ id: z.number().int(), name: z.string() })),
-  durationMs: z.number().int(),
-});
-export type BulkOutcomeDto = z.infer<typeof bulkOutcomeDto>;
-
 export const bulkImportKey = z.string().max(100).describe('id of the upload');
 export const bulkImportList = listOf(
   bulkImportDto.pick({
@@ -177,13 +183,17 @@ export const bulkImportList = listOf(
     appliedAt: true,
   }),
 );
-export const bulkListQuery = listQuery.pick({ limit: true, after: true });
+export const bulkListQuery = queryOf(listQuery.pick({ limit: true, after: true }).shape);
 export type BulkListQuery = z.infer<typeof bulkListQuery>;
-export const errorFileQuery = z.object({
+export const errorFileQuery = queryOf({
   format: z.enum(['csv', 'csv-excel', 'xlsx']).optional().describe('that of the file where it is left out'),
 });
 export type ErrorFileQuery = z.infer<typeof errorFileQuery>;
-export const templateQuery = z.object({
+export const changesFileQuery = queryOf({
+  format: z.enum(['csv', 'csv-excel', 'xlsx']).default('csv-excel'),
+});
+export type ChangesFileQuery = z.infer<typeof changesFileQuery>;
+export const templateQuery = queryOf({
   kind: z.enum(bulkKinds),
   project: z.coerce
     .number()

@@ -17,6 +17,7 @@ export interface ImportItem {
 }
 
 export interface ImportRow extends ImportItem {
+  outcome: BulkOutcomeDto | null;
   bytes: Buffer;
   reading: Reading;
   corrections: Correction[];
@@ -52,7 +53,7 @@ export async function insertImport(
 
 export async function findImport(db: Db, id: string): Promise<ImportRow | null> {
   const [row] = await db.query(
-    `SELECT ${ITEM}, i.bytes, i.reading, i.corrections
+    `SELECT ${ITEM}, i.outcome, i.bytes, i.reading, i.corrections
        FROM bulk_import i LEFT JOIN project p ON p.id = i.project_id WHERE i.id = $1`,
     [id],
   );
@@ -94,6 +95,12 @@ export async function noteApplied(
     moment,
     JSON.stringify(outcome),
   ]);
+}
+
+/** Whether it was there and open: what was taken over stays. */
+export async function deleteOpenImport(db: Db, id: string): Promise<boolean> {
+  const [, count] = await db.query(`DELETE FROM bulk_import WHERE id = $1 AND applied_at IS NULL`, [id]);
+  return count > 0;
 }
 
 /** The newest first. */

@@ -11,7 +11,7 @@ import { attachment, cleanName } from '../platform/document-name.js';
 import { badRequest, notFound } from '../platform/problem.js';
 import { Turns } from '../platform/turns.js';
 import { alreadyApplied, applyImport } from './bulk-apply.js';
-import { pageOfChanges } from './bulk-changes.js';
+import { changesFile, pageOfChanges } from './bulk-changes.js';
 import { errorFile } from './bulk-error-file.js';
 import type { WrittenFile } from './bulk-file.js';
 import type {
@@ -22,11 +22,13 @@ import type {
   BulkOutcomeDto,
   BulkReadingBody,
   BulkUploadQuery,
+  ChangesFileQuery,
   ErrorFileQuery,
   TemplateQuery,
 } from './bulk-import.dto.js';
 import {
   deleteOldestOpen,
+  deleteOpenImport,
   findImport,
   type ImportRow,
   insertImport,
@@ -131,6 +133,24 @@ export class BulkImportService {
     return send(await errorFile(row.file_name, await this.dryRun(actor, row), query.format), reply);
   }
 
+  /** All changes of the dry run in one file. */
+  async changesFile(
+    actor: Actor,
+    id: string,
+    { format }: ChangesFileQuery,
+    reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const row = await this.own(actor, id);
+    const { plan } = await this.dryRun(actor, row);
+    return send(await changesFile(row.file_name, plan, format), reply);
+  }
+
+  /** Who has lost the project since may still remove the file. */
+  async remove(actor: Actor, id: string): Promise<void> {
+    const row = await this.sent(actor, id);
+    if (row.applied_at || !(await deleteOpenImport(this.db, id))) throw alreadyApplied();
+  }
+
   async apply(actor: Actor, id: string, body: BulkApplyBody): Promise<BulkOutcomeDto> {
     const row = await this.own(actor, id);
     if (row.applied_at) throw alreadyApplied();
@@ -149,9 +169,14 @@ export class BulkImportService {
 
   /** Of the one who asks, and of a project that they still keep. */
   private async own(actor: Actor, id: string): Promise<ImportRow> {
+    const row = await this.sent(actor, id);
+    if (row.project_id !== null) await requireEditable(this.db, actor, row.project_id);
+    return row;
+  }
+
+  private async sent(actor: Actor, id: string): Promise<ImportRow> {
     const row = z.uuid().safeParse(id).success ? await findImport(this.db, id) : null;
     if (!row || row.account_id !== actor.accountId) throw importNotFound();
-    if (row.project_id !== null) await requireEditable(this.db, actor, row.project_id);
     return row;
   }
 

@@ -165,7 +165,7 @@ describe('what is no list is refused with one sentence', () => {
   ])('a zip bomb %s is not unpacked', async (_name, bomb) => {
     const { status, json } = await scene.upload(bomb(), { name: 'liste.xlsx' });
     expect(status).toBe(422);
-    expect(json.detail).toMatch(/größer als 200 MB|beschädigt/);
+    expect(json.detail).toMatch(/größer als 100 MB|beschädigt/);
   });
 
   it('200 MB are refused with 413, whether they are announced or not', async () => {
@@ -199,14 +199,35 @@ function zipBomb(megabytes: number, claimed = megabytes * 1024 ** 2): Buffer {
 }
 
 describe('taking over', () => {
-  it('twice is refused (409), and after a day it is gone (404)', async () => {
+  it('twice is refused (409), and after a week it is gone (404)', async () => {
     const { json } = await scene.upload(csv([HEADER, ...rows(2)]));
     expect((await scene.apply(json)).status).toBe(200);
     expect((await scene.apply(json)).status).toBe(409);
-    setClock(new Date(Date.now() + 25 * 3_600_000));
+    setClock(new Date(Date.now() + 8 * 86_400_000));
     await scene.service.app.get(BulkImportSweep).sweep();
     setClock(null);
     expect((await scene.apply(json)).status).toBe(404);
+  });
+
+  it('is told days later with the same counts, though nothing is left to change', async () => {
+    await scene.takeOver(csv([HEADER, ...rows(2)]));
+    const list = [
+      ...rows(1),
+      ...rows(2, 'im Bau').slice(1),
+      ...rows(4).slice(2),
+      [BURKAU, 'Ring', '', 'geplant'],
+    ];
+    const { json } = await scene.upload(csv([HEADER, ...list]));
+    expect(json.outcome).toBeNull();
+    const counts = { read: 5, unchanged: 1, changed: 1, added: 2, refused: 1, unmatched: 0 };
+    const outcome = { applied: 3, refused: 1, rows: counts, projects: [{ id: scene.project }] };
+    expect((await scene.apply(json)).json).toMatchObject(outcome);
+    setClock(new Date(Date.now() + 3 * 86_400_000));
+    await scene.service.app.get(BulkImportSweep).sweep();
+    setClock(null);
+    const later = await scene.call('GET', `bulk-imports/${json.id}`);
+    expect(later.json.outcome).toMatchObject(outcome);
+    expect(later.json.rows).toMatchObject({ unchanged: 4, changed: 0, added: 0, refused: 1 });
   });
 
   it('of a file that nobody took over in a week is no longer possible', async () => {
@@ -272,6 +293,39 @@ describe('taking over', () => {
       reason: 'Liste vom September',
       by: { name: 'Katrin Hanske' },
     });
+  });
+});
+
+describe('before it is taken over', () => {
+  it('all its changes can be had as one file', async () => {
+    await scene.takeOver(csv([HEADER, ...rows(2)]));
+    const { json } = await scene.upload(csv([HEADER, ...rows(3, 'im Bau')]), { name: 'september.csv' });
+    const file = await scene.call('GET', `bulk-imports/${json.id}/changes-file?format=csv-excel`);
+    expect(file.headers['content-disposition']).toContain('september_%C3%84nderungen.csv');
+    const lines = file.raw.toString().replace('\uFEFF', '').trim().split('\r\n');
+    expect(lines[0]).toBe('Zeile;Eintrag;Angabe;bisher;neu;Hinweis');
+    expect(lines[1]).toMatch(/^2;Burkau, Hauptstraße 1;Stand;geplant;im Bau;/);
+    expect(lines[2]).toMatch(/^3;Burkau, Hauptstraße 2;Stand;geplant;im Bau;/);
+    expect(lines.slice(3).every((line) => line.startsWith('4;Burkau, Hauptstraße 3'))).toBe(true);
+    expect(lines.length).toBeGreaterThan(3);
+  });
+
+  it('it can be removed; afterwards it is gone, and the stock is as it was', async () => {
+    const { json } = await scene.upload(csv([HEADER, ...rows(2)]));
+    expect((await scene.call('DELETE', `bulk-imports/${json.id}`)).status).toBe(204);
+    expect((await scene.call('GET', `bulk-imports/${json.id}`)).status).toBe(404);
+    expect((await scene.call('DELETE', `bulk-imports/${json.id}`)).status).toBe(404);
+    expect(await scene.stock()).toEqual([]);
+  });
+
+  it('only: what was taken over stays (409), and another has nothing to remove (404)', async () => {
+    const { json } = await scene.upload(csv([HEADER, ...rows(2)]));
+    const colleague = await signedIn(scene.service, { role: 'district_officer', areas: ['14625'] });
+    const path = `bulk-imports/${json.id}`;
+    expect((await scene.call('DELETE', path, undefined, { by: colleague })).status).toBe(404);
+    await scene.apply(json);
+    expect((await scene.call('DELETE', path)).status).toBe(409);
+    expect((await scene.call('GET', path)).status).toBe(200);
   });
 });
 

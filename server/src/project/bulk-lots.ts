@@ -11,14 +11,17 @@ import {
   outcomeOf,
 } from './bulk-lot-row.js';
 import { OwnProjects } from './bulk-own-projects.js';
-import type { Plan, PlannedRow } from './bulk-plan.js';
+import type { Plan, PlannedRow, Remark } from './bulk-plan.js';
 import { type BulkRow, bulkRows } from './bulk-row.js';
 import { type BulkTable, grouped } from './bulk-table.js';
-import { lotErrors } from './lot-rules.js';
-import { findProject } from './project-row.js';
+import { type Bounds, boundRemark, NO_BOUNDS } from './count-bounds.js';
+import { boundsOfProjects } from './count-bounds.queries.js';
+import { lotErrors, lotSumErrors } from './lot-rules.js';
+import { findProject, type ProjectRow } from './project-row.js';
 import { saveLots } from './record-lots.js';
 import { tiesOfLots } from './record-lots.queries.js';
 import { type LotRow, lotRows } from './record-part.queries.js';
+import { countsOf } from './record-view.js';
 
 type Db = DataSource | EntityManager;
 
@@ -34,7 +37,8 @@ export async function planLots(db: Db, actor: Actor, onlyId: number | null, tabl
     if (project && !stored.has(project.id)) stored.set(project.id, await lotRows(db, project.id));
     judged.push(judgeLot(row, project, project ? stored.get(project.id)! : [], operators));
   }
-  const wholes = await requireFit(db, judged, stored, operators);
+  const bounds = await boundsOfProjects(db, [...stored.keys()]);
+  const wholes = await requireFit(db, judged, stored, operators, bounds);
   const names = namesOf(stored, operators);
   const found = judged.map((one) => outcomeOf(one, names));
   const touched = [...new Set(judged.filter((_, at) => isGood(found[at]!)).map(({ project }) => project!))];
@@ -42,7 +46,7 @@ export async function planLots(db: Db, actor: Actor, onlyId: number | null, tabl
   return {
     rows: found,
     faults: rows.flatMap(({ faults }) => faults),
-    warnings: [],
+    warnings: judged.filter((_, at) => isGood(found[at]!)).flatMap((one) => remarkOf(one, bounds)),
     unmatched: [],
     notInFile: [],
     effects: [],
@@ -57,6 +61,11 @@ export async function planLots(db: Db, actor: Actor, onlyId: number | null, tabl
 }
 
 const isGood = ({ outcome }: PlannedRow): boolean => outcome === 'changed' || outcome === 'added';
+
+function remarkOf({ row, project, after }: JudgedLot, bounds: Map<number, Bounds>): Remark[] {
+  const sentence = boundRemark(after!, bounds.get(project!.id) ?? NO_BOUNDS);
+  return sentence ? [{ line: row.line, sentence: `${sentence}. Bitte prüfen.`, offers: [] }] : [];
+}
 
 function namesOf(stored: Map<number, LotRow[]>, operators: Operators): Map<number, string> {
   const kept = [...stored.values()]
@@ -76,6 +85,7 @@ async function requireFit(
   judged: JudgedLot[],
   stored: Map<number, LotRow[]>,
   operators: Operators,
+  bounds: Map<number, Bounds>,
 ): Promise<Map<number, Lot[]>> {
   const known = new Set(namesOf(stored, operators).keys());
   const wholes = new Map<number, Lot[]>();
@@ -92,21 +102,40 @@ async function requireFit(
       if (!one.after) continue;
       const lot = { ...one.after, commercial: one.after.commercial || project.kind === 'commercial' };
       one.after = lot;
-      for (const { path, message } of lotErrors([lot], { kind: project.kind, operators: known, counted }))
+      const facts = {
+        kind: project.kind,
+        operators: known,
+        counted,
+        bounds: bounds.get(project.id) ?? NO_BOUNDS,
+        stored: before.map(lotOf),
+      };
+      for (const { path, message } of lotErrors([lot], facts))
         refuseFor(one.row, path.split('.').at(-1)!, message);
     }
-    const said = new Map(
-      own.flatMap(({ row, after }) =>
-        after && row.faults.length === 0 ? [[after.number, after] as const] : [],
-      ),
-    );
-    const kept = before.map(lotOf).filter(({ number }) => !said.has(number));
-    wholes.set(
-      project.id,
-      [...kept, ...said.values()].sort((a, b) => a.number - b.number),
-    );
+    refuseSum(project, own, before.map(lotOf));
+    wholes.set(project.id, wholeOf(own, before.map(lotOf)));
   }
   return wholes;
+}
+
+/** The lots of a project as the list would leave them. */
+function wholeOf(own: readonly JudgedLot[], before: readonly Lot[]): Lot[] {
+  const said = new Map(
+    own.flatMap(({ row, after }) =>
+      after && row.faults.length === 0 ? [[after.number, after] as const] : [],
+    ),
+  );
+  const kept = before.filter(({ number }) => !said.has(number));
+  return [...kept, ...said.values()].sort((a, b) => a.number - b.number);
+}
+
+/** Which of the rows is wrong nobody can tell: every one that says the figure is refused. */
+function refuseSum(project: ProjectRow, own: readonly JudgedLot[], before: readonly Lot[]): void {
+  const errors = lotSumErrors(wholeOf(own, before), before, countsOf(project));
+  for (const { path, message } of errors) {
+    const field = path.split('.').at(-1)!;
+    for (const { row } of own) if (row.text(field) !== '') refuseFor(row, field, message);
+  }
 }
 
 const refuseFor = (row: BulkRow, path: string, message: string): void =>

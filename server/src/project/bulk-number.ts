@@ -28,6 +28,9 @@ export function countOf(text: string): number | null {
   return /^\d{1,9}(?:[.,]0+)?$/.test(plain) ? Number.parseInt(plain, 10) : null;
 }
 
+/** A thousand billions; more no column holds, and no project costs. */
+export const MOST_CENTS = 99_999_999_999_999;
+
 /** An amount of euros in whole cents: „14.666.400,00 €“, „1250000“, „1,25 Mio“. null: it is none. */
 export function centsOf(text: string): number | null {
   const found = /^([\d.,\s\u00a0']+?)\s*(mio\.?|million(?:en)?|tsd\.?|t)?\s*(?:€|eur|euro)?$/i.exec(
@@ -40,5 +43,6 @@ export function centsOf(text: string): number | null {
   if (number === null || number < 0) return null;
   const unit = found[2]?.toLowerCase() ?? '';
   const factor = unit.startsWith('m') ? 1_000_000 : unit.startsWith('t') ? 1_000 : 1;
-  return Math.round(number * factor * 100);
+  const cents = Math.round(number * factor * 100);
+  return cents <= MOST_CENTS ? cents : null;
 }

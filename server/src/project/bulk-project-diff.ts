@@ -12,6 +12,8 @@ export interface JudgedProject {
   before: RecordWords | null;
   body: RecordBody | null;
   after: RecordWords | null;
+  /** What it is taken over with all the same, and somebody has to look at. */
+  remark: string | null;
 }
 
 type Show = (words: RecordWords) => string | null;

@@ -84,7 +84,7 @@ function centsIn(row: BulkRow, field: string): number | null | undefined {
     row.refuse(field, {
       group: text,
       reason: `„${text}“ ist kein Betrag.`,
-      mend: 'Tragen Sie Euro ein, zum Beispiel „1.250.000,00“.',
+      mend: 'Tragen Sie Euro ein, zum Beispiel „1.250.000,00“, unter einer Billion.',
     })
   );
 }

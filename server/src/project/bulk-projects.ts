@@ -9,10 +9,12 @@ import { type Programmes, readProject } from './bulk-project-row.js';
 import { programmeNames, referencesInUse } from './bulk-project.queries.js';
 import { type BulkRow, bulkRows } from './bulk-row.js';
 import { type BulkTable, grouped } from './bulk-table.js';
+import { boundRemark } from './count-bounds.js';
+import { boundsOf } from './count-bounds.queries.js';
 import { findProject, type ProjectRow } from './project-row.js';
-import { requireOwnManagers } from './record-managers.js';
+import { foreignPlaces, requireOwnManagers } from './record-managers.js';
 import { municipalityRows } from './record-part.queries.js';
-import { createRecord, faultsOf, saveRecord, wholeWords } from './record-save.js';
+import { createRecord, faultsOf, placesOf, saveRecord, wholeWords } from './record-save.js';
 import type { RecordWords } from './record-save.queries.js';
 import { countsOf } from './record-view.js';
 
@@ -38,7 +40,9 @@ export async function planProjects(db: Db, actor: Actor, table: BulkTable): Prom
   return {
     rows: found,
     faults: rows.flatMap(({ faults }) => faults),
-    warnings: [],
+    warnings: good.flatMap(({ row, remark }) =>
+      remark ? [{ line: row.line, sentence: `${remark}. Bitte prüfen.`, offers: [] }] : [],
+    ),
     unmatched: [],
     notInFile: [],
     effects: [],
@@ -60,7 +64,7 @@ async function judge(
   const project = projects.find(row.text('reference'));
   const before = project ? await wordsOfStored(db, project) : null;
   const body = readProject(row, before, programmes);
-  const refused = { row, project, before, body: null, after: null };
+  const refused = { row, project, before, body: null, after: null, remark: null };
   if (!body) return refused;
   const after = wholeWords(body, project);
   try {
@@ -73,9 +77,17 @@ async function judge(
       ...splitMend(detail),
     });
   }
-  for (const { path, message } of await faultsOf(db as EntityManager, after, project))
+  for (const { path, message } of await faultsOf(db as EntityManager, actor, after, project))
     row.refuse(fieldAt(path), { group: message, ...splitMend(message) });
-  return row.faults.length > 0 ? refused : { row, project, before, body, after };
+  const stored = project ? await placesOf(db, project) : null;
+  for (const { path, message } of row.faults.length > 0 ? [] : foreignPlaces(actor, after, stored))
+    row.refuse(fieldAt(path), { group: message, ...splitMend(message) });
+  if (row.faults.length > 0) return refused;
+  const bounds = await boundsOf(
+    db,
+    after.municipalities.map(({ ags }) => ags),
+  );
+  return { row, project, before, body, after, remark: boundRemark(after.counts, bounds) };
 }
 
 const REFERENCE = /^[0-9A-Za-zÄÖÜäöüß._/-]{1,60}$/;

@@ -115,8 +115,10 @@ const emptyMilestone = (read: BulkPromise, others: MilestoneDto[]): MilestoneDto
   kind: read.kind,
   name: read.kind === 'other' ? read.name : null,
   promises: [],
+  continues: null,
   reachedOn: null,
   waivedReason: null,
+  waivedOn: null,
   slipDays: null,
   overdue: false,
 });
@@ -187,7 +189,6 @@ async function write(manager: EntityManager, { accountId }: Actor, one: JudgedPr
   await insertPromise(manager, project!.id, {
     ...promise!,
     milestone: milestone!.number,
-    number: milestone!.promises.length + 1,
     explanation: read!.explanation,
     promisedOn: todayInBerlin(),
     accountId,

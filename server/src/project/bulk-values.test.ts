@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldOf, addressFields } from './bulk-fields.js';
-import { countOf, numberOf } from './bulk-number.js';
+import { centsOf, countOf, numberOf } from './bulk-number.js';
 import { type Extent, type Pair, sridOf, toStored } from './bulk-position.js';
 import { quarterOf, showQuarter } from './bulk-quarter.js';
 import { letterOf } from './bulk-table.js';
 import { countedAsOf, stateOf, stateWords, twoStatesOf } from './bulk-words.js';
 import { addressStates, type AddressState } from './words.js';
+
+it('an amount that no column holds is none: „1“ with 308 zeros', () => {
+  expect(centsOf('1' + '0'.repeat(308))).toBeNull();
+  expect(centsOf('999.999.999.999,99')).toBe(99_999_999_999_999);
+  expect(centsOf('1.000.000 Mio')).toBeNull();
+});
 
 describe('a header in many spellings', () => {
   it.each([

@@ -4,6 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as XLSX from '@e965/xlsx';
 
 const MOST_COLUMNS = 200;
+/** One long text may stand in many cells: together they are as long as they are when they leave here. */
+const MOST_SIGNS = 50_000_000;
 
 const tasks = {
   names: ({ bytes }) => {
@@ -21,12 +23,14 @@ const tasks = {
     };
     const opened = XLSX.read(bytes, options).Sheets[sheet];
     const data = opened?.['!data'] ?? [];
-    let columns = 0;
+    let [columns, signs] = [0, 0];
     const rows = data.map((cells) => {
       const texts = [];
       for (const [at, cell] of (cells ?? []).entries()) {
         const text = cell ? textOf(cell) : '';
         if (text === '') continue;
+        signs += text.length;
+        if (signs > MOST_SIGNS) throw new Error('too much text');
         columns = Math.max(columns, at + 1);
         if (at < MOST_COLUMNS) texts[at] = text;
       }

@@ -13,10 +13,14 @@ const calm: CareFacts = {
   funded: 1742,
   reserveExtension: null,
   passed: 1620,
+  bounds: { households: null, inhabitants: null },
   inLots: 1742,
   inMunicipalities: 1742,
   inList: null,
   requests: [],
+  withdrawalDeclaredOn: null,
+  fundingWaivedOn: null,
+  bindingOver: null,
   lotsWithoutOperator: [],
   lotCount: 2,
   hasArea: true,
@@ -73,6 +77,29 @@ describe('what needs care in a project', () => {
       { updatedOn: '2026-07-10', isReported: false },
       ['no_update warning: Noch keine Meldung seit dem 10.07.2026'],
     ],
+    [
+      'a withdrawal that the Kommune declared and no advisor has recorded',
+      { withdrawalDeclaredOn: '2026-08-20' },
+      [
+        'withdrawal_waiting warning: Rückzug am 20.08.2026 erklärt; die Beratung der Digitalagentur hält es fest',
+      ],
+    ],
+    [
+      'the same while it rests',
+      { status: 'on_hold', withdrawalDeclaredOn: '2026-08-20' },
+      [
+        'withdrawal_waiting warning: Rückzug am 20.08.2026 erklärt; die Beratung der Digitalagentur hält es fest',
+      ],
+    ],
+    ['nothing once it is recorded', { status: 'withdrawn', withdrawalDeclaredOn: '2026-08-20' }, []],
+    [
+      'funding that was waived and no advisor has recorded it',
+      { status: 'survey_evaluated', fundingWaivedOn: '2026-08-21' },
+      [
+        'waiver_waiting warning: Verzicht auf Förderung am 21.08.2026 erklärt; die Beratung der Digitalagentur hält es fest',
+      ],
+    ],
+    ['nothing once it is commercial only', { status: 'commercial_only', fundingWaivedOn: '2026-08-21' }, []],
     [
       '30 days before',
       { promises: [promise('2026-10-09')] },

@@ -1,5 +1,6 @@
 import { daysBetween, inGerman } from './calendar.js';
 import { type CarePhase, carePhases } from './care-phases.js';
+import { type Bounds, boundRemark } from './count-bounds.js';
 import type { CareDto } from './record.dto.js';
 import { publicationKinds, type ProjectStatus, type PublicationKind } from './words.js';
 
@@ -33,12 +34,19 @@ export interface CareFacts {
   funded: number | null;
   reserveExtension: number | null;
   passed: number | null;
+  /** What can be in its Gemeinden. */
+  bounds: Bounds;
   inLots: number | null;
   inMunicipalities: number | null;
   /** Of a list that is kept although the figures are reported by hand; null: none is. */
   inList: number | null;
   /** Requests on which nobody has decided. */
   requests: { kind: PublicationKind; on: string }[];
+  /** Day on which the recipient declared it, and no advisor has recorded it yet. */
+  withdrawalDeclaredOn: string | null;
+  fundingWaivedOn: string | null;
+  /** Of a binding that is over, but of unconfirmed length: its last day and how many years were taken. */
+  bindingOver: { lastDay: string; years: number } | null;
   lotsWithoutOperator: number[];
   lotCount: number;
   hasArea: boolean;
@@ -50,8 +58,12 @@ export type CareRule =
   | 'counts_do_not_add_up'
   | 'promise_soon'
   | 'publication_waiting'
+  | 'withdrawal_waiting'
+  | 'waiver_waiting'
+  | 'binding_unconfirmed'
   | 'operator_missing'
-  | 'area_missing';
+  | 'area_missing'
+  | 'counts_above_households';
 
 interface Row {
   rule: CareRule;
@@ -133,6 +145,12 @@ function ahead({ passed, funded, countsFrom }: CareFacts) {
   ];
 }
 
+/** It may well be so: a hint, and nothing that has to be done. */
+function aboveHouseholds({ bounds, ...counts }: CareFacts) {
+  const remark = boundRemark(counts, bounds);
+  return remark ? [due(remark)] : [];
+}
+
 const soonWords = (left: number): string =>
   left === 0
     ? 'Zugesagter Termin endet heute'
@@ -144,6 +162,20 @@ function soon({ promises }: CareFacts, today: string) {
   );
   return next ? [due(soonWords(daysBetween(today, next.lastDay)), next.lastDay)] : [];
 }
+
+/** What the recipient declares an advisor records: until then nothing has happened. */
+const declared = (on: string | null, what: string) =>
+  on ? [due(`${what} am ${inGerman(on)} erklärt; die Beratung der Digitalagentur hält es fest`, on)] : [];
+
+const bindingOver = ({ bindingOver: over }: CareFacts) =>
+  over
+    ? [
+        due(
+          `Zweckbindung bei ${over.years} Jahren seit dem ${inGerman(over.lastDay)} zu Ende; ihre Dauer ist nicht gesichert: im Bescheid nachsehen und abschließen`,
+          over.lastDay,
+        ),
+      ]
+    : [];
 
 function operatorMissing({ lotsWithoutOperator: lots, lotCount }: CareFacts) {
   if (lotCount === 0) return [due('Im Bau, aber ohne Los und Netzbetreiber')];
@@ -177,6 +209,19 @@ const rules: readonly Row[] = [
         due(`Wartet seit dem ${inGerman(on)} auf eine zweite Person: ${publicationKinds[kind]}`),
       ),
   },
+  {
+    rule: 'withdrawal_waiting',
+    severity: 'warning',
+    phases: live,
+    find: ({ withdrawalDeclaredOn }) => declared(withdrawalDeclaredOn, 'Rückzug'),
+  },
+  {
+    rule: 'waiver_waiting',
+    severity: 'warning',
+    phases: ['underway', 'resting'],
+    find: ({ fundingWaivedOn }) => declared(fundingWaivedOn, 'Verzicht auf Förderung'),
+  },
+  { rule: 'binding_unconfirmed', severity: 'warning', phases: ['operating'], find: bindingOver },
   { rule: 'operator_missing', severity: 'hint', phases: ['building'], find: operatorMissing },
   {
     rule: 'area_missing',
@@ -184,6 +229,7 @@ const rules: readonly Row[] = [
     phases: ['building'],
     find: ({ hasArea }) => (hasArea ? [] : [due('Im Bau, aber noch ohne Fläche auf der Karte')]),
   },
+  { rule: 'counts_above_households', severity: 'hint', phases: live, find: aboveHouseholds },
 ];
 
 /** What needs care, worst first; empty: nothing to do. */

@@ -1,12 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { liveStatuses } from './care-phases.js';
 import { type CareFacts, PROMISE_SOON_DAYS } from './care-rules.js';
+import { BINDING } from './purpose-end.queries.js';
 import type { Precision } from './promise-dates.js';
 import type { MilestoneKind } from './words.js';
 
 type Db = DataSource | EntityManager;
 
-export interface CareRow extends Omit<CareFacts, 'promises'> {
+export interface CareRow extends Omit<CareFacts, 'promises' | 'bounds'> {
   id: number;
   promises: {
     number: number;
@@ -46,6 +47,9 @@ export const careRows = (db: Db, ids: readonly number[], today: string): Promise
             p.reserve_extension_addresses AS "reserveExtension", p.homes_passed AS passed,
             l.sum AS "inLots", coalesce(l.count, 0) AS "lotCount", coalesce(l.without, '{}') AS "lotsWithoutOperator",
             g.sum AS "inMunicipalities", CASE WHEN p.counts_from = 'reported' THEN a.count END AS "inList",
+            p.facts ->> 'withdrawal_declared_on' AS "withdrawalDeclaredOn", p.facts ->> 'funding_waived_on' AS "fundingWaivedOn",
+            CASE WHEN b.last_day < $2::date AND NOT b.confirmed
+              THEN json_build_object('lastDay', b.last_day, 'years', b.years) END AS "bindingOver",
             p.area IS NOT NULL AS "hasArea", coalesce(q.requests, '[]') AS requests, coalesce(m.promises, '[]') AS promises
        FROM project p
        LEFT JOIN (SELECT project_id, count(*)::int AS count, ${sumOf('funded_addresses')} AS sum,
@@ -60,6 +64,7 @@ export const careRows = (db: Db, ids: readonly number[], today: string): Promise
        LEFT JOIN LATERAL (SELECT nullif(count(*), 0)::int AS count FROM address d
                            WHERE d.project_id = p.id AND p.counts_from = 'reported' AND d.state <> 'left_out'
                              AND d.counted_as IN ('funded', 'commercial')) a ON true
+       LEFT JOIN LATERAL (${BINDING}) b ON true
       WHERE p.id = ANY ($1::int[]) AND p.status = ANY ($3::text[])`,
     [ids, today, liveStatuses],
   );

@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { type CareRow, careRows } from './care.queries.js';
 import { careFor, type CareFacts } from './care-rules.js';
+import { type Bounds, NO_BOUNDS } from './count-bounds.js';
+import { boundsOfProjects } from './count-bounds.queries.js';
 import { milestoneName, textOf } from './promise.js';
 import type { CareDto } from './record.dto.js';
 
@@ -14,12 +16,15 @@ export async function careOf(
 ): Promise<Map<number, CareDto[]>> {
   const care = new Map<number, CareDto[]>(projectIds.map((id) => [id, []]));
   if (projectIds.length === 0) return care;
-  for (const row of await careRows(db, projectIds, today)) care.set(row.id, careFor(careFactsOf(row), today));
+  const bounds = await boundsOfProjects(db, projectIds);
+  for (const row of await careRows(db, projectIds, today))
+    care.set(row.id, careFor(careFactsOf(row, bounds.get(row.id) ?? NO_BOUNDS), today));
   return care;
 }
 
-export const careFactsOf = (row: CareRow): CareFacts => ({
+export const careFactsOf = (row: CareRow, bounds: Bounds): CareFacts => ({
   ...row,
+  bounds,
   promises: row.promises.map(({ number, precision, firstDay, lastDay, ...milestone }) => ({
     milestone: number,
     name: milestoneName(milestone),

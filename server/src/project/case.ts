@@ -1,3 +1,4 @@
+import type { Direction } from './lifecycle.js';
 import type { FundingModel, Kind, MilestoneKind, ProjectStatus } from './words.js';
 
 /*
@@ -18,6 +19,8 @@ export interface Case {
   model: FundingModel | null;
   /** Since when it is kept here: its first entry. */
   begun: string;
+  /** Every step that was noted, the first one first; empty: nobody noted any. */
+  history: { from: ProjectStatus; to: ProjectStatus; direction: Direction; on: string }[];
   /** Since when it is in this status; null: as long as it is kept here. */
   since: string | null;
   /** The day on which the step takes effect. */
@@ -27,7 +30,7 @@ export interface Case {
   facts: Facts;
   published: boolean;
   publishedEarly: boolean;
-  guideline: { name: string; begins: string | null } | null;
+  guideline: { name: string; begins: string | null; hasCalls: boolean } | null;
   call: { name: string; opens: string | null; closes: string | null; endedEarlyOn: string | null } | null;
   parameters: Record<string, Parameter>;
   /** Whole cents. */

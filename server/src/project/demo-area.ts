@@ -16,7 +16,8 @@ export function patchOf(place: DemoPlace, addresses: number, number: number): Po
   const across = sqrt(place.areaKm2) * 1_000;
   const radius = min(across * 0.28, max(220, sqrt(addresses) * 42));
   const direction = number * 2.4 + random() * 0.5;
-  const away = across * (0.08 + 0.16 * random());
+  // A small one that lay far out could lie beyond the border as a whole.
+  const away = min(across * (0.08 + 0.16 * random()), radius * 2.5);
   const [x, y] = [place.x + cos(direction) * away, place.y + sin(direction) * away];
   const corners = Array.from({ length: CORNERS }, (_, i): Position => {
     const reach = radius * (0.72 + random() * 0.45);

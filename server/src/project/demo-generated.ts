@@ -4,10 +4,11 @@ import type { SlipReason } from './words.js';
 
 const { floor, hypot, max, min, round } = Math;
 
-/** What was applied for when: calls of the programmes, with how often one of them is taken. */
+/** What was applied for when: calls of the programmes, with the most the Bund gives and how often one of them is taken. */
 const CALLS = [
   {
     guideline: 'white_spot_2015',
+    cap: 15_000_000,
     call: 'white_spot_1_5',
     from: '2016-02-01',
     days: 800,
@@ -17,6 +18,7 @@ const CALLS = [
   },
   {
     guideline: 'white_spot_2018',
+    cap: 30_000_000,
     call: 'white_spot_6',
     from: '2018-09-01',
     days: 760,
@@ -26,6 +28,7 @@ const CALLS = [
   },
   {
     guideline: 'grey_spot_2021',
+    cap: 40_000_000,
     call: 'grey_spot_2021_open',
     from: '2021-08-01',
     days: 430,
@@ -35,6 +38,7 @@ const CALLS = [
   },
   {
     guideline: 'gigabit20_2023',
+    cap: 40_000_000,
     call: 'gigabit20_2023_regular',
     from: '2023-05-20',
     days: 145,
@@ -44,6 +48,7 @@ const CALLS = [
   },
   {
     guideline: 'gigabit20_2024',
+    cap: 40_000_000,
     call: 'gigabit20_2024_regular',
     from: '2024-05-02',
     days: 150,
@@ -53,6 +58,7 @@ const CALLS = [
   },
   {
     guideline: 'gigabit20_2025',
+    cap: 40_000_000,
     call: 'gigabit20_2025_regular',
     from: '2025-01-30',
     days: 225,
@@ -62,6 +68,7 @@ const CALLS = [
   },
   {
     guideline: 'gigabit20_2026',
+    cap: 40_000_000,
     call: 'gigabit20_2026_regular',
     from: '2026-04-05',
     days: 160,
@@ -71,6 +78,7 @@ const CALLS = [
   },
   {
     guideline: 'gap_closure_2024',
+    cap: 500_000,
     call: 'gap_closure_2',
     from: '2024-09-06',
     days: 69,
@@ -80,6 +88,7 @@ const CALLS = [
   },
   {
     guideline: 'gap_closure_2024',
+    cap: 500_000,
     call: 'gap_closure_3',
     from: '2025-03-05',
     days: 190,
@@ -140,7 +149,7 @@ function generated(district: DemoDistrict, index: number, random: () => number, 
     : isToCome
       ? addDays(today, 20 + random() * 275)
       : addDays(call.from, random() * call.days);
-  return {
+  const plan: DemoPlan = {
     reference: `${district.ags}-${String(index).padStart(3, '0')}`,
     name: nameOf(district, index, first, { isGap, isDistricts, isCommercial }),
     clusterLabel: isDistricts ? String.fromCharCode(64 + (((index - 1) % 26) + 1)) : null,
@@ -171,10 +180,22 @@ function generated(district: DemoDistrict, index: number, random: () => number, 
     centsPerAddress: round(call.cents * (0.8 + random() * 0.5)),
     federalRate: call.rates[0],
     stateRate: call.rates[1],
+    aboveCap: null,
     addressDisplay: 'counts',
     listsAddresses: false,
     missingInLots: random() < 0.05 ? 3 + floor(random() * 20) : 0,
   };
+  return isCommercial ? plan : withinCap(plan, call.cap);
+}
+
+/** Where more would be applied for than the Bund gives: cheaper, and of a Lückenschluss fewer addresses. */
+function withinCap(plan: DemoPlan, cap: number): DemoPlan {
+  const addresses = plan.places.reduce((sum, place) => sum + place.addresses, 0);
+  const part = (cap * 100 * 100) / (addresses * plan.centsPerAddress * plan.federalRate);
+  if (part >= 1) return plan;
+  if (plan.model !== 'gap_closure') return { ...plan, centsPerAddress: floor(plan.centsPerAddress * part) };
+  const places = plan.places.map((place) => ({ ...place, addresses: max(8, floor(place.addresses * part)) }));
+  return { ...plan, places };
 }
 
 function fateOf(chance: number): DemoPlan['fate'] {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type DemoPlan, quarterOf } from './demo-plan.js';
-import { dayOf, stagesOf } from './demo-timeline.js';
+import { dayOf, heldSince, stagesOf } from './demo-timeline.js';
 import type { MilestoneKind, SlipReason } from './words.js';
 
 export interface DemoPromise {
@@ -57,6 +57,6 @@ function milestone(
     if (day > today || (isSilent && last.last < today)) break;
     promises.push({ ...quarterOf(last.first, quarters), promisedOn: day, reason, explanation });
   }
-  const isStopped = plan.fate === 'on_hold';
-  return { kind, promises, reachedOn: actual <= today && !isStopped ? actual : null };
+  const told = heldSince(plan, today) ?? today;
+  return { kind, promises, reachedOn: actual <= told ? actual : null };
 }

@@ -57,6 +57,8 @@ export interface DemoPlan {
   centsPerAddress: number;
   federalRate: number;
   stateRate: number;
+  /** Why more was applied for than the highest amount: a lead went past it. */
+  aboveCap: string | null;
   addressDisplay: 'counts' | 'state_and_quarter';
   /** Whether single addresses are kept, and not only their numbers. */
   listsAddresses: boolean;

@@ -1,8 +1,9 @@
 import { randomFrom } from '../coverage/demo-random.js';
 import type { Built } from './demo-addresses.js';
+import { factsOf } from './demo-facts.js';
 import { milestonesOfPlan } from './demo-milestones.js';
 import { addDays, daysBetween, type DemoPlan } from './demo-plan.js';
-import { dayOf, type Stage, stagesOf, stagesUntil } from './demo-timeline.js';
+import { dayOf, heldSince, type Stage, stagesOf, stagesUntil } from './demo-timeline.js';
 import type { Direction } from './lifecycle.js';
 import type { ProjectStatus } from './words.js';
 
@@ -73,11 +74,12 @@ interface Told extends Stage {
 }
 
 /** What came in between: a project that rests, was withdrawn or rejected, or was never published. */
-function withFate({ fate }: DemoPlan, stages: Stage[], today: string): Told[] {
+function withFate(plan: DemoPlan, stages: Stage[], today: string): Told[] {
+  const { fate } = plan;
   const told = stages.map((stage, at): Told => ({
     ...stage,
     direction: at === 0 ? 'created' : 'forward',
-    reason: null,
+    reason: stage.status === 'funding_applied' ? plan.aboveCap : null,
   }));
   const ended = (after: ProjectStatus, to: ProjectStatus, direction: Told['direction'], reason: string) => {
     const at = told.findIndex(({ status }) => status === after);
@@ -85,9 +87,8 @@ function withFate({ fate }: DemoPlan, stages: Stage[], today: string): Told[] {
     const day = addDays(told[at]!.day, 45);
     return [...told.slice(0, at + 1), { status: to, day: day < today ? day : today, direction, reason }];
   };
-  const last = told.at(-1)!;
-  if (fate === 'on_hold' && RESTS_IN.includes(last.status)) {
-    const day = later(last.day, addDays(today, -140));
+  const day = heldSince(plan, today);
+  if (day) {
     const reason = 'Der Netzbetreiber hat die Arbeiten unterbrochen.';
     return [...told, { status: 'on_hold', day, direction: 'hold', reason }];
   }
@@ -99,9 +100,6 @@ function withFate({ fate }: DemoPlan, stages: Stage[], today: string): Told[] {
     return ended('survey_evaluated', 'commercial_only', 'end', 'Ein Netzbetreiber baut ohne Förderung.');
   return told;
 }
-
-const RESTS_IN: ProjectStatus[] = ['tendering', 'funding_final', 'contracted', 'under_construction'];
-const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** How much of it stands: building goes on evenly, connecting comes after it, using after that. */
 function builtBy(plan: DemoPlan, stages: Stage[], total: number, today: string): Built {
@@ -148,7 +146,10 @@ function projectRow(plan: DemoPlan, id: number, stages: Told[], { total, built, 
   const cents = total * plan.centsPerAddress;
   const has = (status: ProjectStatus) => stages.some((stage) => stage.status === status);
   const isFunded = plan.kind !== 'commercial';
-  const euro = (share: number) => (isFunded ? (round((cents * share) / 100) / 100).toFixed(2) : null);
+  const part = (share: number) => round((cents * share) / 100);
+  const federal = part(plan.federalRate);
+  const state = min(part(plan.stateRate), cents - federal);
+  const euro = (amount: number) => (isFunded ? (amount / 100).toFixed(2) : null);
   const applied = dayOf(stages, isFunded ? 'funding_applied' : 'announced');
   const isEarly = plan.fate === 'published_early' && !applied;
   const ended = dayOf(stages, 'commercial_only');
@@ -169,10 +170,10 @@ function projectRow(plan: DemoPlan, id: number, stages: Told[], { total, built, 
     managed_by: plan.managedBy,
     technology: plan.technology,
     model: plan.model,
-    total_cost: euro(100),
-    federal_share: euro(plan.federalRate),
-    state_share: euro(plan.stateRate),
-    own_share: euro(100 - plan.federalRate - plan.stateRate),
+    total_cost: euro(cents),
+    federal_share: euro(federal),
+    state_share: euro(state),
+    own_share: euro(cents - federal - state),
     third_share: euro(0),
     cost_basis: isFunded
       ? has('funding_final')
@@ -184,8 +185,8 @@ function projectRow(plan: DemoPlan, id: number, stages: Told[], { total, built, 
     status: last.status,
     status_since: last.day,
     held_from: held,
-    facts: factsOf(stages),
-    eligible_addresses: isFunded && has('survey_evaluated') ? total : null,
+    facts: factsOf(stages, today),
+    eligible_addresses: has('commercial_only') ? 0 : isFunded && has('survey_evaluated') ? total : null,
     funded_addresses: total,
     reserve_extension_addresses: null,
     homes_passed: built.passed,
@@ -201,37 +202,6 @@ function projectRow(plan: DemoPlan, id: number, stages: Told[], { total, built, 
   };
 }
 
-/** What the guards of the steps that were taken asked for (`facts.ts`). */
-function factsOf(stages: Stage[]): Record<string, unknown> {
-  const facts: Record<string, unknown> = {};
-  const set = (name: string, status: ProjectStatus, days = 0) => {
-    const day = dayOf(stages, status);
-    if (day) facts[name] = addDays(day, days);
-  };
-  set('dialogue_start', 'industry_dialogue');
-  set('dialogue_end', 'market_survey', -5);
-  set('survey_start', 'market_survey');
-  set('survey_end', 'survey_evaluated', -10);
-  if (facts.survey_end) facts.survey_horizon_years = 3;
-  set('application_on', 'funding_applied');
-  set('federal_provisional_on', 'funding_provisional', -25);
-  set('state_provisional_on', 'funding_provisional');
-  set('tender_start', 'tendering');
-  set('tender_end', 'awarded', -40);
-  set('council_decided_on', 'awarded');
-  set('specification_on', 'awarded', 40);
-  set('federal_final_on', 'funding_final', -12);
-  set('state_final_on', 'funding_final');
-  set('contract_on', 'contracted');
-  set('contract_sent_on', 'contracted', 4);
-  set('construction_started_on', 'under_construction');
-  set('commissioned_on', 'commissioned');
-  set('usage_proof_on', 'proof_submitted');
-  set('federal_proof_accepted_on', 'purpose_bound', -20);
-  set('state_proof_accepted_on', 'purpose_bound');
-  return facts;
-}
-
 function eventRows(stages: Told[], id: number): Record<string, unknown>[] {
   return stages.map(({ status, day, direction, reason }, at) => ({
     project_id: id,
@@ -242,7 +212,7 @@ function eventRows(stages: Told[], id: number): Record<string, unknown>[] {
     actor: 'seed',
     direction,
     reason,
-    overridden: [],
+    overridden: status === 'funding_applied' && reason ? ['federal_sum_in_range'] : [],
     documents: [],
   }));
 }

@@ -22,7 +22,7 @@ export type PlaceByName = (name: string, district: string) => DemoPlace;
 type Told = Omit<Partial<DemoPlan>, 'places' | 'lots' | 'begins'> & {
   reference: string;
   name: string;
-  /** A day, or so many days before the demo starts: what is to be overdue then is so on any day. */
+  /** A day, or so many days before the demo starts (negative: after it): what is to be overdue then is so on any day. */
   begins: string | number;
   places: [name: string, addresses: number][];
   lots?: number[];
@@ -48,6 +48,7 @@ const usual: Omit<DemoPlan, 'reference' | 'name' | 'begins' | 'places' | 'lots' 
     centsPerAddress: 900_000,
     federalRate: 60,
     stateRate: 40,
+    aboveCap: null,
     addressDisplay: 'counts',
     listsAddresses: false,
     missingInLots: 0,
@@ -67,6 +68,7 @@ const bautzen: Told[] = [
     reference: 'BZ-C1-9',
     name: 'Cluster 1 bis 9, Landkreis Bautzen',
     clusterLabel: '1–9',
+    aboveCap: 'Neun Anträge, die hier als ein Vorhaben geführt werden.',
     begins: '2016-02-26',
     places: [
       ['Bautzen', 1_420],
@@ -91,6 +93,7 @@ const bautzen: Told[] = [
     reference: 'BZ-C10',
     name: 'Cluster 10, Landkreis Bautzen',
     clusterLabel: '10',
+    aboveCap: 'Der Bund hat den Betrag nach der Erweiterung des Clusters angehoben.',
     begins: '2019-11-19',
     places: [
       ['Schirgiswalde-Kirschau', 640],
@@ -150,13 +153,13 @@ const bautzen: Told[] = [
     begins: '2023-09-20',
     federalRate: 50,
     stateRate: 50,
-    centsPerAddress: 840_000,
+    centsPerAddress: 824_400,
     places: [
       ['Radeberg', 980],
       ['Arnsdorf', 720],
       ['Wachau', 640],
       ['Ottendorf-Okrilla', 890],
-      ['Großröhrsdorf', 696],
+      ['Großröhrsdorf', 770],
     ],
     lots: [6],
     slips: [slip(2, 'civil_works_delayed', null)],
@@ -229,7 +232,7 @@ const bautzen: Told[] = [
   {
     reference: 'BZ-KLOSTER',
     name: 'Klosterwasser',
-    begins: '2026-11-30',
+    begins: -75,
     guideline: 'gigabit20_2026',
     call: null,
     fate: 'published_early',

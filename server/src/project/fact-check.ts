@@ -61,14 +61,19 @@ const checks: Record<Fact['kind'], (value: FactValue, row: Fact, against: Checke
         : `Passt nicht: „${label}“ nennt ein Dokument, das nicht beim Vorhaben liegt. Behebung: zuerst hochladen.`,
   };
 
+/** The first day that can be true: of a programme, or of what is done to prepare for it. */
+export function earliestDay(begins: string | null, isPreparation: boolean): string {
+  if (begins === null) return EARLIEST;
+  return isPreparation ? addMonths(begins, -PREPARED_FOR_MONTHS) : begins;
+}
+
 function dayFault(value: FactValue, row: Fact, { today, guideline }: CheckedAgainst): string | null {
   const { label } = row;
   if (!isDay(value)) return `Passt nicht: „${label}“ braucht einen Tag, den es gibt (JJJJ-MM-TT).`;
   if (!row.mayLieAhead && value > today)
     return `Zu spät: „${label}“ ist der ${inGerman(value)}, heute ist der ${inGerman(today)}. Behebung: erst eintragen, wenn es geschehen ist.`;
   const begins = guideline?.begins ?? null;
-  const earliest =
-    begins === null ? EARLIEST : row.preparation ? addMonths(begins, -PREPARED_FOR_MONTHS) : begins;
+  const earliest = earliestDay(begins, !!row.preparation);
   if (value >= earliest) return null;
   const since = begins === null ? '' : `, „${guideline!.name}“ ist vom ${inGerman(begins)}`;
   return `Zu früh: „${label}“ ist der ${inGerman(value)}${since}; möglich ist es ab dem ${inGerman(earliest)}. Behebung: den Tag oder die Fassung der Richtlinie prüfen.`;

@@ -160,14 +160,19 @@ const writers: Record<Writer, readonly Role[]> = {
 export const mayWriteFact = (name: string, role: Role): boolean =>
   facts[name] !== undefined && writers[facts[name].writer].includes(role);
 
-/** All facts with their values, as one who may edit (or only reads) sees them. */
-export const factDtosOf = (values: Facts, role: Role, mayEdit: boolean) =>
+/** All facts with their values, as one who may edit (or only reads) sees them; what a step `rests` on officers only read. */
+export const factDtosOf = (
+  values: Facts,
+  role: Role,
+  mayEdit: boolean,
+  rests: (name: string) => boolean = () => false,
+) =>
   Object.entries(facts).map(([name, { label, kind, group, legalBasis }]) => ({
     name,
     label,
     kind,
     group,
     value: (values[name] ?? null) as FactValue,
-    mayWrite: mayEdit && mayWriteFact(name, role),
+    mayWrite: mayEdit && mayWriteFact(name, role) && (ADVISORS.includes(role) || !rests(name)),
     legalBasis,
   }));

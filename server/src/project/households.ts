@@ -24,15 +24,16 @@ export async function countHouseholds(db: Db, shape: Shape, asked: Asked): Promi
     throw notFound(`Die Fassung „${asked.guideline}“ eines Förderprogramms gibt es nicht.`);
   refuseTangles(shape);
   const [counted] = await householdsInAreas(db, edition, [inGrid(shape)], 25833);
-  const classes = speedClasses(counted!.households, counted!.reached);
-  const { unclearBetween, ...spots } = spotsOf(classes, threshold ?? UNKNOWN);
+  const { households, unknown, reached } = counted!;
+  const classes = speedClasses(households, reached, unknown);
+  const spots = spotsOf(classes, threshold ?? UNKNOWN, unknown);
   return {
-    households: counted!.households,
+    households,
     classes,
-    spots: { ...spots, unclearBetween },
+    spots,
     threshold: thresholdDto(threshold),
     upload: uploadOf(threshold),
-    sentences: sentencesOf(edition, { ...spots, unclearBetween }, threshold),
+    sentences: sentencesOf(edition, spots, threshold),
     referenceDate: edition.referenceDate,
     source: edition.source,
     isDemo: edition.isDemo,
@@ -125,6 +126,7 @@ function sentencesOf(edition: CountedEdition, spots: Spots, threshold: Threshold
     'Richtwert aus dem Atlas, keine Förderfähigkeit.',
     'Es zählt der Mittelpunkt der Zelle.',
     ...unclearSentence(spots, threshold),
+    ...unknownSentence(spots),
     ...(edition.weights === 'cells'
       ? ['Diese Ausgabe zählt keine Haushalte: gezählt sind bewohnte Zellen.']
       : []),
@@ -132,6 +134,14 @@ function sentencesOf(edition: CountedEdition, spots: Spots, threshold: Threshold
       ? ['Demodaten: wie viele Haushalte eine Zelle hat, ist geschätzt und nicht gemessen.']
       : []),
   ];
+}
+
+/** Whoever is not in the publication may well be reached: nobody is called white for it. */
+function unknownSentence({ unknown }: Spots): string[] {
+  if (unknown === 0) return [];
+  const whose = householdsIn(unknown).replace('Haushalte', 'Haushalten');
+  const they = unknown === 1 ? 'er zählt' : 'sie zählen';
+  return [`Zu ${whose} macht der Atlas keine Angabe; ${they} weder als weiß noch als versorgt.`];
 }
 
 function unclearSentence(

@@ -25,7 +25,12 @@ const path = [
   'closed',
 ] as const satisfies ProjectStatus[];
 const side = ['commercial_only', 'rejected', 'withdrawn', 'on_hold'] as const satisfies ProjectStatus[];
-const beforeFinal = path.slice(0, path.indexOf('funding_final'));
+/** Built and in operation it can be without a final notice only after an early release. */
+const beforeFinal = [
+  ...path.slice(0, path.indexOf('funding_final')),
+  'under_construction',
+  'commissioned',
+] as const satisfies ProjectStatus[];
 
 const DIALOGUE =
   'Branchendialog vor der Markterkundung, Pflicht seit 2024 (Gigabitbüro des Bundes: Mindestanforderungen; PwC)';
@@ -52,7 +57,15 @@ const application = [
   'plausibility_checked',
 ];
 const provisional = ['federal_provisional', 'state_provisional', 'state_after_federal'];
-const tender = ['tender_started', 'survey_done', 'survey_young_at_tender'];
+/** Whoever applies before the survey has made it by the tender. */
+const tender = [
+  'tender_started',
+  'survey_done',
+  'late_survey_long_enough',
+  'late_survey_ended',
+  'late_survey_horizon_in_range',
+  'survey_young_at_tender',
+];
 
 const preparation: Step[] = [
   step('idea', 'industry_dialogue', 'Branchendialog beginnen', {
@@ -112,6 +125,15 @@ const funding: Step[] = [
     requirements: [...tender, 'tender_after_notices'],
     legalBasis: TENDER,
   }),
+  // A funder may refuse after a tender that was begun early.
+  ...(['tendering', 'awarded'] as const).map((from) =>
+    step(from, 'rejected', 'Ablehnung erfassen', {
+      who: advisors,
+      direction: 'end',
+      requirements: ['rejection_dated'],
+      legalBasis: PROVISIONAL,
+    }),
+  ),
   step('tendering', 'awarded', 'Zuschlag melden', {
     requirements: ['tender_ended', 'award_noted', 'council_decided', 'operator_per_lot'],
     legalBasis:
@@ -155,7 +177,7 @@ const building: Step[] = [
     legalBasis: PROOF,
   }),
   step('purpose_bound', 'closed', 'Vorhaben abschließen', {
-    who: advisors,
+    who: [...advisors, 'service'],
     requirements: ['binding_over'],
     legalBasis: 'Ende der Zweckbindung (Richtlinie 2015 Nr. 7.4)',
   }),
@@ -173,11 +195,11 @@ export const fundedCycles: readonly LifeCycle[] = [
       ...funding,
       ...building,
       ...holds(path.filter((state) => state !== 'closed')),
-      ...withdrawals(beforeFinal),
+      ...withdrawals(beforeFinal, ['withdrawal_declared', 'withdrawn_before_final']),
       ...corrections(path, [
         { status: 'commercial_only', after: 'survey_evaluated' },
-        { status: 'rejected', after: 'funding_applied' },
-        { status: 'withdrawn', after: 'awarded' },
+        { status: 'rejected', after: 'awarded' },
+        { status: 'withdrawn', after: 'commissioned' },
       ]),
     ],
   },

@@ -33,12 +33,15 @@ export const holds = (states: readonly ProjectStatus[]): Step[] =>
   ]);
 
 /** The recipient declares it (a fact that only officers write), an advisor does it: two persons. */
-export const withdrawals = (states: readonly ProjectStatus[]): Step[] =>
+export const withdrawals = (
+  states: readonly ProjectStatus[],
+  requirements: readonly string[] = ['withdrawal_declared'],
+): Step[] =>
   [...states, 'on_hold' as const].map((state) =>
     step(state, 'withdrawn', 'Rückzug des Vorhabens festhalten', {
       who: advisors,
       direction: 'end',
-      requirements: ['withdrawal_declared'],
+      requirements,
       needsReason: true,
       needsSecondPerson: true,
     }),
@@ -59,6 +62,8 @@ export function corrections(
     );
   return [
     ...path.flatMap((from, at) => back(from, path.slice(0, at))),
+    // Put on hold from a wrong status: `stepsFrom` offers those before it.
+    ...back('on_hold', path.slice(0, -2)),
     ...ends.flatMap(({ status, after }) => back(status, path.slice(0, path.indexOf(after) + 1))),
   ];
 }

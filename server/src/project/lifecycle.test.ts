@@ -30,10 +30,10 @@ const laws: Record<Kind, Law> = {
       funding_final→contracted funding_final→under_construction contracted→under_construction
       under_construction→commissioned commissioned→proof_submitted`,
     advisors: `survey_evaluated→commercial_only funding_applied→funding_provisional funding_applied→rejected
-      awarded→funding_final proof_submitted→purpose_bound purpose_bound→closed`,
+      tendering→rejected awarded→rejected awarded→funding_final proof_submitted→purpose_bound purpose_bound→closed`,
     withdrawnFrom: `idea industry_dialogue market_survey survey_evaluated funding_applied funding_provisional tendering
-      awarded`,
-    ends: { commercial_only: 'survey_evaluated', rejected: 'funding_applied', withdrawn: 'awarded' },
+      awarded under_construction commissioned`,
+    ends: { commercial_only: 'survey_evaluated', rejected: 'awarded', withdrawn: 'commissioned' },
   },
   both: undefined as never,
   commercial: {
@@ -61,6 +61,8 @@ function allowed(
   const { status, heldFrom } = at;
   if (status === 'on_hold') {
     if (to === heldFrom) return ADVISORS.includes(role);
+    if (path.includes(to) && path.indexOf(to) < path.indexOf(heldFrom!)) return role === 'dias_lead';
+    // A refusal is recorded where it came: what rests is first gone on with.
     return to === 'withdrawn' && words(law.withdrawnFrom).includes(heldFrom!) && ADVISORS.includes(role);
   }
   if (words(law.officers).includes(`${status}→${to}`)) return OFFICERS.includes(role);
@@ -155,6 +157,21 @@ describe('The life cycle of a funded project', () => {
   it('asks only for requirements that there are, and there are none that nobody asks for', () => {
     const asked = [...steps, ...tableOf('commercial').steps].flatMap((step) => step.requirements);
     expect([...new Set(asked)].sort()).toEqual(Object.keys(requirements).sort());
+  });
+
+  it('is closed by the service itself when the binding is over, and nothing else is done by it', () => {
+    const byService = steps.filter(({ who }) => who.includes('service'));
+    expect(byService.map(({ from, to }) => `${from}→${to}`)).toEqual(['purpose_bound→closed']);
+  });
+
+  it('can be withdrawn before the final notices only: later steps ask that there is none', () => {
+    for (const { from, requirements: asked } of steps.filter(({ to }) => to === 'withdrawn')) {
+      expect(asked).toEqual(['withdrawal_declared', 'withdrawn_before_final']);
+      expect(['funding_final', 'contracted', 'proof_submitted', 'purpose_bound', 'closed']).not.toContain(
+        from,
+      );
+    }
+    expect(requirements.withdrawn_before_final!.mayOverride).toBe(false);
   });
 
   it('goes back only by a lead, with a reason, as a correction', () => {

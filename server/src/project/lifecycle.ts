@@ -10,11 +10,14 @@ import type { Kind, ProjectStatus } from './words.js';
 
 export type Direction = 'forward' | 'hold' | 'resume' | 'end' | 'correction';
 
+/** `service`: what the calendar decides, and nobody has to. */
+export type Mover = Role | 'service';
+
 /** One step of a life cycle. */
 export interface Step {
   from: ProjectStatus;
   to: ProjectStatus;
-  who: readonly Role[];
+  who: readonly Mover[];
   direction: Direction;
   /** Rows of `requirements.ts`. */
   requirements: readonly string[];
@@ -60,7 +63,7 @@ export const beginsWith = (kind: Kind): ProjectStatus => (kind === 'commercial' 
 export const isStatusOf = (kind: Kind, status: ProjectStatus): boolean =>
   cycles[kind].some(({ path, side }) => path.includes(status) || side.includes(status));
 
-/** The steps that lead on from here; on hold leads back to where it was, and only there. */
+/** The steps that lead on from here; on hold leads back to where it was, or, where that was wrong, to before it. */
 export function stepsFrom(
   cycle: LifeCycle,
   { status, heldFrom }: { status: ProjectStatus; heldFrom: ProjectStatus | null },
@@ -70,6 +73,8 @@ export function stepsFrom(
     if (direction === 'resume') return to === heldFrom;
     if (status === 'on_hold' && direction === 'end')
       return cycle.steps.some((step) => step.from === heldFrom && step.to === to);
+    if (status === 'on_hold' && direction === 'correction')
+      return heldFrom !== null && cycle.path.indexOf(to) < cycle.path.indexOf(heldFrom);
     return true;
   });
 }

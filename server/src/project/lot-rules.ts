@@ -1,3 +1,4 @@
+import { boundErrors, type Bounds, shareErrors, type SharedCounts, sumOfLots } from './count-bounds.js';
 import type { LotsBody } from './record.dto.js';
 import type { FieldError } from './record-rule.js';
 import { progressErrors } from './record-rules.js';
@@ -13,6 +14,10 @@ export interface LotFacts {
   operators: ReadonlySet<number>;
   /** Lots with addresses: their figures are counted there. */
   counted: ReadonlyMap<number, CountedLot>;
+  /** What can be in the Gemeinden of the project at most. */
+  bounds: Bounds;
+  /** As they are stored. */
+  stored: readonly Lot[];
 }
 
 interface CountedLot {
@@ -69,7 +74,26 @@ export const lotErrors = (lots: Lot[], facts: LotFacts): FieldError[] =>
       return found ? [{ path: `lots.${index}.${found[0]}`, message: found[1] }] : [];
     }),
     ...progressErrors(lot, `lots.${index}.`),
+    ...boundErrors(
+      lot,
+      facts.bounds,
+      `lots.${index}.`,
+      facts.stored.find(({ number }) => number === lot.number),
+    ),
   ]);
+
+/** Together they have no more than the project; said at the last lot that has a figure. */
+export function lotSumErrors(
+  lots: readonly Lot[],
+  stored: readonly Lot[],
+  project: Partial<SharedCounts>,
+): FieldError[] {
+  const before = { lots: sumOfLots(stored), project };
+  return shareErrors(sumOfLots(lots), project, before).map(({ field, message }) => {
+    const index = lots.findLastIndex((lot) => lot[field] !== null);
+    return { path: `lots.${index}.${field}`, message };
+  });
+}
 
 /** What hangs on a lot that is to go. */
 export interface LotTies {

@@ -5,13 +5,21 @@ import { badRequest, notFound, problem, type ProblemError } from '../platform/pr
 import { todayInBerlin } from './calendar.js';
 import type { MilestoneBody, MilestoneDto, MilestoneStateBody, PromiseBody } from './promise.dto.js';
 import { milestoneName, milestonesOf } from './promise.js';
+import { advisors } from './lifecycle-rows.js';
+import { wordsOf } from './promise-dates.js';
 import { type Judged, judgePromise, judgeReached, type PromiseFacts } from './promise-rules.js';
-import { insertMilestone, insertPromise, lotExists, updateMilestone } from './report.queries.js';
+import {
+  hasOwnPromise,
+  insertMilestone,
+  insertPromise,
+  lotExists,
+  updateMilestone,
+} from './report.queries.js';
 import { readCase } from './status.queries.js';
 
 /* Milestones and promises are written inside `changeRecord`: the project is locked, so a chain has one end. */
 
-type Who = Pick<Actor, 'accountId'>;
+type Who = Pick<Actor, 'accountId' | 'role'>;
 
 /** What the rules know of a milestone; a project has no other of that number: 404. */
 export async function promiseFactsOf(
@@ -28,6 +36,7 @@ export async function promiseFactsOf(
     today,
     milestone,
     others: all.filter((one) => one !== milestone),
+    inherits: milestone.continues !== null && !(await hasOwnPromise(manager, id, number)),
   };
 }
 
@@ -51,7 +60,7 @@ export const refusalOf = (errors: ProblemError[]) => badRequest(errors[0]!.messa
 
 export async function addPromise(
   manager: EntityManager,
-  { accountId }: Who,
+  { accountId }: Pick<Who, 'accountId'>,
   id: number,
   facts: PromiseFacts,
   body: PromiseBody,
@@ -62,7 +71,6 @@ export async function addPromise(
   await insertPromise(manager, id, {
     ...promise,
     milestone: milestone.number,
-    number: milestone.promises.length + 1,
     explanation: body.explanation || null,
     promisedOn: today,
     accountId,
@@ -78,12 +86,14 @@ export async function reachMilestone(
   at = '',
 ): Promise<void> {
   const reachedOn = judged(judgeReached(day, facts), at);
-  await updateMilestone(manager, id, facts.milestone.number, { reachedOn, waivedReason: null });
+  const { milestone, today } = facts;
+  await updateMilestone(manager, id, milestone.number, { reachedOn, waivedReason: null, today });
 }
 
 /** Reached, waived with a reason, or open again. */
 export async function saveMilestoneState(
   manager: EntityManager,
+  who: Who,
   id: number,
   number: number,
   body: MilestoneStateBody,
@@ -99,7 +109,16 @@ export async function saveMilestoneState(
       },
     ]);
   if (reachedOn) return reachMilestone(manager, id, facts, reachedOn);
-  await updateMilestone(manager, id, number, { reachedOn, waivedReason });
+  if (waivedReason) requireMayWaive(facts.milestone, who);
+  await updateMilestone(manager, id, number, { reachedOn, waivedReason, today: facts.today });
+}
+
+/** What was promised to the public is not given up by the one who promised it. */
+function requireMayWaive(milestone: MilestoneDto, { role }: Who): void {
+  const last = milestone.promises.at(-1);
+  if (!last || advisors.includes(role)) return;
+  const message = `„${milestoneName(milestone)}“ ist zugesagt (${wordsOf(last.promised)}). Dass ein zugesagter Termin entfällt, hält die Beratung der Digitalagentur mit Grund fest; bitte wenden Sie sich an sie oder sagen Sie ein neues Datum zu.`;
+  throw problem(403, message, [{ path: 'waivedReason', message }]);
 }
 
 const MOST = 999;
@@ -119,8 +138,10 @@ export async function addMilestone(
     kind: body.kind,
     name: body.kind === 'other' ? body.name || null : null,
     promises: [],
+    continues: null,
     reachedOn: null,
     waivedReason: null,
+    waivedOn: null,
     slipDays: null,
     overdue: false,
   };
@@ -129,9 +150,12 @@ export async function addMilestone(
     throw refusalOf([
       { path: 'lotNumber', message: `Passt nicht: Ein Los ${lotNumber} hat dieses Vorhaben nicht.` },
     ]);
-  const facts = { ...(await factsBeside(manager, id)), today, milestone: added, others };
   await insertMilestone(manager, id, added);
-  if (body.promised !== undefined) await addPromise(manager, who, id, facts, { promised: body.promised });
+  const { promised, reason, explanation } = body;
+  if (promised === undefined) return;
+  // Read anew: it may take the place of one that was waived, and then goes on with its chain.
+  const facts = await promiseFactsOf(manager, id, added.number);
+  await addPromise(manager, who, id, facts, { promised, reason, explanation });
 }
 
 function requireNew(added: MilestoneDto, others: readonly MilestoneDto[]): void {

@@ -12,6 +12,8 @@ export interface MilestoneRow {
   name: string | null;
   reached_on: string | null;
   waived_reason: string | null;
+  /** null, too, where nobody wrote it down. */
+  waived_on: string | null;
   /** The first promise first. */
   chain: PromiseRow[];
 }
@@ -32,7 +34,7 @@ const CHAIN = ['number', 'precision', 'first_day', 'last_day', 'promised_on', 'r
 
 const select = (milestone: string, promise: string) => `
   SELECT m.project_id, m.number, m.lot_number, m.kind, m.name, m.reached_on::text AS reached_on, m.waived_reason,
-         coalesce(c.chain, '[]') AS chain
+         m.waived_on::text AS waived_on, coalesce(c.chain, '[]') AS chain
     FROM ${milestone} m
     LEFT JOIN (SELECT r.project_id, r.milestone_number, json_agg(json_build_object(${CHAIN}) ORDER BY r.number) AS chain
                  FROM ${promise} r WHERE r.project_id = ANY ($1::int[])

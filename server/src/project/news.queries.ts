@@ -9,12 +9,14 @@ export interface NewsRow extends StoredAuthor {
   projectId: number;
   projectName: string;
   record: 'project' | (typeof recordParts)[number];
+  key: string;
+  /** The row, or the area beside it. */
+  part: 'row' | 'geometry';
   operation: 'insert' | 'update' | 'delete';
   recordedAt: Date;
-  /** The row as it became, and as it was before; the promise before, of a promise. */
+  /** The row as it became, and as it was before. */
   row: StoredRow | null;
   before: StoredRow | null;
-  milestone: { kind: string; name: string | null; lotNumber: number | null } | null;
 }
 
 /** So many projects are looked into. */
@@ -45,29 +47,23 @@ export const newsRows = (
        SELECT c.id AS project_id, c.name AS project_name, v.*
          FROM changed c
          JOIN record_version v ON v.record = 'project' AND v.record_key COLLATE "C" = c.id::text
-        WHERE v.part = 'row' AND v.recorded_at > $2
+        WHERE v.recorded_at > $2
         UNION ALL
        SELECT c.id, c.name, v.*
          FROM changed c
          JOIN record_version v ON v.record = ANY ($4::text[])
           AND v.record_key COLLATE "C" >= c.id || '/' AND v.record_key COLLATE "C" < c.id || '0'
-        WHERE v.part = 'row' AND v.recorded_at > $2),
+        WHERE v.recorded_at > $2),
      version AS MATERIALIZED (
        SELECT * FROM found WHERE account_id IS DISTINCT FROM $3
         ORDER BY recorded_at DESC, project_id, id LIMIT ${MOST_VERSIONS})
-     SELECT v.project_id AS "projectId", v.project_name AS "projectName", v.record, v.operation, v.recorded_at AS "recordedAt",
-            v.account_id, v.actor, a.role, n.name AS person_name, ${row('v')} AS row,
-            coalesce(before.row, to_jsonb(earlier)) AS before,
-            CASE WHEN m.number IS NOT NULL
-                 THEN json_build_object('kind', m.kind, 'name', m.name, 'lotNumber', m.lot_number) END AS milestone
+     SELECT v.project_id AS "projectId", v.project_name AS "projectName", v.record, v.record_key AS key, v.part, v.operation,
+            v.recorded_at AS "recordedAt", v.account_id, v.actor, a.role, n.name AS person_name,
+            CASE WHEN v.part = 'row' AND v.operation <> 'delete' THEN ${row('v')} END AS row, before.row AS before
        FROM version v
        LEFT JOIN LATERAL (SELECT ${row('l')} AS row FROM record_version l
-                           WHERE v.operation = 'update' AND l.record = v.record AND l.record_key = v.record_key
-                             AND l.part = 'row' AND l.id < v.id ORDER BY l.id DESC LIMIT 1) before ON true
-       LEFT JOIN promise earlier ON v.record = 'promise' AND earlier.project_id = v.project_id
-        AND earlier.milestone_number = (v.row ->> 'milestone_number')::int AND earlier.number = (v.row ->> 'number')::int - 1
-       LEFT JOIN milestone m ON m.project_id = v.project_id
-        AND m.number = (v.row ->> CASE v.record WHEN 'promise' THEN 'milestone_number' WHEN 'milestone' THEN 'number' END)::int
+                           WHERE v.part = 'row' AND v.operation <> 'insert' AND l.record = v.record
+                             AND l.record_key = v.record_key AND l.part = 'row' AND l.id < v.id ORDER BY l.id DESC LIMIT 1) before ON true
        LEFT JOIN account a ON a.id = v.account_id
        LEFT JOIN person n ON n.id = a.person_id
       ORDER BY v.recorded_at DESC, v.project_id, v.id`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { HttpException } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { badRequest, problem } from '../platform/problem.js';
@@ -77,10 +78,15 @@ export async function knownAs(db: Db, name: string): Promise<HttpException> {
 const conflict = (message: string, known: OperatorRow[]): HttpException =>
   problem(409, message, [{ path: 'name', message }], undefined, known.map(operatorDtoOf));
 
-export const operatorDtoOf = ({ id, name, website, spellings, lotCount }: OperatorRow): OperatorDto => ({
+export function operatorDtoOf({
   id,
   name,
   website,
   spellings,
   lotCount,
-});
+  projectCount,
+}: OperatorRow): OperatorDto {
+  const shown = { id, name, website, spellings, lotCount, projectCount };
+  const hash = createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
+  return { ...shown, etag: `"${hash.slice(0, 22)}"` };
+}

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
@@ -42,13 +42,20 @@ export class OperatorController {
   @Post(':id/merge')
   @HttpCode(200)
   @Right('operator.merge')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description:
+      'etag of the entry that goes, as it was shown; 428 without, 412 with both where one is another by now',
+  })
   @ApiOperation({ summary: 'Two entries are one firm: lots and spellings go to the other' })
   @ApiOkResponse({ standardSchema: operatorDto })
   mergeOperators(
     @Param('id', { schema: operatorKey }) id: number,
     @Body({ schema: operatorMergeBody }) body: OperatorMergeBody,
+    @Headers('if-match') ifMatch: string | undefined,
     @Req() request: FastifyRequest,
   ) {
-    return this.operators.merge(actorOf(request), id, body);
+    return this.operators.merge(actorOf(request), id, body, ifMatch);
   }
 }

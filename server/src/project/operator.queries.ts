@@ -9,12 +9,14 @@ export interface OperatorRow {
   sort_name: string;
   spellings: string[];
   lotCount: number;
+  projectCount: number;
 }
 
 const COLUMNS = `o.id, o.name, o.website, o.sort_name,
   ARRAY(SELECT s.spelling FROM operator_spelling s WHERE s.operator_id = o.id
          ORDER BY s.spelling <> o.name, s.folded) AS spellings,
-  (SELECT count(*)::int FROM lot l WHERE l.operator_id = o.id) AS "lotCount"`;
+  (SELECT count(*)::int FROM lot l WHERE l.operator_id = o.id) AS "lotCount",
+  (SELECT count(DISTINCT l.project_id)::int FROM lot l WHERE l.operator_id = o.id) AS "projectCount"`;
 
 interface OperatorPage {
   /** Folded; null: every one. */
@@ -76,6 +78,17 @@ export async function insertSpelling(
   );
   return rows.length > 0;
 }
+
+/** Projects with lots of an operator, for the officers who keep them. */
+export const projectsOfOperator = (
+  manager: EntityManager,
+  id: number,
+): Promise<{ id: number; name: string; managedBy: string[] }[]> =>
+  manager.query(
+    `SELECT p.id, p.name, p.managed_by AS "managedBy" FROM project p
+      WHERE EXISTS (SELECT FROM lot l WHERE l.project_id = p.id AND l.operator_id = $1) ORDER BY p.sort_name, p.id`,
+    [id],
+  );
 
 /** Projects first, then firms, as whoever saves lots does: two would else wait for one another. */
 export async function lockForMerge(manager: EntityManager, ids: readonly number[]): Promise<number[]> {

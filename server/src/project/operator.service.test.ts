@@ -21,6 +21,8 @@ describe('the register of operators', () => {
         website: null,
         spellings: ['envia TEL GmbH'],
         lotCount: 0,
+        projectCount: 0,
+        etag: expect.any(String),
       },
     ]);
     const second = await add('EnviaTEL', { evenIfSimilar: true });
@@ -55,12 +57,22 @@ describe('the register of operators', () => {
     const into = (await add('Beta Fern GmbH')).json.id;
     const { id } = (await api.create()).json;
     await api.save(id, '/lots', { lots: [{ number: 1, operatorId: from }] });
-    const body = { into, reason: 'Übernahme' };
-    expect((await api.call('POST', `operators/${from}/merge`, { body })).status).toBe(403);
-    const merged = await api.call('POST', `operators/${from}/merge`, { by: api.advisor, body });
+    const seen = async (id: number) =>
+      (await api.get('operators?limit=100')).json.items.find((one: { id: number }) => one.id === id).etag;
+    const body = { into, intoEtag: await seen(into), reason: 'Übernahme' };
+    const asked = { by: api.advisor, body, etag: await seen(from) };
+    expect((await api.call('POST', `operators/${from}/merge`, { ...asked, by: api.officer })).status).toBe(
+      403,
+    );
+    const merged = await api.call('POST', `operators/${from}/merge`, asked);
     expect([merged.status, merged.json]).toEqual([
       200,
-      expect.objectContaining({ id: into, spellings: ['Beta Fern GmbH', 'Alpha Kabel GmbH'], lotCount: 1 }),
+      expect.objectContaining({
+        id: into,
+        spellings: ['Beta Fern GmbH', 'Alpha Kabel GmbH'],
+        lotCount: 1,
+        projectCount: 1,
+      }),
     ]);
     const { json } = await api.get(`project-records/${id}`);
     expect(json.lots[0].operator).toEqual({ id: into, name: 'Beta Fern GmbH' });
@@ -69,10 +81,48 @@ describe('the register of operators', () => {
       reason: 'Übernahme',
       changes: [{ name: 'Los 1: Netzbetreiber', from: 'Alpha Kabel GmbH', to: 'Beta Fern GmbH' }],
     });
-    const again = await api.call('POST', `operators/${from}/merge`, { by: api.advisor, body });
+    const again = await api.call('POST', `operators/${from}/merge`, asked);
     expect(again.status).toBe(404);
     expect((await add('alpha kabel')).json.changes[0].id).toBe(into);
     expect((await api.call('POST', `operators/${into}/merge`, { by: api.advisor, body })).status).toBe(400);
+  });
+
+  it('are merged as they were shown: another lot, or no word of it, is said first and nothing is stored', async () => {
+    const [from, into] = [(await add('Gamma Licht GmbH')).json, (await add('Delta Rohr GmbH')).json];
+    const merge = (more: object, etag?: string) =>
+      api.call('POST', `operators/${from.id}/merge`, {
+        by: api.advisor,
+        body: { into: into.id, reason: 'Umfirmiert', ...more },
+        etag,
+      });
+    expect((await merge({ intoEtag: into.etag })).status).toBe(428);
+    expect((await merge({}, from.etag)).status).toBe(428);
+    const { id } = (await api.create({ name: 'Delta baut' })).json;
+    await api.save(id, '/lots', { lots: [1, 2].map((number) => ({ number, operatorId: from.id })) });
+    const late = await merge({ intoEtag: into.etag }, from.etag);
+    expect([late.status, late.json.detail]).toEqual([
+      412,
+      'Inzwischen hat sich das Verzeichnis geändert: „Gamma Licht GmbH“ hat 2 Lose in 1 Vorhaben, „Delta Rohr GmbH“ hat 0 Lose in 0 Vorhaben. ' +
+        'Es wurde nichts gespeichert: bitte ansehen und dann noch einmal zusammenführen.',
+    ]);
+    expect(late.json.changes).toMatchObject([
+      { id: from.id, lotCount: 2, projectCount: 1 },
+      { id: into.id, lotCount: 0 },
+    ]);
+    const mails = () =>
+      api.service.db.query(
+        `SELECT recipient, subject, body FROM mail WHERE subject LIKE 'Netzbetreiber:%Gamma%'`,
+      );
+    expect(await mails()).toEqual([]);
+    const [goes, stays] = late.json.changes;
+    expect((await merge({ intoEtag: stays.etag }, goes.etag)).status).toBe(200);
+    const told = await mails();
+    expect(told).toEqual([
+      expect.objectContaining({
+        subject: 'Netzbetreiber: „Gamma Licht GmbH“ heißt jetzt „Delta Rohr GmbH“',
+        body: expect.stringMatching(/Guten Tag Anna Aue,[^]*Grund: Umfirmiert[^]*– Delta baut/),
+      }),
+    ]);
   });
 
   it('is found by any spelling, page by page', async () => {

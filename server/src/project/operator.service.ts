@@ -9,15 +9,15 @@ import { changing } from '../platform/changing.js';
 import { now } from '../platform/clock.js';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { bumpDataVersion, dataVersion } from '../platform/data-version.js';
-import { badRequest, notFound } from '../platform/problem.js';
+import { badRequest } from '../platform/problem.js';
 import { foldOperator } from './operator-name.js';
+import { mergeWithin, operatorNotFound } from './operator-merge.js';
 import { knownAs, operatorDtoOf, requireFree } from './operator-register.js';
 import {
   insertOperator,
   insertSpelling,
   listOperators,
   lockForMerge,
-  moveToOperator,
   operatorsById,
 } from './operator.queries.js';
 import type { OperatorBody, OperatorDto, OperatorMergeBody, OperatorQuery } from './operator.dto.js';
@@ -50,7 +50,13 @@ export class OperatorService {
     return this.one(id);
   }
 
-  async merge(actor: Actor, from: number, { into, reason }: OperatorMergeBody): Promise<OperatorDto> {
+  async merge(
+    actor: Actor,
+    from: number,
+    body: OperatorMergeBody,
+    ifMatch: string | undefined,
+  ): Promise<OperatorDto> {
+    const { into, reason } = body;
     if (from === into) {
       const message = 'Das ist derselbe Netzbetreiber. Bitte den anderen angeben.';
       throw badRequest(message, [{ path: 'into', message }]);
@@ -59,7 +65,7 @@ export class OperatorService {
       const there = await lockForMerge(manager, [from, into]);
       await this.requireAllowed(manager, actor, 'operator.merge');
       for (const id of [from, into]) if (!there.includes(id)) throw operatorNotFound(id);
-      await moveToOperator(manager, from, into);
+      await mergeWithin(manager, actor, from, { ...body, ifMatch });
       await bumpDataVersion(manager, 'project');
     };
     await changing(this.db, work, reason);
@@ -90,5 +96,3 @@ export class OperatorService {
     return operatorDtoOf(row);
   }
 }
-
-const operatorNotFound = (id: number) => notFound(`Den Netzbetreiber ${id} gibt es nicht.`);

@@ -1,6 +1,6 @@
 import type { Db } from '../municipality/municipality.queries.js';
 import { IS_PUBLIC } from './project-filter.js';
-import type { AddressState, DocumentKind, ProjectStatus, ProjectTechnology } from './words.js';
+import type { DocumentKind, ProjectStatus, ProjectTechnology } from './words.js';
 
 export interface MunicipalityPart {
   ags: string;
@@ -77,22 +77,6 @@ export const statusEvents = (db: Db, id: number): Promise<StatusEvent[]> =>
   db.query(
     `SELECT from_status, to_status, to_char(effective_on, 'YYYY-MM-DD') AS effective_on, direction, reason
        FROM project_event WHERE project_id = $1 ORDER BY id`,
-    [id],
-  );
-
-export interface AddressStateCount {
-  ags: string;
-  name: string;
-  state: AddressState;
-  count: number;
-}
-
-/** Not to be published as they are: see `address-suppression.ts`. */
-export const addressStateCounts = (db: Db, id: number): Promise<AddressStateCount[]> =>
-  db.query(
-    `SELECT a.ags, m.name, a.state, count(*)::int AS count
-       FROM address a JOIN municipality m ON m.ags = a.ags WHERE a.project_id = $1
-      GROUP BY a.ags, m.name, m.sort_name, a.state ORDER BY m.sort_name, a.ags, a.state`,
     [id],
   );
 

@@ -1,13 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { addressCells } from './address-counts.queries.js';
 import type { ProjectDetailDto } from './project.dto.js';
 import { findPublicProject } from './project.queries.js';
-import {
-  addressStateCounts,
-  lotParts,
-  municipalityParts,
-  publicDocuments,
-  statusEvents,
-} from './project-detail.queries.js';
+import { lotParts, municipalityParts, publicDocuments, statusEvents } from './project-detail.queries.js';
 import { partsOf } from './project-page.js';
 import { projectsKnownAt } from './project-past.js';
 import { detailOf, projectDtosOf } from './public-project.js';
@@ -34,7 +29,7 @@ export async function projectDetail(
       lots: await lotParts(known, id),
       milestones: parts.milestones.get(id) ?? [],
       documents: await publicDocuments(known, id),
-      addressCounts: await addressStateCounts(known, id),
+      addressCells: await addressCells(known, id),
     }),
     stateHistory: stateHistory(events, { kind: row.kind, early: row.published_early }),
     onHoldReason: held?.reason ?? null,

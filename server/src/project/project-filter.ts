@@ -19,22 +19,39 @@ export const IS_PUBLIC = `(p.published_at IS NOT NULL AND CASE p.kind
     OR (p.published_early AND ${inTexts(statusesOf('funded', 'published_early'))}) END)`;
 
 /**
- * The completion of each project: the milestone of the whole project, or else the last of its lots. `holds` is the last
- * day of the promise that holds; `moved`: it was moved to later at least once. `completionOf` of promise.ts chooses alike.
+ * The completion of each project: the milestone of the whole project, or else the last of its lots; a waived one only where
+ * there is no other. `day`: reached, or the last day of the promise that holds. `moved`: the date was moved to later at
+ * least once, be it that of a milestone that was waived since or that another has taken the place of. `completionOf` of
+ * promise.ts and `slip-figures.ts` choose alike.
  */
 export const COMPLETIONS = `
-  SELECT DISTINCT ON (m.project_id) m.project_id, m.number, coalesce(m.reached_on, c.holds) AS day, c.moved
-    FROM milestone m
-    LEFT JOIN (
-      SELECT project_id, milestone_number, max(last_day) FILTER (WHERE is_last) AS holds, bool_or(later) AS moved
-        FROM (SELECT r.project_id, r.milestone_number, r.last_day, lead(r.number) OVER chain IS NULL AS is_last,
-                     coalesce(r.last_day > lag(r.last_day) OVER chain, false) AS later
-                FROM promise r
-                JOIN milestone k ON k.project_id = r.project_id AND k.number = r.milestone_number AND k.kind = 'completion'
-              WINDOW chain AS (PARTITION BY r.project_id, r.milestone_number ORDER BY r.number)) one
-       GROUP BY project_id, milestone_number) c ON c.project_id = m.project_id AND c.milestone_number = m.number
-   WHERE m.kind = 'completion' AND m.waived_reason IS NULL
-   ORDER BY m.project_id, m.lot_number IS NOT NULL, coalesce(m.reached_on, c.holds) DESC NULLS LAST, m.number`;
+  WITH chain AS (
+    SELECT project_id, milestone_number, min(last_day) FILTER (WHERE number = 1) AS starts,
+           min(promised_on) FILTER (WHERE number = 1) AS begun, max(last_day) FILTER (WHERE is_last) AS holds, bool_or(later) AS moved
+      FROM (SELECT r.project_id, r.milestone_number, r.number, r.last_day, r.promised_on, lead(r.number) OVER chain IS NULL AS is_last,
+                   coalesce(r.last_day > lag(r.last_day) OVER chain, false) AS later
+              FROM promise r
+              JOIN milestone k ON k.project_id = r.project_id AND k.number = r.milestone_number AND k.kind = 'completion'
+            WINDOW chain AS (PARTITION BY r.project_id, r.milestone_number ORDER BY r.number)) one
+     GROUP BY project_id, milestone_number),
+  completion AS MATERIALIZED (
+    SELECT m.project_id, m.number, m.lot_number IS NULL AS is_whole, m.waived_reason IS NOT NULL AS waived, m.reached_on,
+           c.starts, c.begun, c.holds, c.moved
+      FROM milestone m
+      LEFT JOIN chain c ON c.project_id = m.project_id AND c.milestone_number = m.number
+     WHERE m.kind = 'completion' AND (m.waived_reason IS NULL OR c.holds IS NOT NULL)),
+  other AS (
+    SELECT project_id, bool_or(waived) AS given_up, min(begun) FILTER (WHERE NOT is_whole) AS lots_moved
+      FROM completion WHERE moved GROUP BY project_id)
+  SELECT DISTINCT ON (c.project_id) c.project_id, c.number, coalesce(c.reached_on, c.holds, before.holds) AS day,
+         coalesce(c.moved, before.moved) OR coalesce(o.given_up, false) OR coalesce(c.starts > before.holds, false)
+           OR coalesce(c.is_whole AND o.lots_moved < c.begun, false) AS moved
+    FROM completion c
+    LEFT JOIN other o ON o.project_id = c.project_id
+    LEFT JOIN completion before ON before.project_id = c.project_id AND before.waived AND NOT c.waived
+     AND before.is_whole <> c.is_whole AND coalesce(before.begun < c.begun, true)
+   ORDER BY c.project_id, c.waived, NOT c.is_whole, coalesce(c.reached_on, c.holds, before.holds) DESC NULLS LAST, c.number,
+            before.holds DESC`;
 
 type Condition = (place: string) => string;
 

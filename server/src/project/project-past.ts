@@ -8,11 +8,12 @@ const PAST_TABLES = {
   lot_row:
     'project_id, number, name, commercial, operator_id, technology, funded_addresses, reserve_extension_addresses, ' +
     'homes_passed, homes_connected, homes_activated',
-  milestone: 'project_id, number, lot_number, kind, name, reached_on, waived_reason',
+  milestone: 'project_id, number, lot_number, kind, name, reached_on, waived_reason, waived_on',
   promise:
     'project_id, milestone_number, number, precision, first_day, last_day, promised_on, reason, explanation, recorded_at',
   project_document: 'project_id, document_id, kind, title, is_public',
-  address: 'project_id, number, lot_number, ags, sub_area, counted_as, state, quarter',
+  address:
+    'project_id, number, lot_number, ags, sub_area, counted_as, state, quarter, shown_state, shown_quarter',
   operator: 'id, name, website, is_demo, sort_name COLLATE "C" AS sort_name',
   programme: 'id, funder, branch, name, short_name, about, sort',
   guideline_version: 'id, programme_id, name',
@@ -24,7 +25,7 @@ const TABLES_OF_ALL = ['operator', 'programme', 'guideline_version'];
 const PROJECT_COLUMNS =
   'id, reference, name, cluster_label, description, kind, guideline_version_id, call_id, recipient_type, recipient_name, ' +
   'recipient_area, technology, model, total_cost, federal_share, state_share, own_share, third_share, cost_basis, status, ' +
-  'status_since, held_from, eligible_addresses, funded_addresses, reserve_extension_addresses, homes_passed, ' +
+  'status_since, held_from, facts, eligible_addresses, funded_addresses, reserve_extension_addresses, homes_passed, ' +
   'homes_connected, homes_activated, counts_on, published_at, published_early, is_demo';
 
 /** Parts whose changes the public reads as a change of the project, as the triggers of `project_change` have it. */

@@ -79,6 +79,12 @@ export async function lockProject(manager: EntityManager, id: number): Promise<P
   return row ?? null;
 }
 
+export const lockProjects = (manager: EntityManager, ids: readonly number[]): Promise<ProjectRow[]> =>
+  manager.query(
+    `SELECT ${PROJECT_COLUMNS} FROM project p WHERE p.id = ANY ($1::int[]) ORDER BY p.id FOR UPDATE`,
+    [ids],
+  );
+
 /** Keys of the Gemeinden in it: their officers may read it. */
 export async function municipalitiesOf(db: Db, id: number): Promise<string[]> {
   const rows: { ags: string }[] = await db.query(

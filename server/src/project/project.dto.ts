@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import { queryOf } from '../platform/query.js';
 import { milestoneDto } from './promise.dto.js';
 import {
   costBases,
@@ -71,16 +72,20 @@ export const projectDto = z.object({
 });
 export type ProjectDto = z.infer<typeof projectDto>;
 
-/** Counts of addresses by state in a Gemeinde; a figure below 5 is not published and stands as null. */
+/** Counts of addresses in a Gemeinde; null: below 5, or a figure from which another one below 5 would follow. */
 export const addressCountsDto = z.object({
   ags: z.string(),
   name: z.string(),
-  planned: z.number().int().nullable(),
+  planned: z.number().int().nullable().describe('by how far they are shown, as the next two'),
   inConstruction: z.number().int().nullable(),
-  ready: z.number().int().nullable(),
-  connected: z.number().int().nullable(),
+  ready: z.number().int().nullable().describe('possible and not connected'),
+  connected: z.number().int().nullable().describe('and not in use'),
   activated: z.number().int().nullable(),
-  refused: z.number().int().nullable(),
+  refused: z
+    .number()
+    .int()
+    .nullable()
+    .describe('among those that are planned, in construction or ready; not to be added to them'),
   leftOut: z.number().int().nullable(),
 });
 export type AddressCountsDto = z.infer<typeof addressCountsDto>;
@@ -174,7 +179,8 @@ export const projectFilter = z.object({
 });
 export type ProjectFilter = z.infer<typeof projectFilter>;
 
-export const projectQuery = listQuery.extend({
+export const projectQuery = queryOf({
+  ...listQuery.shape,
   ...projectFilter.shape,
   sort: z.enum(['name', 'changed']).default('name').describe('changed: what changed last comes first'),
 });
@@ -192,7 +198,7 @@ export const projectKey = z
     z.number(WHICH).int().min(1, WHICH).max(2_147_483_647, WHICH),
   )
   .describe('number of the project');
-export const projectDetailQuery = listQuery.pick({ asOf: true });
+export const projectDetailQuery = queryOf({ asOf: listQuery.shape.asOf });
 export type ProjectDetailQuery = z.infer<typeof projectDetailQuery>;
 
 const choice = <T extends z.ZodType>(key: T) => z.object({ key, name: z.string(), count: z.number().int() });
@@ -225,7 +231,7 @@ export const projectAreaDto = z.object({
   ),
 });
 
-export const projectDownloadQuery = z.object({
+export const projectDownloadQuery = queryOf({
   ...projectFilter.shape,
   asOf: listQuery.shape.asOf,
   format: z.enum(['csv', 'csv-excel', 'xlsx', 'geojson', 'gpkg']),

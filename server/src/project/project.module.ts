@@ -10,6 +10,7 @@ import { OperatorController } from './operator.controller.js';
 import { OperatorService } from './operator.service.js';
 import { ProjectController } from './project.controller.js';
 import { ProjectService } from './project.service.js';
+import { PurposeEndJob } from './purpose-end.js';
 import { RecordController } from './record.controller.js';
 import { RecordService } from './record.service.js';
 import { RecordDocumentController } from './record-document.controller.js';
@@ -45,6 +46,7 @@ import { WorkListService } from './work-list.service.js';
     BulkImportSweep,
     OperatorService,
     ProjectService,
+    PurposeEndJob,
     RecordService,
     RecordDocumentService,
     ReminderJob,

@@ -24,6 +24,8 @@ const lot = (
   })),
   reachedOn: null,
   waivedReason: null,
+  waivedOn: null,
+  continues: null,
   slipDays: null,
   overdue: false,
   ...more,

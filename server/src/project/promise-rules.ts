@@ -20,6 +20,8 @@ export interface PromiseFacts {
   guideline: { name: string; begins: string | null } | null;
   /** Day on which building began, where it is known beside the milestones. */
   startedOn: string | null;
+  /** All its promises were given for the milestone whose place it takes: it may go on with the same date. */
+  inherits?: boolean;
 }
 
 export interface NewPromise extends Promised {
@@ -75,7 +77,8 @@ function programmeFault(day: string, { milestone, guideline }: PromiseFacts): st
   return `Zu früh: „${milestoneName(milestone)}“ am ${inGerman(day)}, „${guideline!.name}“ ist vom ${inGerman(begins)}. Behebung: den Tag oder die Fassung der Richtlinie prüfen.`;
 }
 
-function sameFault(read: Promised, { milestone }: PromiseFacts): string | null {
+function sameFault(read: Promised, { milestone, inherits }: PromiseFacts): string | null {
+  if (inherits) return null;
   const last = milestone.promises.at(-1);
   return last?.promised === textOf(read)
     ? `Passt nicht: ${capital(inSentence(last.promised, 'der'))} ist seit dem ${inGerman(last.promisedOn)} zugesagt. Behebung: ein anderes Datum wählen oder unverändert bestätigen.`
@@ -89,7 +92,7 @@ function withReason(
   { milestone }: PromiseFacts,
 ): Judged<NewPromise> {
   const last = milestone.promises.at(-1);
-  if (!last) return { value: { ...read, reason: null }, errors: [] };
+  if (!last || last.promised === textOf(read)) return { value: { ...read, reason: null }, errors: [] };
   if (read.lastDay < last.lastDay) return { value: { ...read, reason: 'earlier_than_planned' }, errors: [] };
   const moved = `${wordsOf(last.promised)} → ${wordsOf(textOf(read))}`;
   if (!reason)

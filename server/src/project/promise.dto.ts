@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneLine } from '../platform/typed-text.js';
+import { queryOf } from '../platform/query.js';
 import { keysOf, milestoneKinds, slipReasons } from './words.js';
 
 const PROMISED = 'Bitte einen Tag (2027-06-30), ein Quartal (2027-Q2) oder ein Halbjahr (2027-H2) angeben.';
@@ -26,8 +27,16 @@ export const milestoneDto = z.object({
   kind: z.enum(keysOf(milestoneKinds)),
   name: z.string().nullable(),
   promises: z.array(promiseDto).describe('the chain, the first promise first; nothing is ever taken out'),
+  continues: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      'number of the waived milestone whose place it takes: the chain begins with what was promised for that',
+    ),
   reachedOn: z.iso.date().nullable(),
   waivedReason: z.string().nullable().describe('set: will not come, and why'),
+  waivedOn: z.iso.date().nullable().describe('since when it will not come; null, too, where it is not known'),
   slipDays: z
     .number()
     .int()
@@ -51,6 +60,11 @@ export const milestoneBody = z.object({
   name: oneLine(100).nullable().optional(),
   lotNumber: z.number().int().min(1).max(999).nullable().optional(),
   promised: promised.optional(),
+  reason: z
+    .enum(keysOf(slipReasons))
+    .optional()
+    .describe('needed when it takes the place of a waived milestone and moves its date'),
+  explanation: oneLine(200).nullable().optional(),
 });
 export type MilestoneBody = z.infer<typeof milestoneBody>;
 
@@ -62,7 +76,7 @@ export const milestoneStateBody = z.object({
 });
 export type MilestoneStateBody = z.infer<typeof milestoneStateBody>;
 
-export const slipQuery = z.object({
+export const slipQuery = queryOf({
   by: z.enum(['district', 'operator', 'programme']).default('district'),
   kind: z.enum(keysOf(milestoneKinds)).default('completion'),
   asOf: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),

@@ -29,6 +29,8 @@ const one = (
     : [],
   reachedOn: null,
   waivedReason: null,
+  waivedOn: null,
+  continues: null,
   slipDays: 0,
   overdue: false,
   ...more,
@@ -77,8 +79,12 @@ describe('which milestone stands for the project', () => {
         ]),
       ),
     ).toBe('Fertigstellung Los 2'));
-  it('what is waived never is', () =>
-    expect(completionOf([one('completion', null, '2027-Q1', { waivedReason: 'entfällt' })])).toBeNull());
+  it('what is waived only where there is no other: it is not as if nothing had been promised', () => {
+    const waived = one('completion', null, '2027-Q1', { waivedReason: 'entfällt' });
+    expect(completionOf([waived])).toBe(waived);
+    expect(name(completionOf([waived, one('completion', 1, null)]))).toBe('Fertigstellung Los 1');
+    expect(completionOf([one('completion', null, null, { waivedReason: 'entfällt' })])).toBeNull();
+  });
   it('building begins with the first lot', () =>
     expect(
       name(

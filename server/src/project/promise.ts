@@ -2,7 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { daysBetween } from './calendar.js';
 import { type MilestoneRow, milestoneRows, milestoneRowsAt, type PromiseRow } from './milestone.queries.js';
 import type { MilestoneDto, PromiseDto } from './promise.dto.js';
-import { textOf } from './promise-dates.js';
+import { wholeChainOf } from './promise-chain.js';
+import { promisedOf, textOf } from './promise-dates.js';
 import { type MilestoneKind, milestoneKinds } from './words.js';
 
 export { promisedOf, textOf, wordsOf, type Promised } from './promise-dates.js';
@@ -22,16 +23,18 @@ export async function milestonesOf(
   const found = new Map<number, MilestoneDto[]>();
   if (projectIds.length === 0) return found;
   const rows = await (moment ? milestoneRowsAt(db, projectIds, moment) : milestoneRows(db, projectIds));
-  for (const row of rows) {
-    const own = found.get(row.project_id) ?? [];
-    own.push(milestoneOf(row, today));
-    found.set(row.project_id, own);
-  }
+  const own = new Map<number, MilestoneRow[]>();
+  for (const row of rows) own.set(row.project_id, [...(own.get(row.project_id) ?? []), row]);
+  for (const [project, all] of own)
+    found.set(
+      project,
+      all.map((row) => milestoneOf(row, all, today)),
+    );
   return found;
 }
 
-function milestoneOf(row: MilestoneRow, today: string): MilestoneDto {
-  const { chain } = row;
+function milestoneOf(row: MilestoneRow, all: readonly MilestoneRow[], today: string): MilestoneDto {
+  const { chain, continues } = wholeChainOf(row, all);
   const [first, last] = [chain[0], chain.at(-1)];
   const open = row.reached_on === null && row.waived_reason === null;
   return {
@@ -40,11 +43,27 @@ function milestoneOf(row: MilestoneRow, today: string): MilestoneDto {
     kind: row.kind,
     name: row.name,
     promises: chain.map(promiseOf),
+    continues,
     reachedOn: row.reached_on,
     waivedReason: row.waived_reason,
+    waivedOn: row.waived_on,
     slipDays: first ? slip(first, row.reached_on ?? last!.last_day) : null,
     overdue: open && last !== undefined && isOverdue(last.last_day, today),
   };
+}
+
+/**
+ * The milestones of a project whose network is in operation: nothing of it is overdue any more, and its completion was
+ * reached when it went into operation, whether or not somebody reported it at the milestone.
+ */
+export function finishedMilestones(milestones: readonly MilestoneDto[], finishedOn: string): MilestoneDto[] {
+  return milestones.map((one) => {
+    if (!isOpen(one)) return one;
+    if (one.kind !== 'completion') return { ...one, overdue: false };
+    const first = one.promises[0] && promisedOf(one.promises[0].promised)!;
+    const slipDays = first ? slip({ first_day: first.firstDay, last_day: first.lastDay }, finishedOn) : null;
+    return { ...one, reachedOn: finishedOn, slipDays, overdue: false };
+  });
 }
 
 /** The day after its last day a promise is overdue: a quarter on the first day of the next one. */
@@ -71,10 +90,16 @@ export const completionOf = (milestones: readonly MilestoneDto[]): MilestoneDto 
 
 /**
  * Which milestone stands for a project: that of the whole, else that of its lots. All must be finished, so the last
- * completion counts; a start or a first connection is the first there is.
+ * completion counts; a start or a first connection is the first there is. Where all are given up, one that was promised
+ * still stands: it is not as if nothing had been promised.
  */
 export function milestoneFor(kind: MilestoneKind, milestones: readonly MilestoneDto[]): MilestoneDto | null {
-  const all = milestones.filter((one) => one.kind === kind && one.waivedReason === null);
+  const all = milestones.filter((one) => one.kind === kind);
+  const kept = all.filter(({ waivedReason }) => waivedReason === null);
+  return standing(kind, kept.length > 0 ? kept : all.filter(({ promises }) => promises.length > 0));
+}
+
+function standing(kind: MilestoneKind, all: readonly MilestoneDto[]): MilestoneDto | null {
   const whole = all.find(({ lotNumber }) => lotNumber === null);
   const takesLast = kind === 'completion' || kind === 'other';
   return (

@@ -1,14 +1,10 @@
-import { publicCountsOf, publicProgress } from './address-suppression.js';
-import type {
-  AddressStateCount,
-  AreaPart,
-  DocumentPart,
-  LotPart,
-  MunicipalityPart,
-} from './project-detail.queries.js';
-import type { AddressCountsDto, CountsDto, ProjectDetailDto, ProjectDto } from './project.dto.js';
+import type { AddressCell } from './address-counts.queries.js';
+import { type Progress, publicProgress } from './address-suppression.js';
+import type { AreaPart, DocumentPart, LotPart, MunicipalityPart } from './project-detail.queries.js';
+import type { CountsDto, ProjectDetailDto, ProjectDto } from './project.dto.js';
 import type { BoundsOfProject, DistrictOfProject, OperatorOfProject, PublicRow } from './project.queries.js';
 import { completionOf } from './promise.js';
+import { publicCountsOf } from './public-counts.js';
 import type { MilestoneDto } from './promise.dto.js';
 
 /* Published projects as the public gets them: rows to the answer, and nothing that is not named here. Pure. */
@@ -50,24 +46,23 @@ function grouped<T, K>(rows: T[], keyOf: (row: T) => K): Map<K, T[]> {
   return groups;
 }
 
-type Counted = Pick<
+type Figures = Pick<
   PublicRow,
   'funded_addresses' | 'reserve_extension_addresses' | 'homes_passed' | 'homes_connected' | 'homes_activated'
 >;
 
-/** Few connected ones could be pointed at: they are published as every count of addresses by state is. */
-function reached(row: Counted) {
-  const progress = publicProgress({
-    passed: row.homes_passed,
-    connected: row.homes_connected,
-    activated: row.homes_activated,
-  });
-  return { funded: row.funded_addresses, reserveExtension: row.reserve_extension_addresses, ...progress };
-}
+const progressOf = (row: Figures): Progress => ({
+  passed: row.homes_passed,
+  connected: row.homes_connected,
+  activated: row.homes_activated,
+});
 
 const countsOf = (row: PublicRow): CountsDto => ({
   eligible: row.eligible_addresses,
-  ...reached(row),
+  funded: row.funded_addresses,
+  reserveExtension: row.reserve_extension_addresses,
+  // Few connected ones could be pointed at: they are published as every count of addresses by state is.
+  ...publicProgress(progressOf(row), row.address_display),
   countsOn: row.counts_on,
 });
 
@@ -76,11 +71,13 @@ export interface PartsOfDetail {
   lots: LotPart[];
   milestones: MilestoneDto[];
   documents: DocumentPart[];
-  addressCounts: AddressStateCount[];
+  addressCells: AddressCell[];
 }
 
 /** What the page of one project has beside what the list has. */
 export function detailOf(row: PublicRow, parts: PartsOfDetail) {
+  const { lots, addressCells: cells } = parts;
+  const counts = publicCountsOf({ whole: progressOf(row), lots, cells }, row.address_display);
   return {
     reference: row.reference,
     clusterLabel: row.cluster_label,
@@ -94,7 +91,7 @@ export function detailOf(row: PublicRow, parts: PartsOfDetail) {
       districtAgs: one.district_ags,
       addressCount: one.address_count,
     })),
-    lots: parts.lots.map(lotOf),
+    lots: lots.map((lot) => lotOf(lot, counts.lots.get(lot.number)!)),
     milestones: parts.milestones,
     costs: {
       total: row.total_cost,
@@ -105,7 +102,7 @@ export function detailOf(row: PublicRow, parts: PartsOfDetail) {
       basis: row.cost_basis,
     },
     addressDisplay: row.address_display,
-    addressCounts: addressCountsOf(parts.addressCounts, row.address_display),
+    addressCounts: counts.places,
     documents: parts.documents.map(({ media_type: mediaType, ...document }) => ({ ...document, mediaType })),
     hasArea: row.has_area,
   } satisfies Partial<ProjectDetailDto>;
@@ -121,40 +118,18 @@ function guidelineOf(row: PublicRow): ProjectDetailDto['guideline'] {
   };
 }
 
-const lotOf = (lot: LotPart): ProjectDetailDto['lots'][number] => ({
+const lotOf = (lot: LotPart, progress: Progress): ProjectDetailDto['lots'][number] => ({
   number: lot.number,
   name: lot.name,
   commercial: lot.commercial,
   operator: lot.operator_id === null ? null : { id: lot.operator_id, name: lot.operator_name ?? '' },
   technology: lot.technology,
-  counts: reached(lot),
+  counts: {
+    funded: lot.funded_addresses,
+    reserveExtension: lot.reserve_extension_addresses,
+    ...progress,
+  },
 });
-
-function addressCountsOf(
-  rows: AddressStateCount[],
-  display: ProjectDetailDto['addressDisplay'],
-): AddressCountsDto[] {
-  const places = [...grouped(rows, (row) => row.ags).values()];
-  const counts = publicCountsOf(
-    places.map((states) => Object.fromEntries(states.map(({ state, count }) => [state, count]))),
-    display,
-  );
-  return places.map((states, at) => {
-    const { ags, name } = states[0]!;
-    const { planned, in_construction, ready, connected, activated, refused, left_out } = counts[at]!;
-    return {
-      ags,
-      name,
-      planned,
-      inConstruction: in_construction,
-      ready,
-      connected,
-      activated,
-      refused,
-      leftOut: left_out,
-    };
-  });
-}
 
 export const areaFeature = (project: number, { lot, area_km2, geometry }: AreaPart) => ({
   type: 'Feature' as const,

@@ -46,6 +46,15 @@ export const shownStates: Record<Kind, Partial<Record<ProjectStatus, Shown>>> = 
   commercial,
 };
 
+/** What is finished for the public: its network is in operation. */
+export const finishedStatuses = [
+  ...new Set(
+    [funded, commercial].flatMap((table) =>
+      Object.entries(table).flatMap(([status, { as }]) => (as === 'finished' ? [status] : [])),
+    ),
+  ),
+];
+
 export interface PublicFacts {
   status: ProjectStatus;
   kind: Kind;

@@ -61,7 +61,7 @@ export async function updatePublication(
   await manager.query(`UPDATE project SET ${effects[kind]} WHERE id = $1`, values);
 }
 
-/** Back to counts alone: it shows less, so one person may do it, inside `changeRecord`. */
+/** Back to counts alone; inside `changeRecord`. */
 export async function narrowAddressDisplay(manager: EntityManager, id: number): Promise<void> {
   await manager.query(`UPDATE project SET address_display = 'counts' WHERE id = $1`, [id]);
 }

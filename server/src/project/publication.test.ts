@@ -9,8 +9,6 @@ import {
   insertPublicationRequest,
   type ProjectOptions,
 } from '../../test/things-of-projects.js';
-import { changeRecord } from './record-change.js';
-import { narrowAddressDisplay } from './publication.queries.js';
 import type { PublicationKind } from './words.js';
 
 type Signed = Awaited<ReturnType<typeof signedIn>>;
@@ -50,6 +48,15 @@ const ask = (id: number, kind: PublicationKind, by: Signed, ifMatch?: string) =>
   post(id, '', { kind }, by, ifMatch);
 const decide = (id: number, decision: string, by: Signed, reason?: string, ifMatch?: string) =>
   post(id, '/1/decision', { decision, ...(reason && { reason }) }, by, ifMatch);
+async function narrow(id: number, by: Signed, reason = 'Bitte der Anwohner') {
+  const answer = await service.fastify.inject({
+    method: 'POST',
+    url: `/api/project-records/${id}/address-display`,
+    headers: { ...by.headers, 'if-match': await etagOf(id) },
+    payload: { display: 'counts', reason },
+  });
+  return { status: answer.statusCode, json: answer.json() };
+}
 const stored = async (id: number) =>
   (
     await service.db.query(
@@ -169,16 +176,25 @@ describe('Publication', () => {
     await ask(id, 'show_addresses', officer);
     await decide(id, 'approved', advisor);
     expect(await stored(id)).toMatchObject({ display: 'state_and_quarter' });
-    const actor = {
-      ...officer,
-      accountId: officer.id,
-      role: 'municipal_officer',
-      areas: ['14521035'],
-    } as never;
-    await changeRecord(service.db, { actor, id, ifMatch: await etagOf(id) }, (manager) =>
-      narrowAddressDisplay(manager, id),
-    );
+    expect((await narrow(id, officer, '')).status).toBe(400);
+    expect((await narrow(id, neighbour)).status).toBe(404);
+    expect((await narrow(id, officer)).json.publication.addressDisplay).toBe('counts');
     expect(await stored(id)).toMatchObject({ display: 'counts' });
+    expect((await narrow(id, officer)).status).toBe(409);
+    const { items } = (await service.get(`/api/project-records/${id}/versions`, lead.headers)).json;
+    expect(items[0]).toMatchObject({
+      reason: 'Bitte der Anwohner',
+      by: { name: 'Olga Ortsamt' },
+      changes: [{ field: 'addressDisplay', to: 'nur Zahlen' }],
+    });
+  });
+
+  it('once narrowed, the map shows no address any more, and to widen it again takes two', async () => {
+    const id = await aProject({ published_at: new Date(), address_display: 'state_and_quarter' });
+    await narrow(id, officer);
+    expect((await ask(id, 'show_addresses', officer)).status).toBe(201);
+    expect((await decide(id, 'approved', officer)).status).toBe(409);
+    expect((await service.get(`/api/projects/${id}`)).json.addressDisplay).toBe('counts');
   });
 });
 

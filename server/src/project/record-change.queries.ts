@@ -17,3 +17,17 @@ export async function wroteVersion(manager: EntityManager, id: number, since: nu
   );
   return row.wrote;
 }
+
+/** The same of any of these projects. Others write at the same time, but not to these. */
+export async function wroteVersions(
+  manager: EntityManager,
+  ids: readonly number[],
+  since: number,
+): Promise<boolean> {
+  const [row] = await manager.query(
+    `SELECT EXISTS (SELECT FROM record_version v
+       WHERE v.id > $1 AND v.record = ANY ($3) AND split_part(v.record_key, '/', 1) = ANY ($2::text[])) AS wrote`,
+    [since, ids.map(String), ['project', ...recordParts, 'address']],
+  );
+  return row.wrote;
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signedIn } from '../../test/accounts.js';
 import { AUE, fundedProject, OLBERNHAU, RecordApi } from '../../test/record-api.js';
-import { changeRecord } from './record-change.js';
+import { changeAllWithin, changeRecord } from './record-change.js';
 
 let api: RecordApi;
 let telekom: number;
@@ -192,4 +192,36 @@ describe('the history of a record', () => {
       status: 401,
     });
   });
+});
+
+describe('many projects at once', () => {
+  it('ten thousand are held and changed in one go, one after the other and not one inside the other', async () => {
+    const { db } = api.service;
+    const rows: { id: number }[] = await db.query(
+      `INSERT INTO project (reference, name, kind, managed_by, technology, status, status_since, sort_name)
+       SELECT 'viele-' || n, 'Vorhaben ' || n, 'commercial', ARRAY['${AUE}'], 'ftth', 'announced', '2026-01-01', 'v'
+         FROM generate_series(1, 10000) n RETURNING id`,
+    );
+    const ids = rows.map(({ id }) => id).reverse();
+    const by = actor(api.officer);
+    const asked = { actor: by, ids };
+    const renamed = await db.transaction((manager) =>
+      changeAllWithin(manager, asked, async () => {
+        await manager.query(`UPDATE project SET name = name || ' neu' WHERE id = ANY ($1::int[])`, [ids]);
+        const [{ count }] = await manager.query(
+          `SELECT count(*)::int FROM project WHERE name LIKE 'Vorhaben % neu'`,
+        );
+        return count;
+      }),
+    );
+    expect(renamed).toBe(10_000);
+    const foreign = (await api.create({}, api.advisor)).json.id;
+    await db.query(`UPDATE project SET managed_by = ARRAY['${OLBERNHAU}'] WHERE id = $1`, [foreign]);
+    for (const id of [foreign, 2_000_000_000])
+      await expect(
+        db.transaction((manager) =>
+          changeAllWithin(manager, { actor: by, ids: [...ids.slice(0, 3), id] }, async () => undefined),
+        ),
+      ).rejects.toMatchObject({ status: 404 });
+  }, 60_000);
 });

@@ -6,8 +6,8 @@ import { changing } from '../platform/changing.js';
 import { bumpDataVersion } from '../platform/data-version.js';
 import { requireCurrent } from '../platform/history.js';
 import { notFound } from '../platform/problem.js';
-import { lockProject, type ProjectRow } from './project-row.js';
-import { lastVersion, wroteVersion } from './record-change.queries.js';
+import { lockProject, lockProjects, type ProjectRow } from './project-row.js';
+import { lastVersion, wroteVersion, wroteVersions } from './record-change.queries.js';
 import { recordHistory } from './record-history.js';
 
 export type { ProjectRow } from './project-row.js';
@@ -38,7 +38,7 @@ export function changeRecord<T>(
   return changing(db, (manager) => changeWithin(manager, asked, work), asked.reason);
 }
 
-/** The same inside a transaction of `changing` that changes several projects. */
+/** The same inside a transaction of `changing`. */
 export async function changeWithin<T>(
   manager: EntityManager,
   asked: AskedChange,
@@ -53,5 +53,28 @@ export async function changeWithin<T>(
   const before = await lastVersion(manager);
   const result = await work(manager, project);
   if (await wroteVersion(manager, id, before)) await bumpDataVersion(manager, 'project');
+  return result;
+}
+
+/**
+ * Several projects in one transaction of `changing`, for lists: all are held from the start, in the order of their numbers, so
+ * that two who take lists over never wait for each other. A version is not asked for: the list was checked against the stock.
+ */
+export async function changeAllWithin<T>(
+  manager: EntityManager,
+  { actor, ids }: { actor: Actor; ids: readonly number[] },
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const held = new Map((await lockProjects(manager, ids)).map((project) => [project.id, project]));
+  const keepers = new Map<string, { areas: string[] }>();
+  for (const id of ids) {
+    const areas = held.get(id)?.managed_by ?? [];
+    if (!held.has(id) || !may(actor, 'project.edit', { areas })) throw recordNotFound(id);
+    keepers.set(areas.join(), { areas });
+  }
+  for (const thing of keepers.values()) await requireStillAllowed(manager, actor, 'project.edit', thing);
+  const before = await lastVersion(manager);
+  const result = await work(manager);
+  if (await wroteVersions(manager, ids, before)) await bumpDataVersion(manager, 'project');
   return result;
 }

@@ -3,7 +3,6 @@ import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
-  ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -22,6 +21,7 @@ import {
   recordDto,
 } from './record.dto.js';
 import { RecordDocumentService } from './record-document.service.js';
+import { NeedsVersion } from './needs-version.js';
 
 @ApiTags('Vorhaben')
 @Controller('project-records')
@@ -49,11 +49,7 @@ export class RecordDocumentController {
 
   @Put(':id/documents/:document')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({ summary: 'Title, kind and whether the public may read it; network plans never' })
   @ApiOkResponse({ standardSchema: recordDto })
   saveRecordDocument(

@@ -18,7 +18,7 @@ export const recordHistory = (id: number): Omit<HistoryOf, 'withNames'> => ({
   parts: { records: recordParts, tell: tellParts },
 });
 
-async function tellParts(db: Db, rows: PartRow[]): Promise<FieldChange[][]> {
+export async function tellParts(db: Db, rows: PartRow[]): Promise<FieldChange[][]> {
   const names = await namesOf(db, rows);
   const chained = await withPromisesBefore(db, rows);
   const told = chained.map((row) => changesBetween(wordsOf(row).fields, row.before, row.after));

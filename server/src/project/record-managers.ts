@@ -1,7 +1,7 @@
 import type { Actor } from '../account/actor.js';
 import { covers } from '../account/permissions.js';
 import { isOfficer } from '../account/provider-roles.js';
-import { badRequest } from '../platform/problem.js';
+import { badRequest, problem, type ProblemError } from '../platform/problem.js';
 
 /**
  * Who keeps a project decides who may change it: an officer adds and takes away the own areas alone, and never the last
@@ -32,3 +32,54 @@ export function requireOwnManagers(
 }
 
 const refused = (message: string) => badRequest(message, [{ path: 'managedBy', message }]);
+
+/** Where the money goes and where is built, as far as it matters to whoever may say so. */
+export interface Places {
+  recipientArea: string | null;
+  municipalities: readonly { ags: string }[];
+}
+
+/**
+ * An officer speaks for the own Gemeinden or the own Kreis: a recipient or a Gemeinde that lies elsewhere, a union or a Landkreis
+ * that contains the own Gemeinde too, is entered by an advisor. What is stored stays. Each at its field.
+ */
+export function foreignPlaces(
+  actor: Pick<Actor, 'role' | 'areas'>,
+  { recipientArea, municipalities }: Places,
+  stored: Places | null,
+): ProblemError[] {
+  if (!isOfficer(actor.role)) return [];
+  const isForeign = (area: string) => !covers(actor.areas, area);
+  const known = new Set(stored?.municipalities.map(({ ags }) => ags));
+  const recipient =
+    recipientArea !== null && recipientArea !== stored?.recipientArea && isForeign(recipientArea)
+      ? [
+          {
+            path: 'recipientArea',
+            message: `Passt nicht: Der Zuwendungsempfänger (${recipientArea}) liegt nicht in Ihrer Zuständigkeit. Bitte einen eigenen angeben; einen anderen trägt die Digitalagentur ein.`,
+          },
+        ]
+      : [];
+  return [
+    ...recipient,
+    ...municipalities.flatMap(({ ags }, index) =>
+      !known.has(ags) && isForeign(ags)
+        ? [
+            {
+              path: `municipalities.${index}.ags`,
+              message: `Passt nicht: Die Gemeinde ${ags} liegt nicht in Ihrer Zuständigkeit. Bitte nur eigene Gemeinden angeben; andere trägt die Digitalagentur ein.`,
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+export function requireOwnPlaces(
+  actor: Pick<Actor, 'role' | 'areas'>,
+  places: Places,
+  stored: Places | null,
+): void {
+  const errors = foreignPlaces(actor, places, stored);
+  if (errors.length > 0) throw problem(403, errors[0]!.message, errors);
+}

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { visibleAt } from '../coverage/edition.queries.js';
-import type { NamedMunicipality } from './record-rule.js';
+import type { NamedMunicipality, RuleFacts } from './record-rule.js';
 
 /* What the rules of a record ask of the Gemeinden, Kreise and programmes. */
 
@@ -41,33 +40,6 @@ const namedOf = ({ name, is_today, population, successors }: NamedRow): NamedMun
   households: population === null ? null : { count: population, from: 'population' },
 });
 
-/**
- * Households in the cells of each of these Gemeinden, of the newest edition that counts them; nothing where it has none.
- * The rows of the grid that the Gemeinde reaches over are asked for: cells have no index by key.
- */
-export async function householdsByCells(
-  manager: EntityManager,
-  keys: readonly string[],
-): Promise<Map<string, number>> {
-  if (keys.length === 0) return new Map();
-  const rows: { ags: string; households: number }[] = await manager.query(
-    `WITH edition AS (
-       SELECT e.id, e.grid_srid FROM coverage_edition e
-        WHERE e.level = 'cell' AND e.user_group = 'households' AND e.row_counts ->> 'weights' = 'counts'
-          AND ${visibleAt('NULL')}
-        ORDER BY e.is_demo, e.reference_date DESC, e.id DESC LIMIT 1)
-     SELECT m.ags, sum(c.households)::int AS households
-       FROM edition e
-       JOIN municipality m ON m.ags = ANY ($1::text[]) AND m.geometry IS NOT NULL
-      CROSS JOIN LATERAL (SELECT ST_Transform(ST_Envelope(m.geometry), e.grid_srid) AS box) b
-       JOIN coverage_cell c ON c.edition_id = e.id AND c.ags = m.ags
-        AND c.gy BETWEEN floor(ST_YMin(b.box) / 100)::int AND ceil(ST_YMax(b.box) / 100)::int
-      GROUP BY m.ags HAVING sum(c.households) > 0`,
-    [keys],
-  );
-  return new Map(rows.map(({ ags, households }) => [ags, households]));
-}
-
 /** Those of the keys that are Gemeinden or Kreise today. */
 export async function areasOfToday(manager: EntityManager, keys: readonly string[]): Promise<Set<string>> {
   const rows: { key: string }[] = await manager.query(
@@ -81,9 +53,15 @@ export async function areasOfToday(manager: EntityManager, keys: readonly string
 export async function guidelineById(
   manager: EntityManager,
   id: string | null,
-): Promise<{ name: string } | null> {
+): Promise<RuleFacts['guideline']> {
   if (id === null) return null;
-  const [row] = await manager.query(`SELECT name FROM guideline_version WHERE id = $1`, [id]);
+  const [row] = await manager.query(
+    `SELECT v.name, p.branch = 'gap_closure' AS "isGapClosure",
+            NOT EXISTS (SELECT FROM programme_parameter q WHERE q.guideline_version_id = v.id AND q.call_id = ''
+                           AND q.name = 'required_tracks' AND NOT q.value ? 'Land') AS "hasStateTrack"
+       FROM guideline_version v JOIN programme p ON p.id = v.programme_id WHERE v.id = $1`,
+    [id],
+  );
   return row ?? null;
 }
 

@@ -1,5 +1,9 @@
+import type { Role } from '../account/permissions.js';
+import type { Facts } from './case.js';
+import type { Bounds, SharedCounts } from './count-bounds.js';
 import type { RecordBody } from './record.dto.js';
-import type { Kind, ProjectStatus } from './words.js';
+import type { RestedWord } from './requirement.js';
+import type { CostBasis, FundingModel, Kind, ProjectStatus } from './words.js';
 
 /* What a rule of saving a record is, and what it knows. Pure. */
 
@@ -21,11 +25,17 @@ export interface NamedMunicipality {
 /** What the rules know beside what was typed. */
 export interface RuleFacts {
   today: string;
+  /** Of the one who saves. */
+  role: Role;
   municipalities: ReadonlyMap<string, NamedMunicipality>;
   /** Keys of Gemeinden and Kreise that exist today. */
   areas: ReadonlySet<string>;
-  guideline: { name: string } | null;
+  guideline: { name: string; isGapClosure: boolean; hasStateTrack: boolean } | null;
   call: { name: string; guidelineVersionId: string } | null;
+  /** What can be in its Gemeinden at most. */
+  bounds: Bounds;
+  /** What its lots have together. */
+  inLots: SharedCounts;
   /** As it is stored; null: it is a new one. */
   stored: {
     kind: Kind;
@@ -33,6 +43,13 @@ export interface RuleFacts {
     commercialLots: number[];
     countsFrom: 'reported' | 'addresses';
     counts: Counts;
+    guidelineVersionId: string | null;
+    callId: string | null;
+    model: FundingModel | null;
+    costBasis: CostBasis | null;
+    facts: Facts;
+    /** Words that a step rests on, with what its button says. */
+    rested: ReadonlyMap<RestedWord, string>;
   } | null;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NO_BOUNDS } from './count-bounds.js';
 import { lotErrors, tiedLots } from './lot-rules.js';
 import type { RecordBody } from './record.dto.js';
 import { recordBody } from './record.dto.js';
@@ -7,6 +8,7 @@ import { recordErrors } from './record-rules.js';
 
 const known: RuleFacts = {
   today: '2026-05-01',
+  role: 'municipal_officer',
   municipalities: new Map([
     [
       '14625010',
@@ -27,12 +29,27 @@ const known: RuleFacts = {
     ],
   ]),
   areas: new Set(['14625010', '14625020', '14625']),
-  guideline: { name: 'Richtlinie 2023' },
+  guideline: { name: 'Richtlinie 2023', isGapClosure: false, hasStateTrack: true },
   call: { name: 'Aufruf 2023', guidelineVersionId: 'g2023' },
+  bounds: NO_BOUNDS,
+  inLots: { funded: null, reserveExtension: null },
   stored: null,
 };
 const stored = (more: Partial<NonNullable<RuleFacts['stored']>>): Partial<RuleFacts> => ({
-  stored: { kind: 'funded', status: 'idea', commercialLots: [], countsFrom: 'reported', counts: {}, ...more },
+  stored: {
+    kind: 'funded',
+    status: 'idea',
+    commercialLots: [],
+    countsFrom: 'reported',
+    counts: {},
+    guidelineVersionId: 'g2023',
+    callId: 'c2023',
+    model: null,
+    costBasis: null,
+    facts: {},
+    rested: new Map(),
+    ...more,
+  },
 });
 
 const body = (more: object): RecordBody =>
@@ -282,7 +299,13 @@ describe('lots are refused', () => {
     activated: null,
     ...more,
   });
-  const facts = { kind: 'funded' as const, operators: new Set([7]), counted: new Map() };
+  const facts = {
+    kind: 'funded' as const,
+    operators: new Set([7]),
+    counted: new Map(),
+    bounds: NO_BOUNDS,
+    stored: [],
+  };
   const counted = {
     funded_addresses: 5,
     reserve_extension_addresses: null,

@@ -2,6 +2,8 @@ import { inGerman } from './calendar.js';
 import type { RecordBody } from './record.dto.js';
 import { at, type FieldError, given, inGermanFigures, type Rule, type RuleFacts } from './record-rule.js';
 import { costRules, fundingRules } from './record-funding-rules.js';
+import { countRules } from './record-count-rules.js';
+import { basisRules, restedRules } from './record-rested-rules.js';
 import { kinds } from './words.js';
 
 /*
@@ -113,13 +115,16 @@ const RULES: readonly Rule[] = [
   kindKeepsLifeCycle,
   fundedHasNoCommercialLots,
   ...fundingRules,
+  ...restedRules,
   municipalitiesExist,
   noMunicipalityTwice,
   notMoreAddressesThanHouseholds,
   countsInOrder,
+  ...countRules,
   countsAreOfToday,
   countedFiguresStay,
   ...costRules,
+  ...basisRules,
 ];
 
 /** Everything that is wrong, in the order of the form. */

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../account/actor.js';
 import { requireStillAllowed } from '../account/still-allowed.js';
 import { sortName } from '../municipality/fold.js';
@@ -10,9 +10,9 @@ import { todayInBerlin } from './calendar.js';
 import { factFaults } from './fact-check.js';
 import { mergedFacts } from './fact-writer.js';
 import { beginsWith } from './lifecycle.js';
-import type { ProjectRow } from './project-row.js';
+import { municipalitiesOf, type ProjectRow } from './project-row.js';
 import type { RecordBody } from './record.dto.js';
-import { requireOwnManagers } from './record-managers.js';
+import { type Places, requireOwnManagers, requireOwnPlaces } from './record-managers.js';
 import { ruleFacts } from './record-rule-facts.js';
 import type { FieldError } from './record-rule.js';
 import { recordErrors } from './record-rules.js';
@@ -28,17 +28,20 @@ import {
 import { countsOf } from './record-view.js';
 import { documentsOf, insertEvent, readCase } from './status.queries.js';
 
+type Db = DataSource | EntityManager;
+
 /** A new project in the own scope, inside `changing`; answers its number. */
 export async function createRecord(manager: EntityManager, actor: Actor, body: RecordBody): Promise<number> {
   const words = wholeWords(body, null);
   requireOwnManagers(actor, words.managedBy, null);
   await requireStillAllowed(manager, actor, 'project.edit', { areas: words.managedBy });
-  await requireFit(manager, words, null);
+  await requireFit(manager, actor, words, null);
+  requireOwnPlaces(actor, words, null);
   const reference = words.reference || (await nextReference(manager, prefixOf(words)));
   const begun = { status: beginsWith(words.kind), on: todayInBerlin(), moment: now() };
   const id = await insertProject(manager, { ...words, reference }, begun).catch(refuseKnownReference);
   await replaceMunicipalities(manager, id, words.municipalities);
-  await updateFacts(manager, id, await mergedFacts(manager, id, words.facts, actor));
+  await updateFacts(manager, id, await mergedFacts(manager, id, words.facts, { actor }));
   await insertEvent(manager, id, {
     from: null,
     to: begun.status,
@@ -66,11 +69,16 @@ export async function saveRecord(
   const { id } = project;
   const words = wholeWords(body, project);
   requireOwnManagers(actor, words.managedBy, project.managed_by);
-  await requireFit(manager, words, project);
+  await requireFit(manager, actor, words, project);
+  requireOwnPlaces(actor, words, await placesOf(manager, project));
   await updateProject(manager, id, words).catch(refuseKnownReference);
   await replaceMunicipalities(manager, id, words.municipalities);
   if (words.guidelineVersionId !== project.guideline_version_id) await requireFactsFit(manager, id);
-  await updateFacts(manager, id, await mergedFacts(manager, id, words.facts, actor));
+  await updateFacts(
+    manager,
+    id,
+    await mergedFacts(manager, id, words.facts, { actor, reason: words.reason }),
+  );
 }
 
 /** With what is stored in place of what was left out. */
@@ -104,22 +112,29 @@ const storedCosts = (row: ProjectRow): RecordBody['costs'] => ({
 const prefixOf = ({ recipientArea, managedBy, municipalities }: RecordWords): string =>
   (recipientArea ?? managedBy[0] ?? municipalities[0]!.ags).slice(0, 5);
 
+export const placesOf = async (manager: Db, { id, recipient_area }: ProjectRow): Promise<Places> => ({
+  recipientArea: recipient_area,
+  municipalities: (await municipalitiesOf(manager, id)).map((ags) => ({ ags })),
+});
+
 async function requireFit(
   manager: EntityManager,
+  actor: Actor,
   words: RecordWords,
   stored: ProjectRow | null,
 ): Promise<void> {
-  const errors = await faultsOf(manager, words, stored);
+  const errors = await faultsOf(manager, actor, words, stored);
   if (errors.length > 0) throw badRequest(errors[0]!.message, errors);
 }
 
 /** Everything that keeps these words from being saved. */
 export async function faultsOf(
   manager: EntityManager,
+  actor: Actor,
   words: RecordWords,
   stored: ProjectRow | null,
 ): Promise<FieldError[]> {
-  const errors = recordErrors(words, await ruleFacts(manager, words, stored));
+  const errors = recordErrors(words, await ruleFacts(manager, actor, words, stored));
   return stored ? [...errors, ...(await addressErrors(manager, stored.id, words))] : errors;
 }
 

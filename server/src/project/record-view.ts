@@ -5,6 +5,7 @@ import { authorOf } from '../platform/history-author.js';
 import { todayInBerlin } from './calendar.js';
 import { careOf } from './care.js';
 import { factDtosOf } from './facts.js';
+import { factsOfCase, hasFundingCase } from './facts-of-case.js';
 import type { ProjectRow } from './project-row.js';
 import { milestonesOf } from './promise.js';
 import { obstacleToDeciding } from './publication-rules.js';
@@ -32,7 +33,8 @@ import {
   requestRows,
 } from './record-part.queries.js';
 import { mayDecide, mayEdit } from './record-scope.js';
-import { transitionsOf } from './requirements.js';
+import { cycleOf, transitionsOf } from './requirements.js';
+import { isRested, restedOn } from './rested.js';
 import { readCase } from './status.queries.js';
 
 /* A record as its readers get it: rows to the answer. */
@@ -105,6 +107,9 @@ export async function recordOf(db: DataSource, actor: Actor, row: ProjectRow): P
   const { id } = row;
   const today = todayInBerlin();
   const may = mayEdit(actor, row.managed_by);
+  const of = may ? await readCase(db, id) : null;
+  const rested = of && restedOn(cycleOf(of), of);
+  const ofCase = may && (await hasFundingCase(db, id));
   const contacts = await contactRows(db, id);
   const requests = await requestRows(db, id);
   const reporter = await lastReporter(db, id, row.reported_at);
@@ -116,8 +121,13 @@ export async function recordOf(db: DataSource, actor: Actor, row: ProjectRow): P
     milestones: (await milestonesOf(db, [id], today)).get(id) ?? [],
     contacts: contacts.map(contactDtoOf),
     documents: (await documentRows(db, id)).map(documentDtoOf),
-    facts: factDtosOf(row.facts, actor.role, may),
-    transitions: may ? transitionsOf(await readCase(db, id), actor) : [],
+    facts: factDtosOf(
+      row.facts,
+      actor.role,
+      may,
+      (name) => !!rested && isRested(name, row.facts, rested),
+    ).map((fact) => ({ ...fact, mayWrite: fact.mayWrite && !(ofCase && factsOfCase.includes(fact.name)) })),
+    transitions: of ? transitionsOf(of, actor) : [],
     care: (await careOf(db, [id], today)).get(id) ?? [],
     publication: {
       publishedAt: row.published_at?.toISOString() ?? null,

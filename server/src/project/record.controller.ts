@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
@@ -26,6 +26,7 @@ import {
   recordQuery,
 } from './record.dto.js';
 import { RecordService } from './record.service.js';
+import { NeedsVersion } from './needs-version.js';
 
 @ApiTags('Vorhaben')
 @Controller('project-records')
@@ -66,11 +67,7 @@ export class RecordController {
 
   @Put(':id')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({ summary: 'Words, figures, Gemeinden and facts of a project' })
   @ApiOkResponse({ standardSchema: recordDto })
   saveRecord(
@@ -85,11 +82,7 @@ export class RecordController {
 
   @Put(':id/lots')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({ summary: 'All lots of a project' })
   @ApiOkResponse({ standardSchema: recordDto })
   saveLots(
@@ -104,11 +97,7 @@ export class RecordController {
 
   @Put(':id/contacts')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({ summary: 'All contacts of a project; never public' })
   @ApiOkResponse({ standardSchema: recordDto })
   saveContacts(

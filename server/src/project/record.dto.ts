@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import { queryOf } from '../platform/query.js';
 import { oneLine } from '../platform/typed-text.js';
 import { authorDto } from '../platform/version.dto.js';
+import { MOST_CENTS } from './bulk-number.js';
 import { countsDto, costsDto, operatorRefDto, projectFilter } from './project.dto.js';
 import { milestoneDto, promised } from './promise.dto.js';
 import {
@@ -90,7 +92,8 @@ export const recordItemDto = z.object({
 });
 export type RecordItemDto = z.infer<typeof recordItemDto>;
 
-export const recordQuery = listQuery.pick({ limit: true, after: true }).extend({
+export const recordQuery = queryOf({
+  ...listQuery.pick({ limit: true, after: true }).shape,
   ...projectFilter.omit({ state: true }).shape,
   status: status.optional(),
   care: z.enum(['yes', 'no']).optional().describe('yes: only those that need care'),
@@ -214,15 +217,19 @@ const WHY = 'Bitte in ein paar Worten sagen, warum.';
 const reason = oneLine(500, { min: 3, missing: WHY });
 const count = z
   .number('Bitte eine ganze Zahl ab 0 angeben.')
-  .int('Bitte eine ganze Zahl ab 0 angeben.')
+  .int({ error: 'Bitte eine ganze Zahl von 0 bis 10.000.000 angeben.', abort: true })
   .min(0, 'Bitte eine ganze Zahl ab 0 angeben.')
-  .max(10_000_000)
+  .max(10_000_000, 'Die Zahl ist zu groß. Bitte eine bis 10.000.000 angeben.')
   .nullable();
+const TOO_MUCH = 'Der Betrag ist zu groß. Bitte einen unter einer Billion Euro angeben.';
 const money = z
   .number('Bitte einen Betrag ab 0 angeben.')
-  .int()
+  .int({
+    error: ({ code }) => (code === 'too_big' ? TOO_MUCH : 'Bitte den Betrag in ganzen Cent angeben.'),
+    abort: true,
+  })
   .min(0, 'Bitte einen Betrag ab 0 angeben.')
-  .max(99_999_999_999_999)
+  .max(MOST_CENTS, TOO_MUCH)
   .nullable()
   .describe('in cents');
 const areaKey = z
@@ -348,6 +355,7 @@ export type StatusBody = z.infer<typeof statusBody>;
 /** The quick report: what has changed since the last one, in one request; what is left out stays. */
 export const reportBody = z.object({
   to: status.optional(),
+  reason: reason.optional().describe('of the step, where it needs one; stands in the history'),
   facts: z.record(z.string().max(60), factValue).default({}),
   promise: z
     .object({
@@ -376,7 +384,14 @@ export const publicationDecisionBody = z.object({
 });
 export type PublicationDecisionBody = z.infer<typeof publicationDecisionBody>;
 
-export const documentUploadQuery = z.object({
+/** Only ever less: to show more, a second person is asked (`publicationBody`). */
+export const narrowingBody = z.object({
+  display: z.literal('counts').describe('of addresses only counts are public'),
+  reason,
+});
+export type NarrowingBody = z.infer<typeof narrowingBody>;
+
+export const documentUploadQuery = queryOf({
   name: z
     .string('Bitte den Namen der Datei angeben (?name=…).')
     .min(1, 'Bitte den Namen der Datei angeben (?name=…).')

@@ -10,9 +10,11 @@ afterAll(() => api.close());
 
 const missing = (id: number) => ({ status: 404, json: { detail: `Das Vorhaben ${id} gibt es nicht.` } });
 
+const ownOnly = { municipalities: [{ ags: AUE, addressCount: 400 }] };
+
 describe('a new project', () => {
   it('begins as an idea, gets a number of its Kreis, and is kept by the area of its recipient', async () => {
-    const first = await api.create();
+    const first = await api.create(ownOnly, api.officer);
     expect([first.status, first.json]).toEqual([
       201,
       expect.objectContaining({
@@ -25,7 +27,7 @@ describe('a new project', () => {
       }),
     ]);
     expect(first.etag).toMatch(/^"\d+"$/);
-    const second = await api.create({ name: 'Noch eins' });
+    const second = await api.create({ ...ownOnly, name: 'Noch eins' }, api.officer);
     expect(Number(second.json.reference.slice(-4))).toBe(Number(first.json.reference.slice(-4)) + 1);
     const { json } = await api.get(`project-records/${first.json.id}/events`);
     expect(json.items).toEqual([
@@ -39,7 +41,7 @@ describe('a new project', () => {
   });
 
   it('is announced, where it is commercial, and kept by its Gemeinden', async () => {
-    const { status, json } = await api.create({
+    const commercial = {
       kind: 'commercial',
       guidelineVersionId: null,
       callId: null,
@@ -47,16 +49,55 @@ describe('a new project', () => {
       recipientName: null,
       recipientArea: null,
       municipalities: [{ ags: AUE, addressCount: null }],
-    });
+    };
+    const { status, json } = await api.create(commercial, api.officer);
     expect([status, json.status, json.managedBy]).toEqual([201, 'announced', [AUE]]);
   });
 
   it('is of the own area, or an advisor adds it', async () => {
     const doebeln = { recipientArea: DOEBELN, municipalities: [{ ags: DOEBELN, addressCount: null }] };
-    const refused = await api.create(doebeln);
+    const refused = await api.create(doebeln, api.officer);
     expect([refused.status, refused.json.errors[0].path]).toEqual([400, 'managedBy']);
-    expect((await api.create({ managedBy: [AUE, DOEBELN] })).status).toBe(400);
+    expect((await api.create({ managedBy: [AUE, DOEBELN] }, api.officer)).status).toBe(400);
     expect((await api.create(doebeln, api.advisor)).status).toBe(201);
+  });
+
+  it('an officer names only own Gemeinden and an own recipient; others an advisor enters', async () => {
+    const beside = await api.create({}, api.officer);
+    expect([beside.status, beside.json.errors]).toEqual([
+      403,
+      [
+        {
+          path: 'municipalities.1.ags',
+          message:
+            'Passt nicht: Die Gemeinde 14521460 liegt nicht in Ihrer Zuständigkeit. Bitte nur eigene Gemeinden angeben; andere trägt die Digitalagentur ein.',
+        },
+      ],
+    ]);
+    const district = { ...ownOnly, recipientType: 'district', recipientArea: '14521', managedBy: [AUE] };
+    const above = await api.create(district, api.officer);
+    expect([above.status, above.json.errors[0].path]).toEqual([403, 'recipientArea']);
+    const kreis = await signedIn(api.service, { role: 'district_officer', areas: ['14521'] });
+    expect((await api.create({ ...district, managedBy: ['14521'] }, kreis)).status).toBe(201);
+    const elsewhere = [{ ags: DOEBELN, addressCount: null }];
+    const far = await api.create({ ...district, managedBy: ['14521'], municipalities: elsewhere }, kreis);
+    expect([far.status, far.json.errors[0].path]).toEqual([403, 'municipalities.0.ags']);
+  });
+
+  it('what an advisor has entered stays when an officer saves; what the officer adds must be an own one', async () => {
+    const { id } = (await api.create({ recipientArea: '14521', recipientType: 'district', managedBy: [AUE] }))
+      .json;
+    const words = { ...fundedProject, recipientArea: '14521', recipientType: 'district' };
+    expect((await api.save(id, '', { ...words, name: 'Umbenannt' })).status).toBe(200);
+    const more = {
+      ...words,
+      municipalities: [...words.municipalities, { ags: DOEBELN, addressCount: null }],
+    };
+    const refused = await api.save(id, '', more);
+    expect([refused.status, refused.json.errors[0].path]).toEqual([403, 'municipalities.2.ags']);
+    expect(
+      (await api.save(id, '', { ...words, recipientArea: OLBERNHAU, recipientType: 'municipality' })).status,
+    ).toBe(403);
   });
 
   it('has a reference that no other has', async () => {
@@ -198,6 +239,29 @@ describe('saving a project', () => {
     const later = { ...fundedProject, guidelineVersionId: 'g2025', callId: null };
     const { status, json: refused } = await api.save(json.id, '', later);
     expect([status, refused.errors[0].path]).toEqual([400, 'guidelineVersionId']);
+  });
+
+  it('an amount or a count of 1e308 is refused in one sentence at its field', async () => {
+    const money = await api.create({ costs: { total: 1e308 } });
+    expect([money.status, money.json.errors]).toEqual([
+      400,
+      [
+        {
+          path: 'costs.total',
+          message: 'Der Betrag ist zu groß. Bitte einen unter einer Billion Euro angeben.',
+        },
+      ],
+    ]);
+    const counted = await api.create({ counts: { funded: 1e308 } });
+    expect([counted.status, counted.json.errors]).toEqual([
+      400,
+      [
+        {
+          path: 'counts.funded',
+          message: 'Bitte eine ganze Zahl von 0 bis 10.000.000 angeben.',
+        },
+      ],
+    ]);
   });
 
   it('counts the households of the cells where an edition counts them', async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { DataSource } from 'typeorm';
 import { createAccount } from '../../test/accounts.js';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
+import { withoutProjects } from '../../test/without-projects.js';
 import { insertSmallLand } from '../../test/small-land.js';
 import { insertProject, type ProjectOptions } from '../../test/things-of-projects.js';
 import { setClock } from '../platform/clock.js';
@@ -20,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  for (const table of ['project', 'mail', 'account', 'person']) await db.query(`DELETE FROM ${table}`);
+  await withoutProjects(db);
+  for (const table of ['mail', 'account', 'person']) await db.query(`DELETE FROM ${table}`);
   anna = (await createAccount(db, { areas: [AUE], name: 'Anna Aue', email: 'anna@aue.example' })).id;
 });
 afterEach(() => setClock(null));

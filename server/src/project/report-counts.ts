@@ -2,6 +2,7 @@ import type { ProblemError } from '../platform/problem.js';
 import { inGerman, isDay } from './calendar.js';
 import type { ProjectRow } from './project-row.js';
 import type { ReportBody } from './record.dto.js';
+import { boundErrors, type Bounds } from './count-bounds.js';
 import { progressErrors } from './record-rules.js';
 import type { ReportedCounts } from './report.queries.js';
 
@@ -30,14 +31,26 @@ export function reportedCounts(typed: Typed, stored: StoredCounts, today: string
 }
 
 /** What is wrong with them, each at its field. */
-export function countErrors(typed: Typed, stored: StoredCounts, today: string): ProblemError[] {
+export function countErrors(
+  typed: Typed,
+  stored: StoredCounts,
+  today: string,
+  bounds: Bounds,
+): ProblemError[] {
   if (stored.counts_from === 'addresses') return countedElsewhere(typed, stored);
   const counts = reportedCounts(typed, stored, today);
   return [
     ...progressErrors({ funded: stored.funded_addresses, ...counts }, 'counts.'),
+    ...boundErrors(counts, bounds, 'counts.', storedOf(stored)),
     ...dayErrors(typed.countsOn ?? null, today),
   ];
 }
+
+const storedOf = (row: StoredCounts) => ({
+  passed: row.homes_passed,
+  connected: row.homes_connected,
+  activated: row.homes_activated,
+});
 
 function countedElsewhere(typed: Typed, stored: StoredCounts): ProblemError[] {
   const changed = FIELDS.find(

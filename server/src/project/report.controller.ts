@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
@@ -14,6 +14,7 @@ import {
 } from './promise.dto.js';
 import { partNumber, recordDto, type ReportBody, reportBody } from './record.dto.js';
 import { ReportService } from './report.service.js';
+import { NeedsVersion } from './needs-version.js';
 
 @ApiTags('Vorhaben')
 @Controller('project-records')
@@ -23,11 +24,7 @@ export class ReportController {
   @Post(':id/reports')
   @HttpCode(200)
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({
     summary:
       'The quick report: status, one promised date and numbers together; published projects show it at once',
@@ -46,11 +43,7 @@ export class ReportController {
   @Post(':id/confirmations')
   @HttpCode(200)
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({
     summary: 'Nothing has changed since the last report. 409: a promise has run out and needs a new date',
   })
@@ -66,11 +59,7 @@ export class ReportController {
 
   @Post(':id/milestones')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({ summary: 'A further milestone, with its first promise' })
   @ApiCreatedResponse({ standardSchema: recordDto })
   addMilestone(
@@ -85,11 +74,7 @@ export class ReportController {
 
   @Put(':id/milestones/:number')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({ summary: 'Reached on a day, or waived with a reason; both null: open again' })
   @ApiOkResponse({ standardSchema: recordDto })
   saveMilestoneState(
@@ -105,11 +90,7 @@ export class ReportController {
 
   @Post(':id/milestones/:number/promises')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({ summary: 'A new promise; the earlier ones stay' })
   @ApiCreatedResponse({ standardSchema: recordDto })
   addPromise(

@@ -51,17 +51,22 @@ export async function updateMilestone(
   manager: EntityManager,
   id: number,
   number: number,
-  { reachedOn, waivedReason }: { reachedOn: string | null; waivedReason: string | null },
+  {
+    reachedOn,
+    waivedReason,
+    today,
+  }: { reachedOn: string | null; waivedReason: string | null; today: string },
 ): Promise<void> {
   await manager.query(
-    `UPDATE milestone SET reached_on = $3, waived_reason = $4 WHERE project_id = $1 AND number = $2`,
-    [id, number, reachedOn, waivedReason],
+    `UPDATE milestone SET reached_on = $3, waived_reason = $4,
+            waived_on = CASE WHEN $4::text IS NOT NULL THEN coalesce(waived_on, $5::date) END
+      WHERE project_id = $1 AND number = $2`,
+    [id, number, reachedOn, waivedReason, today],
   );
 }
 
 interface StoredPromise extends NewPromise {
   milestone: number;
-  number: number;
   explanation: string | null;
   promisedOn: string;
   accountId: string;
@@ -77,11 +82,11 @@ export async function insertPromise(
   await manager.query(
     `INSERT INTO promise (project_id, milestone_number, number, precision, first_day, last_day, promised_on, reason,
                           explanation, account_id, recorded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+     SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10
+       FROM promise WHERE project_id = $1 AND milestone_number = $2`,
     [
       id,
       promise.milestone,
-      promise.number,
       promise.precision,
       promise.firstDay,
       promise.lastDay,
@@ -92,6 +97,15 @@ export async function insertPromise(
       promise.moment,
     ],
   );
+}
+
+/** Whether something was promised for this milestone itself, and not only for one whose place it takes. */
+export async function hasOwnPromise(manager: EntityManager, id: number, milestone: number): Promise<boolean> {
+  const [row] = await manager.query(
+    `SELECT FROM promise WHERE project_id = $1 AND milestone_number = $2 LIMIT 1`,
+    [id, milestone],
+  );
+  return row !== undefined;
 }
 
 export async function lotExists(manager: EntityManager, id: number, number: number): Promise<boolean> {

@@ -15,7 +15,8 @@ import {
   refusalOf,
   saveMilestoneState,
 } from './milestone-writer.js';
-import type { ProjectRow } from './project-row.js';
+import { boundsOf } from './count-bounds.queries.js';
+import { municipalitiesOf, type ProjectRow } from './project-row.js';
 import type { MilestoneBody, MilestoneStateBody, PromiseBody } from './promise.dto.js';
 import { milestonesOf } from './promise.js';
 import type { RecordDto, ReportBody } from './record.dto.js';
@@ -41,7 +42,8 @@ export class ReportService {
     reply: FastifyReply,
   ): Promise<RecordDto> {
     requireContent(body);
-    await changeRecord(this.db, { actor, id, ifMatch }, (manager, project) =>
+    const { reason } = body;
+    await changeRecord(this.db, { actor, id, ifMatch, reason }, (manager, project) =>
       report(manager, actor, project, body),
     );
     return this.records.get(actor, id, reply);
@@ -81,7 +83,7 @@ export class ReportService {
     reply: FastifyReply,
   ): Promise<RecordDto> {
     await changeRecord(this.db, { actor, id, ifMatch }, (manager) =>
-      saveMilestoneState(manager, id, number, body),
+      saveMilestoneState(manager, actor, id, number, body),
     );
     return this.records.get(actor, id, reply);
   }
@@ -121,9 +123,9 @@ async function report(
   if (body.promise) await reportPromise(manager, actor, id, body.promise);
   if (body.counts) await reportCounts(manager, project, body.counts);
   if (body.to && body.to !== project.status)
-    await changeStatus(manager, { project, to: body.to, facts: body.facts, actor });
+    await changeStatus(manager, { project, to: body.to, facts: body.facts, reason: body.reason, actor });
   else if (Object.keys(body.facts).length > 0)
-    await updateFacts(manager, id, await mergedFacts(manager, id, body.facts, actor));
+    await updateFacts(manager, id, await mergedFacts(manager, id, body.facts, { actor }));
   await updateReportedAt(manager, id, now());
 }
 
@@ -156,7 +158,8 @@ async function reportCounts(
   typed: NonNullable<ReportBody['counts']>,
 ): Promise<void> {
   const today = todayInBerlin();
-  const errors = countErrors(typed, project, today);
+  const bounds = await boundsOf(manager, await municipalitiesOf(manager, project.id));
+  const errors = countErrors(typed, project, today, bounds);
   if (errors.length > 0) throw refusalOf(errors);
   if (project.counts_from === 'reported')
     await updateReportedCounts(manager, project.id, reportedCounts(typed, project, today));

@@ -225,6 +225,19 @@ describe('the quick report', () => {
     expect(answer.json.milestones[0]).toMatchObject({ reachedOn: '2026-09-08', slipDays: 70 });
   });
 
+  it('of a rest needs its reason, which the history keeps and the public page tells', async () => {
+    const { advisor } = api;
+    const without = await report({ to: 'on_hold' }, advisor);
+    expect(without.status).toBe(400);
+    expect(without.json.errors[0].path).toBe('reason');
+    const reason = 'Der Netzbetreiber hat die Arbeiten unterbrochen.';
+    const answer = await report({ to: 'on_hold', reason }, advisor);
+    expect([answer.status, answer.json.status]).toEqual([200, 'on_hold']);
+    const versions = await api.get(`project-records/${id}/versions`, advisor);
+    expect(versions.json.items[0].reason).toBe(reason);
+    expect((await api.get(`projects/${id}`)).json.onHoldReason).toBe(reason);
+  });
+
   it('keeps facts that are told without a step', async () => {
     const answer = await report({ facts: { contract_on: '2025-03-01' } });
     expect(answer.status).toBe(200);
@@ -334,13 +347,31 @@ describe('milestones', () => {
     });
     const late = await send('milestones/1/promises', { promised: '2027-Q2', reason: 'weather' });
     expect([late.status, late.json.errors[0].path]).toEqual([400, 'promised']);
-    const waived = await send('milestones/1', { waivedReason: 'Los zurückgegeben' }, 'PUT');
-    expect(waived.json.milestones[0]).toMatchObject({ reachedOn: null, waivedReason: 'Los zurückgegeben' });
+    const given = { waivedReason: 'Los zurückgegeben' };
+    const refused = await send('milestones/1', given, 'PUT');
+    expect([refused.status, refused.json.detail]).toEqual([
+      403,
+      expect.stringMatching(
+        /^„.*“ ist zugesagt \(.*\)\. Dass ein zugesagter Termin entfällt, hält die Beratung/,
+      ),
+    ]);
+    const path = `project-records/${id}/milestones/1`;
+    const waived = await api.call('PUT', path, { by: api.advisor, body: given, etag: await etagOf() });
+    expect(waived.json.milestones[0]).toMatchObject({
+      reachedOn: null,
+      waivedReason: 'Los zurückgegeben',
+      waivedOn: '2026-09-09',
+    });
     expect(
       (await send('milestones/1', { reachedOn: '2026-09-01', waivedReason: 'doch nicht' }, 'PUT')).status,
     ).toBe(400);
     const open = await send('milestones/1', { reachedOn: null, waivedReason: null }, 'PUT');
-    expect(open.json.milestones[0]).toMatchObject({ reachedOn: null, waivedReason: null, overdue: true });
+    expect(open.json.milestones[0]).toMatchObject({
+      reachedOn: null,
+      waivedReason: null,
+      waivedOn: null,
+      overdue: true,
+    });
     const again = await send('milestones/1/promises', { promised: '2027-Q2', reason: 'weather' });
     expect(again.status).toBe(201);
     expect(again.json.milestones[0].promises).toHaveLength(3);

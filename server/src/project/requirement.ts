@@ -7,11 +7,16 @@ import { facts } from './facts.js';
 /** Met: null. Not met: the sentence, with both figures. Only warned of, whatever the row says: `warning`. */
 export type Verdict = null | string | { warning: string };
 
+/** Words of the record that a step can rest on; `gapClosure`: that the model is the Lückenschluss. */
+export type RestedWord = 'guidelineVersionId' | 'callId' | 'model' | 'gapClosure';
+
 export interface Requirement {
   effect: 'block' | 'warn';
   legalBasis: string | null;
-  /** Facts that would meet it. */
+  /** Facts that would meet it; once the step is taken, it rests on them. */
   facts: readonly string[];
+  /** What else a step that asks for it rests on. */
+  words: readonly RestedWord[];
   /** A lead may go past it, with a reason. Never past a notice. */
   mayOverride: boolean;
   check: (of: Case) => Verdict;
@@ -20,7 +25,15 @@ export interface Requirement {
 export const requirement = (
   check: Requirement['check'],
   rest: Partial<Omit<Requirement, 'check'>> = {},
-): Requirement => ({ effect: 'block', legalBasis: null, facts: [], mayOverride: true, ...rest, check });
+): Requirement => ({
+  effect: 'block',
+  legalBasis: null,
+  facts: [],
+  words: [],
+  mayOverride: true,
+  ...rest,
+  check,
+});
 
 /** The day of a fact, or null. */
 export function day({ facts: values }: Case, name: string): string | null {

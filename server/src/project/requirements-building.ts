@@ -60,14 +60,32 @@ function proofInTime(of: Case): Verdict {
   return `Zu spät: Der Verwendungsnachweis ist vom ${inGerman(submitted)}, vorzulegen war er bis ${inGerman(last)} (${months} Monate nach dem ${inGerman(ends[0]!)}). Behebung: die Verspätung dem Fördergeber begründen.`;
 }
 
+/** The last day on which a network is bound to its purpose. */
+export const bindingEnd = (commissionedOn: string, years: number): string =>
+  addMonths(commissionedOn, years * 12);
+
 function bindingOver(of: Case): Verdict {
   const since = day(of, 'commissioned_on');
   if (!since) return missingFact(of, 'commissioned_on');
   const years = figure(of, 'binding_years');
   if (years === null) return notChecked(of, 'wie lange die Zweckbindung läuft,');
-  const last = addMonths(since, years * 12);
+  const last = bindingEnd(since, years);
   if (of.on > last) return null;
   return `Zu früh: Die Zweckbindung läuft ${years} Jahre ab der Inbetriebnahme am ${inGerman(since)}, also bis ${inGerman(last)}; der Abschluss wäre am ${inGerman(of.on)}. Behebung: danach abschließen.`;
+}
+
+/** While building only after an early release; with a final notice there is nothing left to withdraw. */
+function withdrawnBeforeFinal(of: Case): Verdict {
+  if (!['under_construction', 'commissioned'].includes(of.heldFrom ?? of.status)) return null;
+  for (const [name, whose] of [
+    ['federal_final_on', 'des Bundes'],
+    ['state_final_on', 'des Landes'],
+  ] as const) {
+    const on = day(of, name);
+    if (on)
+      return `Zu spät: Der abschließende Bescheid ${whose} ist vom ${inGerman(on)}; zurückgezogen werden kann nur, solange keiner vorliegt. Behebung: mit dem Fördergeber klären, ob der Bescheid widerrufen wird.`;
+  }
+  return null;
 }
 
 export const buildingRequirements = {
@@ -118,4 +136,8 @@ export const buildingRequirements = {
   ),
   binding_over: requirement(bindingOver, { legalBasis: 'Zweckbindung (Richtlinie 2015 Nr. 7.4)' }),
   withdrawal_declared: needsFact('withdrawal_declared_on'),
+  withdrawn_before_final: requirement(withdrawnBeforeFinal, {
+    ...notice,
+    legalBasis: 'Rückzug vor dem Bescheid in abschließender Höhe (aconium)',
+  }),
 } as const;

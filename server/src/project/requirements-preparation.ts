@@ -56,16 +56,33 @@ export function youngEnough(
   );
 }
 
-function horizonInRange(of: Case): Verdict {
+/** Where a guideline version names no horizon, it is only asked for. */
+export function horizonInRange(of: Case): Verdict {
   const missing = missingFact(of, 'survey_horizon_years');
-  if (missing) return { warning: missing };
-  const years = Number(of.facts.survey_horizon_years);
   const [least, most] = [figure(of, 'survey_horizon_min_years'), figure(of, 'survey_horizon_max_years')];
-  if (least === null || most === null) return notChecked(of, 'welcher Zeitraum abzufragen ist,');
-  if (years >= least && years <= most) return null;
-  const range = least === most ? `${least} Jahre` : `${least} bis ${most} Jahre`;
+  const isKnown = least !== null || most !== null;
+  if (missing) return isKnown ? missing : { warning: missing };
+  const years = Number(of.facts.survey_horizon_years);
+  if (years >= (least ?? 0) && years <= (most ?? years))
+    return least === null || most === null ? notChecked(of, 'welcher Zeitraum abzufragen ist,') : null;
+  const range =
+    least === null
+      ? `höchstens ${most} Jahre`
+      : most === null
+        ? `mindestens ${least} Jahre`
+        : least === most
+          ? `${least} Jahre`
+          : `${least} bis ${most} Jahre`;
   return `Passt nicht: Abgefragt sind ${years} Jahre, vorgesehen sind ${range}. Behebung: den Zeitraum ändern oder die Abfrage wiederholen.`;
 }
+
+export const surveyLongEnough = (of: Case): Verdict =>
+  longEnough(of, {
+    name: 'die Markterkundung',
+    start: 'survey_start',
+    end: 'survey_end',
+    minimum: 'survey_min_days',
+  });
 
 function surveyEnded(of: Case): Verdict {
   const end = day(of, 'survey_end');
@@ -76,9 +93,11 @@ function surveyEnded(of: Case): Verdict {
 
 function callOpen(of: Case): Verdict {
   const on = day(of, 'application_on');
-  if (!on) return null;
+  if (!of.call && of.guideline?.hasCalls)
+    return `Fehlt: der Förderaufruf. Unter „${of.guideline.name}“ wird nur in einem Aufruf beantragt. Behebung: bitte den Aufruf angeben.`;
   if (!of.call)
     return { warning: 'Nicht geprüft: Am Vorhaben steht kein Förderaufruf. Behebung: bitte angeben.' };
+  if (!on) return null;
   const { name, opens, closes, endedEarlyOn } = of.call;
   const last = endedEarlyOn ?? closes;
   if (opens && on < opens)
@@ -144,6 +163,7 @@ export const preparationRequirements = {
     legalBasis: DIALOGUE,
   }),
   dialogue_may_be_skipped: requirement(dialogueMayBeSkipped, {
+    words: ['gapClosure'],
     legalBasis: 'Branchendialog: Pflicht seit 2024, im Lückenschluss gilt er als geführt (PwC; aconium)',
   }),
   gap_closure_only: requirement(
@@ -151,19 +171,13 @@ export const preparationRequirements = {
       model === 'gap_closure'
         ? null
         : 'Passt nicht: Eine frühere Markterkundung wird nur im Lückenschluss übernommen. Behebung: das Modell prüfen oder die Markterkundung beginnen.',
-    { legalBasis: 'Lückenschluss, Nr. 9 Gigabit-Richtlinie 2.0' },
+    { words: ['gapClosure'], legalBasis: 'Lückenschluss, Nr. 9 Gigabit-Richtlinie 2.0' },
   ),
   survey_started: needsFact('survey_start', { legalBasis: SURVEY }),
-  survey_long_enough: requirement(
-    (of) =>
-      longEnough(of, {
-        name: 'die Markterkundung',
-        start: 'survey_start',
-        end: 'survey_end',
-        minimum: 'survey_min_days',
-      }),
-    { facts: ['survey_start', 'survey_end'], legalBasis: SURVEY },
-  ),
+  survey_long_enough: requirement(surveyLongEnough, {
+    facts: ['survey_start', 'survey_end'],
+    legalBasis: SURVEY,
+  }),
   survey_ended: requirement(surveyEnded, { facts: ['survey_end'], legalBasis: SURVEY }),
   survey_horizon_in_range: requirement(horizonInRange, {
     facts: ['survey_horizon_years'],
@@ -198,7 +212,10 @@ export const preparationRequirements = {
   ),
   funding_waived: needsFact('funding_waived_on'),
   plausibility_checked: needsFact('plausibility_checked_on'),
-  application_dated: needsFact('application_on', { mayOverride: false }),
+  application_dated: needsFact('application_on', {
+    mayOverride: false,
+    words: ['guidelineVersionId', 'callId', 'model'],
+  }),
   call_open: requirement(callOpen, { facts: ['application_on'], legalBasis: CALL }),
   federal_sum_in_range: requirement(federalSum, { legalBasis: `${CALL}: Höchstbetrag und Bagatellgrenze` }),
   shares_add_up: requirement(sharesAddUp, { legalBasis: 'Finanzierungsplan des Antrags (aconium)' }),

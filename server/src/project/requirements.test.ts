@@ -56,7 +56,7 @@ describe('Every requirement', () => {
     const notices = Object.keys(requirements).filter((id) =>
       /notice|provisional$|final$|proof_accepted|rejection/.test(id),
     );
-    expect(notices).toHaveLength(10);
+    expect(notices).toHaveLength(11);
     for (const id of notices) expect({ id, may: requirements[id]!.mayOverride }).toEqual({ id, may: false });
   });
 });
@@ -154,6 +154,46 @@ describe('Real cases', () => {
     ]);
   });
 
+  it('Graue Flecken 2021: a survey that follows the application is looked at before the tender', () => {
+    const late = {
+      ...bautzen2020,
+      early_start_consent_on: '2020-04-01',
+      survey_start: '2019-09-10',
+      survey_horizon_years: 2,
+    };
+    for (const from of ['funding_applied', 'funding_provisional'] as const)
+      expect(blocking(from, 'tendering', withFacts(late))).toEqual([
+        expect.stringContaining('Die Markterkundung dauert 20 Tage'),
+        expect.stringContaining('Abgefragt sind 2 Jahre'),
+      ]);
+    expect(
+      blocking('funding_provisional', 'tendering', {
+        facts: late,
+        history: [{ from: 'market_survey', to: 'survey_evaluated', direction: 'forward', on: '2019-10-01' }],
+      }),
+    ).toEqual([]);
+  });
+
+  it('a withdrawal while building needs two persons, too, and no final notice', () => {
+    const none = { federal_final_on: null, state_final_on: null };
+    expect(blocking('under_construction', 'withdrawn', withFacts(none))).toEqual([]);
+    expect(
+      blocking('under_construction', 'withdrawn', withFacts({ ...none, withdrawal_declared_on: null })),
+    ).toEqual(['Fehlt: „Rückzug erklärt am“. Behebung: bitte eintragen.']);
+    expect(blocking('under_construction', 'withdrawn', {})).toEqual([
+      expect.stringContaining('Der abschließende Bescheid des Bundes ist vom 01.06.2021'),
+    ]);
+  });
+
+  it('the Land refuses after a tender that was begun early: with the notice of it, from tender and award', () => {
+    for (const from of ['tendering', 'awarded'] as const) {
+      expect(blocking(from, 'rejected', {})).toEqual([]);
+      expect(blocking(from, 'rejected', withFacts({ rejection_on: null }))).toEqual([
+        'Fehlt: „Ablehnender Bescheid vom“. Behebung: bitte eintragen.',
+      ]);
+    }
+  });
+
   it('DiOS 2022: the Land takes over the examination of the Bund', () => {
     const change = withFacts({ state_proof_accepted_on: null, state_proof_by_federal: true });
     expect(blocking('proof_submitted', 'purpose_bound', change)).toEqual([]);
@@ -217,10 +257,37 @@ describe('What may be done next', () => {
     expect(onHold({ status: 'market_survey' })).toMatchObject({ publicStateAfter: null });
   });
 
+  it('is no correction to where an ended project never was', () => {
+    const of = aCase({
+      status: 'withdrawn',
+      history: [
+        { from: 'idea', to: 'market_survey', direction: 'forward', on: '2019-07-01' },
+        { from: 'market_survey', to: 'withdrawn', direction: 'end', on: '2019-09-01' },
+      ],
+    });
+    expect(transitionsOf(of, { role: 'dias_lead' }).map(({ to }) => to)).toEqual([
+      'idea',
+      'industry_dialogue',
+      'market_survey',
+    ]);
+  });
+
   it('on hold leads back to where it was, for the public too', () => {
     const of = aCase({ status: 'on_hold', heldFrom: 'under_construction', published: true });
     expect(
       transitionsOf(of, { role: 'dias_advisor' }).map(({ to, publicStateAfter }) => [to, publicStateAfter]),
-    ).toEqual([['under_construction', 'under_construction']]);
+    ).toEqual([
+      ['under_construction', 'under_construction'],
+      ['withdrawn', null],
+    ]);
+  });
+
+  it('held from a wrong status a lead sets it back to one before it, and to no later one', () => {
+    const of = aCase({ status: 'on_hold', heldFrom: 'market_survey' });
+    const back = transitionsOf(of, { role: 'dias_lead' }).filter(
+      ({ direction }) => direction === 'correction',
+    );
+    expect(back.map(({ to }) => to)).toEqual(['idea', 'industry_dialogue']);
+    expect(back.every(({ needsReason }) => needsReason)).toBe(true);
   });
 });

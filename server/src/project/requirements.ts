@@ -1,11 +1,13 @@
 import type { Role } from '../account/permissions.js';
 import type { Case } from './case.js';
 import { type LifeCycle, lifeCycleOf, type Step, stepsFrom } from './lifecycle.js';
+import { furthest } from './past-steps.js';
 import { publicStateOf } from './public-state.js';
 import type { TransitionDto, UnmetDto } from './record.dto.js';
 import type { Requirement } from './requirement.js';
 import { awardRequirements } from './requirements-award.js';
 import { buildingRequirements } from './requirements-building.js';
+import { lateSurveyRequirements } from './requirements-late-survey.js';
 import { preparationRequirements } from './requirements-preparation.js';
 
 /*
@@ -14,6 +16,7 @@ import { preparationRequirements } from './requirements-preparation.js';
  */
 export const requirements: Record<string, Requirement> = {
   ...preparationRequirements,
+  ...lateSurveyRequirements,
   ...awardRequirements,
   ...buildingRequirements,
 };
@@ -45,9 +48,23 @@ export function unmetOf(step: Pick<Step, 'requirements'>, of: Case): UnmetDto[] 
 /** The table that this case follows. */
 export const cycleOf = (of: Case): LifeCycle => lifeCycleOf(of.kind, of.guideline?.begins ?? of.begun);
 
+/** The steps that this case may take; what it never was it does not become by a correction. */
+export function stepsOf(of: Case): Step[] {
+  const cycle = cycleOf(of);
+  const last = furthest(cycle, of);
+  const isEnded = cycle.side.includes(of.status) && of.status !== 'on_hold';
+  return stepsFrom(cycle, of).filter(
+    ({ to, direction }) =>
+      direction !== 'correction' ||
+      !isEnded ||
+      last === null ||
+      cycle.path.indexOf(to) <= cycle.path.indexOf(last),
+  );
+}
+
 /** What someone of this role may do next, with what is still missing; of one who may edit the project. */
 export function transitionsOf(of: Case, { role }: { role: Role }): TransitionDto[] {
-  return stepsFrom(cycleOf(of), of)
+  return stepsOf(of)
     .filter(({ who }) => who.includes(role))
     .map((step) => ({
       to: step.to,

@@ -21,12 +21,12 @@ export function slipRows(
   milestones: Map<number, MilestoneDto[]>,
   kind: MilestoneKind,
 ): Row[] {
-  const groups = new Map<string, { name: string; sortName: string | null; found: MilestoneDto[] }>();
+  const groups = new Map<string, { name: string; sortName: string | null; found: Slipped[] }>();
   for (const { projectId, key, name, sortName, lots } of places) {
-    const milestone = promisedOne(milestones.get(projectId) ?? [], kind, lots);
-    if (!milestone) continue;
+    const slipped = slippedOf(milestones.get(projectId) ?? [], kind, lots);
+    if (!slipped) continue;
     const group = groups.get(key ?? '') ?? { name: name ?? NONE[by], sortName, found: [] };
-    group.found.push(milestone);
+    group.found.push(slipped);
     groups.set(key ?? '', group);
   }
   return [...groups]
@@ -41,31 +41,77 @@ export function slipTotal(
   kind: MilestoneKind,
 ): Figures {
   const projects = new Set(places.map(({ projectId }) => projectId));
-  return figuresOf([...projects].flatMap((id) => promisedOne(milestones.get(id) ?? [], kind, null) ?? []));
+  return figuresOf([...projects].flatMap((id) => slippedOf(milestones.get(id) ?? [], kind, null) ?? []));
 }
 
-/** The one of the own lots where they have one, else that of the project; only if something was promised. */
-function promisedOne(
-  all: readonly MilestoneDto[],
+interface Slipped {
+  days: number;
+  overdue: boolean;
+  /** One of each promise that was later than the one before it. */
+  reasons: SlipReason[];
+}
+
+/** What became of what was promised for one kind; null: nothing was. */
+function slippedOf(all: readonly MilestoneDto[], kind: MilestoneKind, lots: number[] | null): Slipped | null {
+  const promised = all.filter((one) => one.kind === kind && one.promises.length > 0);
+  const stands = standingOne(promised, kind, lots);
+  if (!stands) return null;
+  const counted = [stands, ...shedBy(stands, promised, lots)];
+  return {
+    days: Math.max(...counted.map(({ slipDays }) => slipDays ?? 0)),
+    overdue: stands.overdue,
+    reasons: counted.flatMap(reasonsOfMoves),
+  };
+}
+
+/** The one of the own lots where they have one, else that of the project; one that was waived only where there is no other. */
+function standingOne(
+  promised: readonly MilestoneDto[],
   kind: MilestoneKind,
   lots: number[] | null,
 ): MilestoneDto | null {
-  const promised = all.filter(({ promises }) => promises.length > 0);
   const own = promised.filter(({ lotNumber }) => lotNumber !== null && (lots ?? []).includes(lotNumber));
   const whole = lots === null ? promised : promised.filter(({ lotNumber }) => lotNumber === null);
-  return milestoneFor(kind, own) ?? milestoneFor(kind, whole);
+  const kept = (one: MilestoneDto) => one.waivedReason === null;
+  return (
+    milestoneFor(kind, own.filter(kept)) ??
+    milestoneFor(kind, whole.filter(kept)) ??
+    milestoneFor(kind, own) ??
+    milestoneFor(kind, whole)
+  );
 }
 
-function figuresOf(milestones: readonly MilestoneDto[]): Figures {
-  const days = milestones.map(({ slipDays }) => slipDays ?? 0);
-  const moves = milestones.map(reasonsOfMoves);
+/**
+ * What no longer stands for the project counts on: milestones that were waived, and those of lots where a promise for the
+ * whole was put in their place. What the chain of the one that stands begins with is counted there.
+ */
+function shedBy(
+  stands: MilestoneDto,
+  promised: readonly MilestoneDto[],
+  lots: number[] | null,
+): MilestoneDto[] {
+  const isOwn = ({ lotNumber }: MilestoneDto) =>
+    lots === null || lotNumber === null || lots.includes(lotNumber);
+  const begun = (one: MilestoneDto) => one.promises[0]!.promisedOn;
+  return promised.filter(
+    (one) =>
+      one !== stands &&
+      isOwn(one) &&
+      one.number !== stands.continues &&
+      (one.waivedReason !== null ||
+        (stands.lotNumber === null && one.lotNumber !== null && begun(one) < begun(stands))),
+  );
+}
+
+function figuresOf(found: readonly Slipped[]): Figures {
+  const days = found.map((one) => one.days);
   return {
-    projects: milestones.length,
-    moved: moves.filter((reasons) => reasons.length > 0).length,
-    overdue: milestones.filter(({ overdue }) => overdue).length,
+    projects: found.length,
+    moved: found.filter(({ reasons }) => reasons.length > 0).length,
+    overdue: found.filter(({ overdue }) => overdue).length,
     medianSlipDays: median(days),
     largestSlipDays: days.length > 0 ? Math.max(...days) : null,
-    reasons: counted(moves.flat()),
+    reasons: counted(found.flatMap(({ reasons }) => reasons)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '../municipality/municipality.queries.js';
+import { finishedStatuses } from './public-state.js';
 import { PUBLIC_STATE } from './project-filter.js';
 
 /** To which rows of the statistics a published project belongs: to each of its Kreise, operators, or to its programme. */
@@ -39,3 +40,16 @@ const PLACES = {
 export type SlipDimension = keyof typeof PLACES;
 
 export const slipPlaces = (known: Db, by: SlipDimension): Promise<SlipPlace[]> => known.query(PLACES[by]);
+
+/** Of published projects that are in operation or beyond it the day since when: whatever their milestones say, they came. */
+export async function finishedDays(known: Db): Promise<Map<number, string>> {
+  const rows: { id: number; day: string }[] = await known.query(
+    `SELECT p.id, coalesce(p.facts ->> 'commissioned_on',
+              (SELECT to_char(max(e.effective_on), 'YYYY-MM-DD') FROM project_event e
+                WHERE e.project_id = p.id AND e.to_status = 'commissioned'),
+              to_char(p.status_since, 'YYYY-MM-DD')) AS day
+       FROM project p WHERE coalesce(p.held_from, p.status) = ANY ($1::text[]) AND ${PUBLIC_STATE} IS NOT NULL`,
+    [finishedStatuses],
+  );
+  return new Map(rows.map(({ id, day }) => [id, day]));
+}

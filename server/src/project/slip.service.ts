@@ -8,9 +8,9 @@ import { todayInBerlin } from './calendar.js';
 import { dayOf } from './project-page.js';
 import { projectsKnownAt } from './project-past.js';
 import type { SlipQuery, SlipStatistics } from './promise.dto.js';
-import { milestonesOf } from './promise.js';
+import { finishedMilestones, milestonesOf } from './promise.js';
 import { slipRows, slipTotal } from './slip-figures.js';
-import { slipPlaces } from './slip.queries.js';
+import { finishedDays, slipPlaces } from './slip.queries.js';
 
 /** How far promised dates of published projects have slipped. Of the past only what is public now as well. */
 @Injectable()
@@ -33,9 +33,12 @@ export class SlipService {
 
   private async make({ by, kind }: SlipQuery, past: Date | null): Promise<SlipStatistics> {
     const version = await dataVersion(this.db, past ?? undefined);
-    const places = await slipPlaces(projectsKnownAt(this.db, past), by);
+    const known = projectsKnownAt(this.db, past);
+    const places = await slipPlaces(known, by);
     const ids = [...new Set(places.map(({ projectId }) => projectId))];
     const milestones = await milestonesOf(this.db, ids, dayOf(past), past ?? undefined);
+    for (const [id, day] of await finishedDays(known))
+      if (milestones.has(id)) milestones.set(id, finishedMilestones(milestones.get(id)!, day));
     return {
       by,
       kind,

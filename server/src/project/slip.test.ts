@@ -8,7 +8,10 @@ import { median } from './slip-figures.js';
 let service: TestService;
 const on = (day: string) => setClock(new Date(`${day}T10:00:00Z`));
 
-/** Slips of completion: 1 by 92 + 92 = 184 days, 2 not, 3 by 90 + 91 = 181 days and overdue, 4 reached 14 days late. */
+/**
+ * Slips of completion: 1 by 92 + 92 = 184 days, 2 not, 3 by 90 + 91 = 181 days and overdue, 4 reached 14 days late, 6 by 365
+ * days before it was given up.
+ */
 beforeAll(async () => {
   service = await startTestService();
   const { db } = service;
@@ -88,16 +91,16 @@ describe('how far promised dates have slipped', () => {
     const found = await statistics();
     // Of project 1 the last lot counts: it has not moved. Project 4 was reached 14 days after its first promise.
     expect(rows(found)).toEqual([
-      ['14625', 'Landkreis Bautzen', 3, 0, 0, 0, 14, ''],
+      ['14625', 'Landkreis Bautzen', 4, 1, 0, 7, 365, 'weather 1'],
       ['14626', 'Landkreis Görlitz', 2, 1, 1, 90.5, 181, 'weather 2'],
     ]);
     expect(found.total).toEqual({
-      projects: 4,
-      moved: 1,
+      projects: 5,
+      moved: 2,
       overdue: 1,
-      medianSlipDays: 7,
-      largestSlipDays: 181,
-      reasons: [{ reason: 'weather', count: 2 }],
+      medianSlipDays: 14,
+      largestSlipDays: 365,
+      reasons: [{ reason: 'weather', count: 3 }],
     });
   });
 
@@ -105,13 +108,13 @@ describe('how far promised dates have slipped', () => {
     expect(rows(await statistics('by=operator'))).toEqual([
       ['2', 'Äther AG', 2, 1, 1, 90.5, 181, 'weather 2'],
       ['1', 'Muster-Netz GmbH', 2, 1, 0, 92, 184, 'weather 1'],
-      ['', 'noch ohne Netzbetreiber', 1, 0, 0, 14, 14, ''],
+      ['', 'noch ohne Netzbetreiber', 2, 1, 0, 189.5, 365, 'weather 1'],
     ]);
   });
 
   it('by programme, and commercial ones beside', async () => {
     expect(rows(await statistics('by=programme'))).toEqual([
-      ['gigabit20', 'Gigabit 2.0', 3, 0, 0, 0, 14, ''],
+      ['gigabit20', 'Gigabit 2.0', 4, 1, 0, 7, 365, 'weather 1'],
       ['', 'ohne Förderprogramm', 1, 1, 1, 181, 181, 'weather 2'],
     ]);
   });
@@ -134,7 +137,7 @@ describe('how far promised dates have slipped', () => {
   it('as of a day in the past: what was promised then, of what was public then and is now', async () => {
     const found = await statistics('asOf=2026-07-01');
     expect(rows(found)).toEqual([
-      ['14625', 'Landkreis Bautzen', 3, 0, 0, 0, 0, ''],
+      ['14625', 'Landkreis Bautzen', 4, 1, 0, 0, 365, 'weather 1'],
       ['14626', 'Landkreis Görlitz', 2, 1, 1, 45, 90, 'weather 1'],
     ]);
     expect(await statistics('asOf=2026-07-01')).toEqual(found);
@@ -145,6 +148,23 @@ describe('how far promised dates have slipped', () => {
     expect((await statistics('by=operator')).items[1]!.overdue).toBe(0);
     on('2027-01-01');
     expect((await statistics('by=operator')).items[1]!.overdue).toBe(1);
+  });
+
+  it('in operation nothing is overdue: the completion was reached when it went into operation', async () => {
+    on('2027-01-01');
+    const before = (await statistics()).total;
+    await plant(service.db, {
+      id: 9,
+      columns: {
+        status: 'proof_submitted',
+        facts: JSON.stringify({ commissioned_on: '2026-04-10' }),
+      },
+      milestones: [{ kind: 'completion', quarters: ['2026-1'] }],
+    });
+    const after = (await statistics()).total;
+    expect([after.projects - before.projects, after.overdue - before.overdue]).toEqual([1, 0]);
+    // 10 days after 31.03.2026, not the months since.
+    expect(after.medianSlipDays).toBe(12);
   });
 
   it.each([

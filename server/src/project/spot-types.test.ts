@@ -49,12 +49,46 @@ describe('households by speed class', () => {
 describe('kinds of spots', () => {
   it('300/150: white and light grey are exact, and the class from 200 to 400 is unclear', () => {
     expect(spotsOf(picture, THRESHOLD_2024)).toEqual({
+      unknown: 0,
       white: 58,
       lightGrey: 186,
       darkGrey: { from: 509, to: 704 },
       black: { from: 292, to: 487 },
       unclear: 195,
       unclearBetween: { from: 200, to: 400 },
+    });
+  });
+
+  it('what is not published is neither white nor reached', () => {
+    const classes = speedClasses(
+      100,
+      [
+        { minMbit: 30, households: 60 },
+        { minMbit: 100, households: 45.4 },
+      ],
+      33,
+    );
+    const { unknown, white, lightGrey, black } = spotsOf(classes, { ...THRESHOLD_2024, down: 100 }, 33);
+    expect({ unknown, white, lightGrey, black }).toEqual({
+      unknown: 33,
+      white: 7,
+      lightGrey: 15,
+      black: { from: 45, to: 45 },
+    });
+  });
+
+  it('where the edition lacks the class at a limit, nobody is told to be white or light grey for it', () => {
+    const classes = speedClasses(100, [
+      { minMbit: 50, households: 80 },
+      { minMbit: 200, households: 30 },
+    ]);
+    const { unknown, white, lightGrey, darkGrey, black } = spotsOf(classes, THRESHOLD_2024, 0);
+    expect({ unknown, white, lightGrey, darkGrey, black }).toEqual({
+      unknown: 70,
+      white: 0,
+      lightGrey: 0,
+      darkGrey: { from: 0, to: 30 },
+      black: { from: 0, to: 30 },
     });
   });
 

@@ -27,6 +27,8 @@ export interface Range {
 }
 
 export interface Spots {
+  /** Without a published share, or in a class that lies across a limit: neither white nor reached. */
+  unknown: number;
   white: number;
   lightGrey: number;
   darkGrey: Range;
@@ -39,26 +41,31 @@ export interface Spots {
 
 const [WHITE_BELOW, DARK_FROM] = [30, 100];
 
-/** Households between the classes, as whole numbers whose sum is that of all. */
-export function speedClasses(households: number, reached: readonly ReachedClass[]): SpeedClass[] {
-  let above = households;
+/** Households between the classes, as whole numbers whose sum, with those that are unknown, is that of all. */
+export function speedClasses(
+  households: number,
+  reached: readonly ReachedClass[],
+  unknown = 0,
+): SpeedClass[] {
+  const known = households - unknown;
+  let above = known;
   // What a publisher lets rise with the class reaches no more than the class before.
   const atLeast = reached.map((one) => (above = Math.min(above, Math.round(one.households))));
   return [0, ...reached.map(({ minMbit }) => minMbit)].map((fromMbit, i) => ({
     fromMbit,
     toMbit: reached[i]?.minMbit ?? null,
-    households: (i === 0 ? households : atLeast[i - 1]!) - (atLeast[i] ?? 0),
+    households: (i === 0 ? known : atLeast[i - 1]!) - (atLeast[i] ?? 0),
   }));
 }
 
-export function spotsOf(classes: readonly SpeedClass[], threshold: SpotThreshold): Spots {
+export function spotsOf(classes: readonly SpeedClass[], threshold: SpotThreshold, unknown = 0): Spots {
+  const told = classes.filter((one) => !isAcross(one, WHITE_BELOW) && !isAcross(one, DARK_FROM));
   const between = (from: number, to: number | null) =>
-    classes
-      .filter((one) => one.fromMbit >= from && (to === null || one.fromMbit < to))
-      .reduce((sum, one) => sum + one.households, 0);
+    sumOf(told.filter((one) => one.fromMbit >= from && (to === null || one.fromMbit < to)));
   const [dark, black] = certain(classes, threshold);
   const unclear = between(dark, black);
   return {
+    unknown: unknown + sumOf(classes) - sumOf(told),
     white: between(0, WHITE_BELOW),
     lightGrey: between(WHITE_BELOW, DARK_FROM),
     darkGrey: range(between(DARK_FROM, dark), unclear),
@@ -67,6 +74,13 @@ export function spotsOf(classes: readonly SpeedClass[], threshold: SpotThreshold
     unclearBetween: black === dark ? null : { from: dark, to: black },
   };
 }
+
+const sumOf = (classes: readonly SpeedClass[]): number =>
+  classes.reduce((sum, one) => sum + one.households, 0);
+
+/** Of an edition that lacks the class at the limit nobody can tell on which side of it these are. */
+const isAcross = ({ fromMbit, toMbit }: SpeedClass, limit: number): boolean =>
+  fromMbit < limit && (toMbit === null || toMbit > limit);
 
 const range = (from: number, unclear: number): Range => ({ from, to: from + unclear });
 

@@ -4,6 +4,7 @@ import type { Role } from '../account/permissions.js';
 import { readConfiguration } from '../platform/configuration.js';
 import { queueMail } from '../platform/mail.js';
 import { inGerman } from './calendar.js';
+import type { Mover } from './lifecycle.js';
 import type { MailReader } from './status.queries.js';
 import { type ProjectStatus, publicationKinds, type PublicationKind, statuses } from './words.js';
 
@@ -15,18 +16,19 @@ interface About {
   reference: string;
 }
 
-const offices: Record<Role, string> = {
+const offices: Record<Mover, string> = {
   municipal_officer: 'Die Kommune',
   district_officer: 'Der Landkreis',
   dias_advisor: 'Die Digitalagentur Sachsen',
   dias_lead: 'Die Digitalagentur Sachsen',
   admin: 'Die Digitalagentur Sachsen',
   auditor: 'Die Digitalagentur Sachsen',
+  service: 'Der Breitbandlotse',
 };
 
 export function statusMail(
   project: About,
-  change: { from: ProjectStatus; to: ProjectStatus; on: string; reason: string | null; by: Role },
+  change: { from: ProjectStatus; to: ProjectStatus; on: string; reason: string | null; by: Mover },
 ) {
   return {
     subject: `„${project.name}“: ${statuses[change.to]}`,

@@ -1,15 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../account/actor.js';
 import { currentAuthor } from '../platform/author.js';
 import { now } from '../platform/clock.js';
 import { badRequest, problem } from '../platform/problem.js';
-import { inGerman, isDay } from './calendar.js';
 import type { Case, Facts } from './case.js';
 import { mergeFacts } from './fact-writer.js';
-import { type Step, stepsFrom, stepTo } from './lifecycle.js';
+import type { Mover, Step } from './lifecycle.js';
 import type { ProjectRow } from './project-row.js';
 import type { UnmetDto } from './record.dto.js';
-import { cycleOf, unmetOf } from './requirements.js';
+import { cycleOf, stepsOf, unmetOf } from './requirements.js';
+import { requireBegun, requireDay } from './step-day.js';
 import { documentsOf, insertEvent, officersOf, readCase, updateStatus } from './status.queries.js';
 import { statusMail, tell } from './status-mails.js';
 import { type ProjectStatus, statuses } from './words.js';
@@ -30,7 +29,8 @@ export interface AskedStatus {
   /** Requirements that a lead goes past. */
   override?: readonly string[];
   documents?: readonly string[];
-  actor: Pick<Actor, 'accountId' | 'role'>;
+  /** An account, or the service itself. */
+  actor: { accountId: string | null; role: Mover };
 }
 
 /** Checks table and guards, writes status and facts, notes the event, tells the officers: all of it or nothing. */
@@ -41,7 +41,8 @@ export async function changeStatus(manager: EntityManager, asked: AskedStatus): 
   const step = requireStep(before, to, actor);
   requireReason(step, asked);
   requireDay(before, step, on);
-  const facts = await mergeFacts(manager, project.id, before, asked.facts ?? {}, actor);
+  const facts = await mergeFacts(manager, project.id, before, asked.facts ?? {}, asked);
+  requireBegun({ ...before, facts }, step, on);
   const overridden = requireMet(step, { ...before, facts, on }, asked);
   await requireDocuments(manager, project.id, asked.documents ?? []);
   const moment = now();
@@ -63,12 +64,10 @@ export async function changeStatus(manager: EntityManager, asked: AskedStatus): 
 }
 
 function requireStep(of: Case, to: ProjectStatus, { role }: AskedStatus['actor']): Step {
-  const cycle = cycleOf(of);
-  const step = stepTo(cycle, of, to);
+  const steps = stepsOf(of);
+  const step = steps.find((one) => one.to === to);
   if (!step) {
-    const next = stepsFrom(cycle, of).filter(
-      ({ who, direction }) => who.includes(role) && direction !== 'correction',
-    );
+    const next = steps.filter(({ who, direction }) => who.includes(role) && direction !== 'correction');
     const offered = next.map((row) => `„${statuses[row.to]}“`).join(', ');
     throw problem(
       409,
@@ -90,18 +89,6 @@ function requireReason({ needsReason }: Step, { reason, override = [] }: AskedSt
   if (reason || !(needsReason || override.length > 0)) return;
   const message = 'Fehlt: der Grund. Behebung: bitte in ein paar Worten sagen, warum.';
   throw badRequest(message, [{ path: 'reason', message }]);
-}
-
-/** The history goes forward: no step takes effect in the future or before the last one did. */
-function requireDay({ today, since, status }: Case, { direction }: Step, on: string): void {
-  const message = !isDay(on)
-    ? 'Passt nicht: Diesen Tag gibt es nicht. Behebung: bitte einen Tag angeben (JJJJ-MM-TT).'
-    : on > today
-      ? `Zu spät: Der Schritt soll ab dem ${inGerman(on)} gelten, heute ist der ${inGerman(today)}. Behebung: heute oder einen früheren Tag angeben.`
-      : since && on < since && direction !== 'correction'
-        ? `Zu früh: Der Schritt soll ab dem ${inGerman(on)} gelten, „${statuses[status]}“ gilt erst seit dem ${inGerman(since)}. Behebung: diesen Tag oder einen späteren angeben.`
-        : null;
-  if (message) throw badRequest(message, [{ path: 'effectiveOn', message }]);
 }
 
 /** What blocks and is not overridden stops the step; answers what a lead goes past. */

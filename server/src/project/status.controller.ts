@@ -1,10 +1,12 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
 import { projectKey } from './project.dto.js';
 import {
+  type NarrowingBody,
+  narrowingBody,
   partNumber,
   type PublicationBody,
   publicationBody,
@@ -15,6 +17,7 @@ import {
   statusBody,
 } from './record.dto.js';
 import { StatusService } from './status.service.js';
+import { NeedsVersion } from './needs-version.js';
 
 @ApiTags('Vorhaben')
 @Controller('project-records')
@@ -24,11 +27,7 @@ export class StatusController {
   @Post(':id/status')
   @HttpCode(200)
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({
     summary:
       'The one way to another status. 409 with `unmet`: what is missing; a lead may override with a reason',
@@ -46,11 +45,7 @@ export class StatusController {
 
   @Post(':id/publication-requests')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({
     summary:
       'Asks that a project be published, no longer be published, or show its addresses: a second person decides',
@@ -69,11 +64,7 @@ export class StatusController {
   @Post(':id/publication-requests/:number/decision')
   @HttpCode(200)
   @Right('project.decide')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @NeedsVersion()
   @ApiOperation({
     summary:
       'The second person approves or refuses; the first may withdraw. 409: it is the same person, or already decided',
@@ -88,5 +79,23 @@ export class StatusController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.states.decidePublication(actorOf(request), id, number, body, ifMatch, reply);
+  }
+
+  @Post(':id/address-display')
+  @HttpCode(200)
+  @Right('project.edit')
+  @NeedsVersion()
+  @ApiOperation({
+    summary: 'Back to counts: addresses are no longer shown one by one, at once and without a second person',
+  })
+  @ApiOkResponse({ standardSchema: recordDto })
+  narrowAddressDisplay(
+    @Param('id', { schema: projectKey }) id: number,
+    @Body({ schema: narrowingBody }) body: NarrowingBody,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.states.narrowAddresses(actorOf(request), id, body, ifMatch, reply);
   }
 }

@@ -20,7 +20,11 @@ export async function readCase(db: Db, id: number): Promise<Case> {
                      ${day('p.status_since')}) AS begun,
             (SELECT CASE WHEN e.direction <> 'created' THEN ${day('e.effective_on')} END
                FROM project_event e WHERE e.project_id = p.id ORDER BY e.id DESC LIMIT 1) AS since,
-            (SELECT json_build_object('name', v.name, 'begins', ${day('coalesce(v.dated, v.valid_from)')})
+            coalesce((SELECT json_agg(json_build_object('from', e.from_status, 'to', e.to_status, 'direction', e.direction,
+                                      'on', ${day('e.effective_on')}) ORDER BY e.id)
+                        FROM project_event e WHERE e.project_id = p.id AND e.direction <> 'created'), '[]') AS history,
+            (SELECT json_build_object('name', v.name, 'begins', ${day('coalesce(v.dated, v.valid_from)')},
+                                      'hasCalls', EXISTS (SELECT FROM call c WHERE c.guideline_version_id = v.id))
                FROM guideline_version v WHERE v.id = p.guideline_version_id) AS guideline,
             (SELECT json_build_object('name', c.name, 'opens', ${day('c.opens')}, 'closes', ${day('c.closes')},
                                       'endedEarlyOn', ${day('c.ended_early_on')})
@@ -116,9 +120,10 @@ const READER = `a.id, n.name, n.email, a.role FROM account a JOIN person n ON n.
   WHERE a.state = 'active' AND n.email IS NOT NULL`;
 
 /** The officers who keep it, but the one who is told of. */
-export const officersOf = (db: Db, managedBy: readonly string[], but: string): Promise<MailReader[]> =>
+export const officersOf = (db: Db, managedBy: readonly string[], but: string | null): Promise<MailReader[]> =>
   db.query(
-    `SELECT ${READER} AND a.role IN ('municipal_officer', 'district_officer') AND a.areas && $1 AND a.id <> $2 ORDER BY a.id`,
+    `SELECT ${READER} AND a.role IN ('municipal_officer', 'district_officer') AND a.areas && $1
+       AND a.id IS DISTINCT FROM $2::uuid ORDER BY a.id`,
     [managedBy, but],
   );
 

@@ -7,10 +7,17 @@ import { badRequest, notFound, problem } from '../platform/problem.js';
 import { obstaclesTo, obstacleToDeciding } from './publication-rules.js';
 import type { ProjectRow } from './project-row.js';
 import { changeRecord } from './record-change.js';
-import type { PublicationBody, PublicationDecisionBody, RecordDto, StatusBody } from './record.dto.js';
+import type {
+  NarrowingBody,
+  PublicationBody,
+  PublicationDecisionBody,
+  RecordDto,
+  StatusBody,
+} from './record.dto.js';
 import { RecordService } from './record.service.js';
 import {
   insertRequest,
+  narrowAddressDisplay,
   publicationFacts,
   type PublicationRequest,
   publicationRequests,
@@ -85,6 +92,22 @@ export class StatusService {
         await updatePublication(manager, id, request.kind, now());
       }
       await noteDecision(manager, project, request, body, actor);
+    });
+    return this.records.get(actor, id, reply);
+  }
+
+  /** It shows less, so nobody waits for a second person. */
+  async narrowAddresses(
+    actor: Actor,
+    id: number,
+    { reason }: NarrowingBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<RecordDto> {
+    await changeRecord(this.db, { actor, id, ifMatch, reason }, async (manager, project) => {
+      if (project.address_display === 'counts')
+        throw problem(409, 'Von den Adressen sind schon jetzt nur Anzahlen öffentlich.');
+      await narrowAddressDisplay(manager, id);
     });
     return this.records.get(actor, id, reply);
   }

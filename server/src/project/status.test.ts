@@ -47,10 +47,11 @@ afterEach(async () => {
 
 /** Bautzen 2020: Bund in March, Land on 15.04., tender from 17.04. on. */
 const NOTICES = { federal_provisional_on: '2020-03-20', state_provisional_on: '2020-04-15' };
+const SURVEY = { survey_start: '2019-07-01', survey_end: '2019-09-30' };
 const aProject = (options: ProjectOptions = {}) =>
   insertProject(service.db, { guideline_version_id: 'white_spot_2018', ...options });
 const granted = (facts = {}) =>
-  aProject({ status: 'funding_provisional', facts: { survey_end: '2019-09-30', ...NOTICES, ...facts } });
+  aProject({ status: 'funding_provisional', facts: { ...SURVEY, ...NOTICES, ...facts } });
 
 const etagOf = async (id: number) =>
   String((await service.get(`/api/project-records/${id}`, lead.headers)).headers.etag);
@@ -92,7 +93,7 @@ describe('A step of the life cycle', () => {
       status: 'tendering',
       since: '2020-04-17',
       held_from: null,
-      facts: { survey_end: '2019-09-30', ...NOTICES, tender_start: '2020-04-17' },
+      facts: { ...SURVEY, ...NOTICES, tender_start: '2020-04-17' },
     });
     expect(await events(id)).toEqual([
       {
@@ -154,6 +155,30 @@ describe('A step of the life cycle', () => {
     });
   });
 
+  it('never takes effect before the programme, nor before what the project began with', async () => {
+    const early = async (facts: object, effectiveOn: string) => {
+      const id = await aProject({ status: 'idea', facts: { dialogue_start: '2018-09-01', ...facts } });
+      const answer = await change(id, { to: 'industry_dialogue', effectiveOn }, officer);
+      return [answer.status, answer.json.errors?.[0].path, answer.json.detail];
+    };
+    expect(await early({}, '2016-07-02')).toEqual([
+      400,
+      'effectiveOn',
+      'Zu früh: Der Schritt soll ab dem 02.07.2016 gelten; möglich ist es ab dem 03.07.2016 („Weiße Flecken 2018“ ist vom 03.07.2018). Behebung: den Tag oder die Fassung der Richtlinie prüfen.',
+    ]);
+    expect(await early({}, '2018-08-31')).toEqual([
+      400,
+      'effectiveOn',
+      'Zu früh: Der Schritt soll ab dem 31.08.2018 gelten, das Vorhaben begann am 01.09.2018 („Beginn des Branchendialogs“). Behebung: diesen Tag oder einen späteren angeben.',
+    ]);
+    expect((await early({ dialogue_announced_on: '2018-08-01' }, '2018-08-31'))[0]).toBe(200);
+    const commercial = await insertProject(service.db, { kind: 'commercial', status: 'announced' });
+    const planned = { to: 'on_hold', reason: 'Personal fehlt', effectiveOn: '1999-12-31' };
+    expect((await change(commercial, planned, advisor)).json.detail).toContain(
+      'möglich ist es ab dem 01.01.2000',
+    );
+  });
+
   it('is a report, too: nobody is reminded right after it', async () => {
     const id = await granted({ tender_start: '2020-04-17' });
     expect((await change(id, { to: 'tendering' }, officer)).json).toMatchObject({
@@ -207,7 +232,7 @@ describe('A notice', () => {
 });
 
 describe('A requirement', () => {
-  const tooOld = { survey_end: '2018-12-31', tender_start: '2020-04-17' };
+  const tooOld = { survey_start: '2018-10-01', survey_end: '2018-12-31', tender_start: '2020-04-17' };
   const override = ['survey_young_at_tender'];
 
   it('can be gone past by a lead with a reason, and that is noted', async () => {
@@ -239,6 +264,7 @@ describe('On hold', () => {
     expect((await change(id, { to: 'on_hold', reason: 'Haushaltssperre' }, advisor)).status).toBe(200);
     expect(await stored(id)).toMatchObject({ status: 'on_hold', held_from: 'funding_provisional' });
     expect((await change(id, { to: 'tendering', reason: 'Weiter' }, lead)).status).toBe(409);
+    expect((await change(id, { to: 'idea', reason: 'Falsch' }, advisor)).status).toBe(403);
     expect(
       (await change(id, { to: 'funding_provisional', reason: 'Sperre aufgehoben' }, advisor)).status,
     ).toBe(200);
@@ -248,6 +274,14 @@ describe('On hold', () => {
       'resume',
     ]);
   });
+});
+
+it('Held from a wrong status it is set back by a lead, and rests no longer', async () => {
+  const id = await granted();
+  await change(id, { to: 'on_hold', reason: 'Haushaltssperre' }, advisor);
+  const back = { to: 'market_survey', reason: 'War nie bewilligt', effectiveOn: '2019-07-01' };
+  expect((await change(id, back, lead)).status).toBe(200);
+  expect(await stored(id)).toMatchObject({ status: 'market_survey', held_from: null });
 });
 
 describe('A withdrawal', () => {

@@ -108,13 +108,30 @@ export const refusedTask = ({ projectId: id, projectName: name, kind, on, reason
     },
   );
 
-/** What care asks for and has no day: figures to check, silence to end. */
+/** What only advisors can do, although officers read of it. */
+const forAdvisors: Partial<Record<string, Pick<Undated, 'title' | 'deed'> & { kind: TaskDto['kind'] }>> = {
+  withdrawal_waiting: { kind: 'withdrawal_waiting', title: 'Rückzug festhalten', deed: 'Prüfen' },
+  waiver_waiting: { kind: 'waiver_waiting', title: 'Verzicht auf Förderung festhalten', deed: 'Prüfen' },
+  binding_unconfirmed: {
+    kind: 'binding_unconfirmed',
+    title: 'Ende der Zweckbindung prüfen',
+    deed: 'Prüfen',
+  },
+};
+
+/** What care asks for and has no day: figures to check, silence to end, what a recipient has declared. */
 export function careTasks(
   { id, name, updatedOn, isReported }: ScopedProject,
   care: readonly CareDto[],
   today: string,
+  isAdvisor = false,
 ): TaskDto[] {
   return care.flatMap(({ rule, sentence }): TaskDto[] => {
+    const asked = forAdvisors[rule];
+    if (asked)
+      return isAdvisor
+        ? [undated({ id, name }, { ...asked, why: `${sentence}.`, href: `/vorhaben/${id}` })]
+        : [];
     if (rule === 'counts_do_not_add_up')
       return [
         undated(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authorDto } from '../platform/version.dto.js';
+import { authorDto, fieldChangeDto } from '../platform/version.dto.js';
 import { recordItemDto } from './record.dto.js';
 
 /** Tasks with a day, the most urgent first. */
@@ -11,6 +11,9 @@ export const taskDto = z.object({
     'no_update',
     'publication_waiting',
     'publication_refused',
+    'withdrawal_waiting',
+    'waiver_waiting',
+    'binding_unconfirmed',
   ]),
   project: z.object({ id: z.number().int(), name: z.string() }),
   milestone: z.number().int().nullable(),
@@ -24,7 +27,9 @@ export type TaskDto = z.infer<typeof taskDto>;
 
 export const newsDto = z.object({
   project: z.object({ id: z.number().int(), name: z.string() }),
-  sentence: z.string().describe('German'),
+  sentence: z.string().nullable().describe('German: what no change of a field tells'),
+  changes: z.array(fieldChangeDto).describe('the most telling first, at most 3'),
+  moreChanges: z.number().int(),
   recordedAt: z.iso.datetime(),
   by: authorDto,
 });

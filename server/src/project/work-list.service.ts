@@ -8,6 +8,7 @@ import { addDays, todayInBerlin } from './calendar.js';
 import { careOf } from './care.js';
 import { carePhases } from './care-phases.js';
 import { carePlace, needsCare } from './care-rules.js';
+import { advisors } from './lifecycle-rows.js';
 import { newsSince } from './news.js';
 import { recordItems } from './record-items.js';
 import type { CareDto } from './record.dto.js';
@@ -78,7 +79,7 @@ export class WorkListService {
     const promises = await promiseTasks(this.db, ids, until.later, MOST_TASKS);
     const undated = [
       ...(await this.requests(actor, ids)),
-      ...own.flatMap((one) => careTasks(one, care.get(one.id)!, today)),
+      ...own.flatMap((one) => careTasks(one, care.get(one.id)!, today, advisors.includes(actor.role))),
     ];
     const listed = promises
       .filter(({ lastDay }) => lastDay <= until.listed)

@@ -5,6 +5,7 @@ import { AUE, DOEBELN, OLBERNHAU, RecordApi, type Signed } from '../../test/reco
 import { insertProject, type ProjectOptions } from '../../test/things-of-projects.js';
 import { withAuthor } from '../platform/author.js';
 import { changing } from '../platform/changing.js';
+import { withoutProjects } from '../../test/without-projects.js';
 import { setClock } from '../platform/clock.js';
 import type { WorkListDto } from './work-list.dto.js';
 import { scopeOf, sentenceOf } from './work-list-words.js';
@@ -22,7 +23,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   at(NOW);
-  for (const table of ['project', 'account_visit']) await api.service.db.query(`DELETE FROM ${table}`);
+  await withoutProjects(api.service.db);
+  await api.service.db.query('DELETE FROM account_visit');
 });
 
 const list = async (by: Pick<Signed, 'headers'> = api.officer): Promise<WorkListDto> => {
@@ -238,17 +240,61 @@ describe('since the last visit', () => {
     at('2026-09-09T14:00:00+02:00');
     const found = await list();
     expect(found.lastVisit).toMatch(/^2026-09-09T06:14/);
-    expect(
-      found.news.map(({ sentence, by, project }) => [project.name, sentence, by.office, by.name]),
-    ).toEqual([
+    const told = found.news.map(({ sentence, changes, by, project }) => [
+      project.name,
+      sentence ?? changes.map(({ name, from, to }) => `${name}: ${String(from)} → ${String(to)}`).join('. '),
+      by.office,
+      by.name,
+    ]);
+    expect(told).toEqual([
       ['Westlausitz', 'Unverändert bestätigt.', 'Digitalagentur Sachsen', 'Bea Berat'],
-      ['Westlausitz', 'im Bau → in Betrieb.', 'Einlesen amtlicher Dateien', null],
+      ['Westlausitz', 'Status: im Bau → in Betrieb', 'Einlesen amtlicher Dateien', null],
       [
         'Westlausitz',
-        'Fertigstellung Los 1: 31.03.2027 → Q2 2027, Witterung. Anschluss hergestellt 600 → 664.',
+        'Fertigstellung (Los 1), Witterung: 2027-03-31 → Q2 2027. Anschluss hergestellt: 600 → 664',
         'Digitalagentur Sachsen',
         'Bea Berat',
       ],
+    ]);
+  });
+
+  it('everything that was changed is told from what to what, also what one change wrote in several steps', async () => {
+    const id = await planted('Westlausitz', { promised: ['2027-03-31'], homes_connected: 600 });
+    at(NOW);
+    await list();
+    await changed(
+      api.advisor.id,
+      '2026-09-09T10:00:00+02:00',
+      [`UPDATE project SET homes_connected = 640, description = 'Alt' WHERE id = $1`, [id]],
+      [`UPDATE project SET homes_connected = 664, description = NULL WHERE id = $1`, [id]],
+      [`UPDATE project SET name = 'Westlausitz Nord' WHERE id = $1`, [id]],
+      [`UPDATE project SET status = 'on_hold', held_from = 'under_construction' WHERE id = $1`, [id]],
+      [`UPDATE project SET reported_at = '2026-09-09T08:00:00Z' WHERE id = $1`, [id]],
+      [`UPDATE lot SET funded_addresses = 1520 WHERE project_id = $1`, [id]],
+      [`UPDATE milestone SET reached_on = '2026-09-01' WHERE project_id = $1 AND number = 1`, [id]],
+    );
+    at('2026-09-09T14:00:00+02:00');
+    const [entry] = (await list()).news;
+    expect(entry).toMatchObject({ sentence: null, moreChanges: 2, project: { name: 'Westlausitz Nord' } });
+    expect(entry!.changes.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ['Status', 'im Bau', 'ruhend'],
+      ['Fertigstellung (Los 1): erreicht am', null, '2026-09-01'],
+      ['Anschluss hergestellt', 600, 664],
+    ]);
+  });
+
+  it('a new document, and an area that was drawn anew', async () => {
+    const id = await planted('Westlausitz');
+    at(NOW);
+    await list();
+    await changed(api.advisor.id, '2026-09-09T10:00:00+02:00', [
+      `UPDATE project SET area = ST_Multi(ST_MakeEnvelope(400600, 5600100, 400900, 5600400, 25833)) WHERE id = $1`,
+      [id],
+    ]);
+    at('2026-09-09T14:00:00+02:00');
+    const [entry] = (await list()).news;
+    expect(entry!.changes.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ['Gebiet', 'wie zuvor', 'neu gezeichnet'],
     ]);
   });
 
@@ -283,6 +329,27 @@ describe('since the last visit', () => {
     expect((await list()).news).toMatchObject([
       { sentence: 'Erinnerung an den Termin 30.09.2026 versandt.', by: { office: 'automatisch' } },
     ]);
+  });
+});
+
+describe('what the Kommune has declared', () => {
+  it('is a task of the advisors until one has recorded it; the Kommune reads that it waits', async () => {
+    const id = await planted('Oberland', { facts: { withdrawal_declared_on: '2026-09-01' } });
+    const tasksOf = async (by: Signed) => (await list(by)).tasks.filter(({ project }) => project.id === id);
+    expect(await tasksOf(api.advisor)).toEqual([
+      {
+        kind: 'withdrawal_waiting',
+        project: { id, name: 'Oberland' },
+        milestone: null,
+        dueOn: null,
+        title: 'Rückzug festhalten',
+        why: 'Rückzug am 01.09.2026 erklärt; die Beratung der Digitalagentur hält es fest.',
+        deed: 'Prüfen',
+        href: `/vorhaben/${id}`,
+      },
+    ]);
+    expect(await tasksOf(api.officer)).toEqual([]);
+    expect((await list()).projects[0]!.care.map(({ rule }) => rule)).toContain('withdrawal_waiting');
   });
 });
 

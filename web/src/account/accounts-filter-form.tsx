@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnAccount } from '../api/account.js';
 import { districtsQuery, municipalityQuery } from '../municipality/queries.js';
-import { SelectField, TextField } from '../ui/field.js';
+import { SelectField } from '../ui/field.js';
 import { Icon } from '../ui/icon.js';
-import { useSettled } from '../ui/settled.js';
+import { SearchField } from '../ui/search-field.js';
 import { type AccountFilter, isChosen } from './accounts-filter.js';
 import { roles, states } from './administration.js';
 import { AreaSearch } from './area-search.js';
@@ -31,7 +30,11 @@ export function AccountsFilterForm({ me, filter, onChange }: FilterFormProps) {
       aria-label={t('filter.heading')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <SearchField search={filter.search ?? ''} onChange={onChange} />
+      <SearchField
+        label={t('filter.search')}
+        search={filter.search}
+        onSearch={(search) => onChange({ search }, 'replace')}
+      />
       <SelectField
         label={t('filter.role')}
         value={filter.role ?? ''}
@@ -67,35 +70,6 @@ export function AccountsFilterForm({ me, filter, onChange }: FilterFormProps) {
         </button>
       )}
     </form>
-  );
-}
-
-/** Asks when typing pauses, and follows the address when that changes otherwise. */
-function SearchField({ search, onChange }: { search: string; onChange: FilterFormProps['onChange'] }) {
-  const { t } = useTranslation('administration');
-  const [text, setText] = useState(search);
-  const settled = useSettled(text.trim(), 250);
-  const sent = useRef(search);
-  useEffect(() => {
-    if (settled === sent.current) return;
-    sent.current = settled;
-    onChange({ search: settled || null }, 'replace');
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  useEffect(() => {
-    if (search === sent.current) return;
-    sent.current = search;
-    setText(search);
-  }, [search]);
-  return (
-    <TextField
-      type="search"
-      label={t('filter.search')}
-      autoComplete="off"
-      maxLength={100}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
   );
 }
 

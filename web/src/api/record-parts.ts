@@ -28,6 +28,10 @@ export const requestPublication = (id: number, etag: string, body: PublicationBo
   withTag(sdk.requestPublication({ path: { id }, headers: headersOf(etag), body }));
 export const decidePublication = (id: number, etag: string, number: number, body: DecisionBody) =>
   withTag(sdk.decidePublication({ path: { id, number }, headers: headersOf(etag), body }));
+export const narrowAddressDisplay = (id: number, etag: string, reason: string) =>
+  withTag(
+    sdk.narrowAddressDisplay({ path: { id }, headers: headersOf(etag), body: { display: 'counts', reason } }),
+  );
 export const addMilestone = (id: number, etag: string, body: MilestoneBody) =>
   withTag(sdk.addMilestone({ path: { id }, headers: headersOf(etag), body }));
 export const saveMilestoneState = (id: number, etag: string, number: number, body: MilestoneStateBody) =>

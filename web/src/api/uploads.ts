@@ -38,10 +38,15 @@ export const applyUpload = (id: string, body: { basis: string; reason?: string }
 export const saveAddress = (id: number, { number, etag }: Pick<AddressDto, 'number' | 'etag'>, body: AddressBody) =>
   answerOf(sdk.saveAddress({ path: { id, number }, headers: { 'If-Match': etag }, body }));
 
+/** Before it is taken over. */
+export const deleteUpload = (id: string) => answerOf(sdk.deleteBulkImport({ path: { id } }));
+
 export type FileFormat = 'csv' | 'csv-excel' | 'xlsx' | 'ods';
 export function templatePath(kind: UploadKind, format: FileFormat, project: number | null): string {
   const stock = project === null ? '' : `&project=${project}`;
   return `/api/bulk-imports/template?kind=${kind}&format=${format}${stock}`;
 }
+export const changesFilePath = (id: string, format: Exclude<FileFormat, 'ods'>): string =>
+  `/api/bulk-imports/${id}/changes-file?format=${format}`;
 export const errorFilePath = (id: string, format: Exclude<FileFormat, 'ods'>): string =>
   `/api/bulk-imports/${id}/error-file?format=${format}`;

@@ -22,8 +22,8 @@ const MARGIN = 36;
 const SIGN = 30;
 const METRES_A_DEGREE = 111_320;
 
-type Rings = Point[][];
-type Place = (position: Point) => Point;
+export type Rings = Point[][];
+export type Place = (position: Point) => Point;
 
 /** Null: the service sent no shapes. */
 export function drawingOf({ added, removed }: Pick<AreaChange, 'added' | 'removed'>): AreaDrawing | null {
@@ -49,7 +49,7 @@ export function drawingOf({ added, removed }: Pick<AreaChange, 'added' | 'remove
 }
 
 /** Positions of GeoJSON, whatever of the three kinds of areas it is. */
-function polygonsOf(geometry: AreaChange['added']): Rings[] {
+export function polygonsOf(geometry: AreaChange['added']): Rings[] {
   if (!geometry) return [];
   const { type, coordinates, geometries } = geometry as {
     type?: string;
@@ -62,7 +62,7 @@ function polygonsOf(geometry: AreaChange['added']): Rings[] {
 }
 
 /** The largest part always has its sign; the others where there is room. */
-function partsOf(polygons: Rings[], place: Place): DrawnPart[] {
+export function partsOf(polygons: Rings[], place: Place): DrawnPart[] {
   const placed = polygons.map((polygon) => polygon.map((ring) => ring.map(place)));
   const sizes = placed.map((rings) => leastSide(boxOf(rings)));
   const largest = sizes.indexOf(Math.max(...sizes));
@@ -79,14 +79,14 @@ const beside = ([west, north, east]: Box): Point => [(west + east) / 2, north - 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** To a tenth of a unit; points that fall together are drawn once. */
-function pathOf(rings: Rings): string {
+export function pathOf(rings: Rings): string {
   return rings
     .map((ring) => `M${[...new Set(ring.map((point) => point.map(tenth).join(' ')))].join('L')}Z`)
     .join('');
 }
 
 /** The longest round length that takes at most a third of the drawing. */
-function scaleOf(unitsAMetre: number): AreaDrawing['scale'] {
+export function scaleOf(unitsAMetre: number): AreaDrawing['scale'] {
   const most = SIZE / 3 / unitsAMetre;
   const power = 10 ** Math.floor(Math.log10(most));
   const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= most)!;

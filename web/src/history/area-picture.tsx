@@ -60,7 +60,7 @@ export function AreaPicture({ drawing, change, place }: AreaPictureProps) {
   );
 }
 
-function Hatch({ id, className, d }: { id: string; className: string; d: string }) {
+export function Hatch({ id, className, d }: { id: string; className: string; d: string }) {
   return (
     <pattern id={id} width="12" height="12" patternUnits="userSpaceOnUse" className={className}>
       <rect className="area-ground" width="12" height="12" />
@@ -77,7 +77,7 @@ interface PartsProps {
   sign: string;
 }
 
-function Parts({ parts, className, fill, sign }: PartsProps) {
+export function Parts({ parts, className, fill, sign }: PartsProps) {
   return (
     <g className={className}>
       {parts.map(({ d, at }) => (
@@ -95,13 +95,13 @@ function Parts({ parts, className, fill, sign }: PartsProps) {
   );
 }
 
-function Scale({ units, metres }: AreaDrawing['scale']) {
+export function Scale({ units, metres, y = SIZE - 12 }: AreaDrawing['scale'] & { y?: number }) {
   const { t } = useTranslation('history');
   const format = useFormat();
   const inKilometres = metres >= 1000;
   const length = format.measure(inKilometres ? metres / 1000 : metres);
   return (
-    <g className="area-scale" transform={`translate(10 ${SIZE - 12})`}>
+    <g className="area-scale" transform={`translate(10 ${y})`}>
       <path d={`M0 -5v5h${units}v-5`} />
       <text x={units + 8}>{t('area.scale', { length, unit: inKilometres ? 'km' : 'm' })}</text>
     </g>

@@ -52,7 +52,8 @@ export function HistoryView(props: HistoryViewProps) {
       )}
       <VersionsForm {...props} {...{ after, pair, reader }} />
       <Paging url={url} next={versions.data.next} after={after} />
-      <p className="source">{t(reader ? 'namesShown' : 'namesHidden')}</p>
+      {/* A project has no public history: there is nothing to tell apart. */}
+      {of.record !== 'project' && <p className="source">{t(reader ? 'namesShown' : 'namesHidden')}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { listCaseVersions } from '../api/funding.js';
 import { diffRecordVersions, listRecordVersions } from '../api/records.js';
 import {
   diffEditionVersions,
@@ -10,9 +11,9 @@ import {
 } from '../api/history.js';
 import { type AreaDrawing, drawingOf } from './area-drawing.js';
 
-/** Whose history: a Gemeinde by its key, an edition or a project by its number. */
+/** Whose history: a Gemeinde by its key, an edition, a project or its funding case by its number. */
 export interface HistoryOf {
-  record: 'municipality' | 'edition' | 'project';
+  record: 'municipality' | 'edition' | 'project' | 'case';
   key: string;
 }
 
@@ -25,6 +26,7 @@ export const versionsQuery = ({ record, key }: HistoryOf, after: string | null, 
     queryFn: () => {
       const query = { limit: PAGE, after: after ?? undefined };
       if (record === 'project') return listRecordVersions({ path: { id: Number(key) }, query });
+      if (record === 'case') return listCaseVersions({ path: { id: Number(key) }, query });
       return record === 'municipality'
         ? listMunicipalityVersions(key, query)
         : listEditionVersions(key, query);

@@ -7,14 +7,26 @@ import { isOfProjects, type PageName } from './routes.js';
 
 interface Entry {
   path: string;
-  word: 'workList' | 'records' | 'map' | 'uploads' | 'operators' | 'projects';
+  word:
+    | 'desk'
+    | 'workList'
+    | 'records'
+    | 'map'
+    | 'uploads'
+    | 'operators'
+    | 'finder'
+    | 'projects'
+    | 'advice'
+    | 'contact';
   /** Whether a page belongs to it. */
   isOf: (page: PageName) => boolean;
   roles?: readonly Role[];
 }
 
+const officers: readonly Role[] = ['municipal_officer', 'district_officer'];
 const advisors: readonly Role[] = ['dias_advisor', 'dias_lead'];
 const keepers: readonly Role[] = ['municipal_officer', 'district_officer', ...advisors];
+const readers: readonly Role[] = [...keepers, 'auditor'];
 
 const among =
   (...pages: PageName[]) =>
@@ -22,17 +34,50 @@ const among =
     pages.includes(page);
 
 const map: Entry = { path: '/karte', word: 'map', isOf: among('map') };
-const ofVisitors: Entry[] = [map, { path: '/projekte', word: 'projects', isOf: isOfProjects }];
+const ofVisitors: Entry[] = [
+  map,
+  { path: '/projekte', word: 'projects', isOf: isOfProjects },
+  { path: '/kontakt', word: 'contact', isOf: among('contact') },
+];
 /** Who may what follows the table of rights (server/src/account/permissions.ts); the service decides. */
 const ofStaff: Entry[] = [
+  {
+    path: '/arbeitsplatz',
+    word: 'desk',
+    isOf: among(
+      'desk',
+      'fundingCase',
+      'fundingCaseChanges',
+      'fundingCaseGrants',
+      'fundingCasePapers',
+      'fundingCaseHistory',
+    ),
+  },
   { path: '/uebersicht', word: 'workList', isOf: among('workList') },
   {
     path: '/vorhaben',
     word: 'records',
-    isOf: among('records', 'newRecord', 'record', 'report', 'recordArea', 'recordAddresses', 'recordHistory'),
+    isOf: among(
+      'records',
+      'newRecord',
+      'record',
+      'report',
+      'recordArea',
+      'recordAddresses',
+      'recordHistory',
+      'forecast',
+    ),
   },
   map,
   { path: '/hochladen', word: 'uploads', isOf: among('uploads', 'upload'), roles: keepers },
+  // Whoever has the desk comes from the programmes, a project or a case: their menu is full.
+  { path: '/foerderfinder', word: 'finder', isOf: among('finder'), roles: officers },
+  {
+    path: '/beratung',
+    word: 'advice',
+    isOf: among('advice', 'adviceRequests', 'adviceSession'),
+    roles: readers,
+  },
   { path: '/netzbetreiber', word: 'operators', isOf: among('operators'), roles: advisors },
 ];
 

@@ -1,6 +1,8 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type CoverageProfile, type MunicipalityDetailDto, refusalOf } from '../api/client.js';
+import { PlaceContacts } from '../advice/place-contacts.js';
+import { publicContactsQuery } from '../advice/queries.js';
 import { Downloads } from '../coverage/downloads.js';
 import { EditionLink } from '../coverage/edition-link.js';
 import { filterOf } from '../coverage/filter.js';
@@ -59,6 +61,7 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
     queries.prefetchQuery(profile),
     queries.prefetchQuery(trendQuery(ags, filter.asOf)),
     queries.prefetchQuery(placeProjectsQuery(ags, filter.asOf)),
+    !filter.asOf && queries.prefetchQuery(publicContactsQuery(ags)),
     queries.prefetchQuery(sharesQuery(filter)),
     queries.prefetchQuery(outlineQuery()),
     former && queries.prefetchQuery(municipalityQuery(former)),
@@ -117,6 +120,7 @@ function View({ visit }: { visit: Visit }) {
         <TrendSection trend={trend} place={municipality.name} />
       )}
       {!unknown && <PlaceProjects ags={ags} place={municipality.name} district={municipality.districtName} />}
+      {!unknown && <PlaceContacts municipality={municipality} />}
       {!refusal && <TakeAlong municipality={municipality} visit={visit} />}
     </div>
   );

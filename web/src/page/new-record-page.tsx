@@ -16,10 +16,7 @@ export const page: Page = {
   }),
   View: () => {
     const { t } = useTranslation('page');
-    const steps = [
-      { name: t('pages.workList'), path: '/uebersicht' },
-      { name: t('pages.records'), path: '/vorhaben' },
-    ];
+    const steps = [{ name: t('pages.records'), path: '/vorhaben' }];
     return (
       <AdministrationFrame
         steps={steps}

@@ -102,6 +102,26 @@ describe('The pages of officers', () => {
 });
 
 describe('/uebersicht', () => {
+  it('tells what others changed from what to what, and where the rest stands', async () => {
+    const change = { field: 'counts.connected', name: 'Anschluss hergestellt', unit: 'Adressen' };
+    const list = madeUpWorkList({
+      lastVisit: '2026-09-08T08:00:00Z',
+      news: [
+        {
+          project: { id: 12, name: 'Westlausitz' },
+          sentence: null as never,
+          changes: [{ ...change, from: 600, to: 664 }],
+          moreChanges: 2,
+          recordedAt: '2026-09-09T08:00:00Z',
+          by: { kind: 'account', office: 'Digitalagentur Sachsen', name: 'Bea Berat' },
+        },
+      ],
+    });
+    const text = textOf(await seen('/uebersicht', { list }));
+    expect(text).toContain('Westlausitz Anschluss hergestellt: vorher: 600 geändert zu 664 Adressen (+64)');
+    expect(text).toContain('und 2 weitere Angaben 09.09.2026, 10:00 Uhr, Bea Berat');
+  });
+
   it('answers first, and fills only the button of the top task and of the first project', async () => {
     const html = await seen('/uebersicht');
     const text = textOf(html);
@@ -189,10 +209,10 @@ describe('The main menu', () => {
   };
   it('leads visitors to map and projects, staff to what their role may do', () => {
     expect(menu(null)).toBe('Karte Projekte');
-    expect(menu(officer)).toBe('Übersicht Vorhaben Karte Hochladen');
+    expect(menu(officer)).toBe('Arbeitsplatz Übersicht Vorhaben Karte Hochladen Förderfinder');
     expect(menu(madeUpAdmin({ role: 'dias_advisor' }))).toBe(
-      'Übersicht Vorhaben Karte Hochladen Netzbetreiber',
+      'Arbeitsplatz Übersicht Vorhaben Karte Hochladen Netzbetreiber',
     );
-    expect(menu(madeUpAdmin({ role: 'auditor' }))).toBe('Übersicht Vorhaben Karte');
+    expect(menu(madeUpAdmin({ role: 'auditor' }))).toBe('Arbeitsplatz Übersicht Vorhaben Karte');
   });
 });

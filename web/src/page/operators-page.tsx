@@ -16,9 +16,8 @@ export const page: Page = {
   }),
   View: () => {
     const { t } = useTranslation('page');
-    const steps = [{ name: t('pages.workList'), path: '/uebersicht' }];
     return (
-      <AdministrationFrame steps={steps} here={t('pages.operators')} may={() => true}>
+      <AdministrationFrame steps={[]} here={t('pages.operators')} may={() => true}>
         {(me) => <OperatorsView me={me} />}
       </AdministrationFrame>
     );

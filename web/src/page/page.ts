@@ -74,6 +74,43 @@ export const pages: Record<PageName, { chunk: string; open: () => Promise<{ page
   uploads: { chunk: 'src/page/uploads-page.tsx', open: () => import('./uploads-page.js') },
   upload: { chunk: 'src/page/upload-page.tsx', open: () => import('./upload-page.js') },
   operators: { chunk: 'src/page/operators-page.tsx', open: () => import('./operators-page.js') },
+  finder: { chunk: 'src/page/finder-page.tsx', open: () => import('./finder-page.js') },
+  forecast: { chunk: 'src/page/forecast-page.tsx', open: () => import('./forecast-page.js') },
+  programmeChanges: {
+    chunk: 'src/page/programme-changes-page.tsx',
+    open: () => import('./programme-changes-page.js'),
+  },
+  desk: { chunk: 'src/page/desk-page.tsx', open: () => import('./desk-page.js') },
+  fundingCase: {
+    chunk: 'src/page/funding-case-page.tsx',
+    open: () => import('./funding-case-page.js'),
+  },
+  fundingCaseChanges: {
+    chunk: 'src/page/funding-case-changes-page.tsx',
+    open: () => import('./funding-case-changes-page.js'),
+  },
+  fundingCaseGrants: {
+    chunk: 'src/page/funding-case-grants-page.tsx',
+    open: () => import('./funding-case-grants-page.js'),
+  },
+  fundingCasePapers: {
+    chunk: 'src/page/funding-case-papers-page.tsx',
+    open: () => import('./funding-case-papers-page.js'),
+  },
+  fundingCaseHistory: {
+    chunk: 'src/page/funding-case-history-page.tsx',
+    open: () => import('./funding-case-history-page.js'),
+  },
+  advice: { chunk: 'src/page/advice-page.tsx', open: () => import('./advice-page.js') },
+  adviceRequests: {
+    chunk: 'src/page/advice-requests-page.tsx',
+    open: () => import('./advice-requests-page.js'),
+  },
+  adviceSession: {
+    chunk: 'src/page/advice-session-page.tsx',
+    open: () => import('./advice-session-page.js'),
+  },
+  contact: { chunk: 'src/page/contact-page.tsx', open: () => import('./contact-page.js') },
   failed: { chunk: 'src/page/failed-page.tsx', open: () => import('./failed-page.js') },
   unreadable: { chunk: 'src/page/unreadable-page.tsx', open: () => import('./unreadable-page.js') },
   missing: { chunk: 'src/page/missing-page.tsx', open: () => import('./missing-page.js') },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../account/session.js';
 import { programmeQuery } from '../programme/queries.js';
 import { TrustLegend } from '../programme/trust.js';
 import { VersionSection } from '../programme/version-section.js';
@@ -20,8 +21,13 @@ export const page: Page = {
   },
   View: ({ visit }) => {
     const { t } = useTranslation('programme');
-    const { data: programme } = useQuery(programmeQuery(visit.route.id!, useAsOf()));
+    const asOf = useAsOf();
+    const { data: programme } = useQuery(programmeQuery(visit.route.id!, asOf));
+    const { account } = useSession();
     if (!programme) return null;
+    // A past state is only looked at.
+    const isLead = account?.role === 'dias_lead' && asOf === null;
+    const changes = isLead ? `/foerderprogramm/${programme.id}/aenderungen` : undefined;
     return (
       <div className="content programme-page">
         <Breadcrumb steps={[{ name: t('title'), path: '/foerderprogramme' }]} here={programme.shortName} />
@@ -29,8 +35,13 @@ export const page: Page = {
         <p className="muted">{`${t(`funder.${programme.funder}`)} · ${t(`branch.${programme.branch}`)}`}</p>
         <p className="lead">{programme.about}</p>
         <p className="honest">{t('honest')}</p>
+        {changes && (
+          <p className="plain-links">
+            <a href={changes}>{t('propose')}</a>
+          </p>
+        )}
         {programme.versions.map((version, index) => (
-          <VersionSection key={version.id} version={version} open={index === 0} />
+          <VersionSection key={version.id} version={version} open={index === 0} changes={changes} />
         ))}
         <TrustLegend />
       </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../account/session.js';
 import { refusalOf } from '../api/client.js';
 import { ProgrammeList } from '../programme/programme-list.js';
 import { programmesQuery } from '../programme/queries.js';
@@ -25,6 +26,7 @@ export const page: Page = {
   View: ({ visit }) => {
     const { t } = useTranslation('programme');
     const programmes = useQuery(programmesQuery(useAsOf()));
+    const { account } = useSession();
     const refusal = refusalOf(programmes.error);
     const items = programmes.data?.items ?? [];
     const versions = items.flatMap((programme) => programme.versions).length;
@@ -40,6 +42,11 @@ export const page: Page = {
           <>
             <p className="lead">{t('lead', { count: items.length, versions })}</p>
             <p className="honest">{t('honest')}</p>
+            {account && (
+              <p className="plain-links">
+                <a href="/foerderfinder">{t('finder')}</a>
+              </p>
+            )}
             <ProgrammeList programmes={items} />
             <TrustLegend />
           </>

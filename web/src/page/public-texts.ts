@@ -1,4 +1,5 @@
 import { accountDe } from '../account/account.de.js';
+import { contactDe } from '../advice/contact.de.js';
 import { coverageDe } from '../coverage/coverage.de.js';
 import { historyDe } from '../history/history.de.js';
 import { mapDe } from '../map/map.de.js';
@@ -17,4 +18,5 @@ export const publicDe = {
   history: historyDe,
   programme: programmeDe,
   project: projectDe,
+  contact: contactDe,
 };

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { RecordView } from '../project/record-view.js';
+import { readRecordQuery } from '../project/work-list-queries.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 
@@ -16,13 +18,13 @@ export const page: Page = {
   }),
   View: ({ visit }) => {
     const { t } = useTranslation('page');
-    const steps = [
-      { name: t('pages.workList'), path: '/uebersicht' },
-      { name: t('pages.records'), path: '/vorhaben' },
-    ];
+    const id = Number(visit.route.id);
+    const { data } = useQuery({ ...readRecordQuery(id), enabled: false });
+    const steps = [{ name: t('pages.records'), path: '/vorhaben' }];
+    const here = data?.record.name ?? t('pages.record');
     return (
-      <AdministrationFrame steps={steps} here={t('pages.record')} may={(me) => me.role !== 'admin'}>
-        {(me) => <RecordView me={me} id={Number(visit.route.id)} />}
+      <AdministrationFrame steps={steps} here={here} may={(me) => me.role !== 'admin'}>
+        {(me) => <RecordView me={me} id={id} />}
       </AdministrationFrame>
     );
   },

@@ -16,9 +16,8 @@ export const page: Page = {
   }),
   View: ({ visit }) => {
     const { t } = useTranslation('page');
-    const steps = [{ name: t('pages.workList'), path: '/uebersicht' }];
     return (
-      <AdministrationFrame steps={steps} here={t('pages.records')} may={() => true}>
+      <AdministrationFrame steps={[]} here={t('pages.records')} may={() => true}>
         {(me) => <RecordsView me={me} url={visit.url} />}
       </AdministrationFrame>
     );

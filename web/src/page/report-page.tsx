@@ -27,7 +27,7 @@ export const page: Page = {
     const id = Number(visit.route.id);
     const { data } = useQuery({ ...readRecordQuery(id), enabled: false });
     const steps = [
-      { name: t('pages.workList'), path: '/uebersicht' },
+      { name: t('pages.records'), path: '/vorhaben' },
       { name: data?.record.name ?? t('pages.record'), path: `/vorhaben/${id}` },
     ];
     return (

@@ -27,6 +27,19 @@ export type PageName =
   | 'uploads'
   | 'upload'
   | 'operators'
+  | 'finder'
+  | 'forecast'
+  | 'programmeChanges'
+  | 'desk'
+  | 'fundingCase'
+  | 'fundingCaseChanges'
+  | 'fundingCaseGrants'
+  | 'fundingCasePapers'
+  | 'fundingCaseHistory'
+  | 'advice'
+  | 'adviceRequests'
+  | 'adviceSession'
+  | 'contact'
   | 'missing'
   | 'unreadable'
   | 'failed';
@@ -58,6 +71,18 @@ const ofToday: PageName[] = [
   'uploads',
   'upload',
   'operators',
+  'advice',
+  'adviceRequests',
+  'adviceSession',
+  'finder',
+  'forecast',
+  'programmeChanges',
+  'desk',
+  'fundingCase',
+  'fundingCaseChanges',
+  'fundingCaseGrants',
+  'fundingCasePapers',
+  'fundingCaseHistory',
 ];
 export const showsToday = (page: PageName): boolean => ofToday.includes(page);
 
@@ -92,6 +117,11 @@ const fixed: Record<string, PageName> = {
   '/vorhaben/neu': 'newRecord',
   '/hochladen': 'uploads',
   '/netzbetreiber': 'operators',
+  '/beratung': 'advice',
+  '/beratung/anfragen': 'adviceRequests',
+  '/kontakt': 'contact',
+  '/arbeitsplatz': 'desk',
+  '/foerderfinder': 'finder',
 };
 
 const named: [RegExp, PageName][] = [
@@ -105,7 +135,15 @@ const named: [RegExp, PageName][] = [
   [/^\/vorhaben\/(\d{1,10})\/gebiet$/, 'recordArea'],
   [/^\/vorhaben\/(\d{1,10})\/adressen$/, 'recordAddresses'],
   [/^\/vorhaben\/(\d{1,10})\/verlauf$/, 'recordHistory'],
+  [/^\/vorhaben\/(\d{1,10})\/prognose$/, 'forecast'],
+  [/^\/foerderprogramm\/([a-z0-9_]{1,100})\/aenderungen$/, 'programmeChanges'],
+  [/^\/beratung\/(\d{1,10})$/, 'adviceSession'],
   [/^\/hochladen\/([\w-]{1,100})$/, 'upload'],
+  [/^\/fall\/(\d{1,10})$/, 'fundingCase'],
+  [/^\/fall\/(\d{1,10})\/aenderungen$/, 'fundingCaseChanges'],
+  [/^\/fall\/(\d{1,10})\/foerderung$/, 'fundingCaseGrants'],
+  [/^\/fall\/(\d{1,10})\/unterlagen$/, 'fundingCasePapers'],
+  [/^\/fall\/(\d{1,10})\/verlauf$/, 'fundingCaseHistory'],
 ];
 
 /** The addresses of all pages. One table for the server, which renders them, and the browser, which takes them over. */

@@ -1,4 +1,10 @@
 import { administrationDe } from '../account/administration.de.js';
+import { adviceDe } from '../advice/advice.de.js';
+import { forecastDe } from '../funding/forecast.de.js';
+import { programmeChangeDe } from '../programme/programme-change.de.js';
+import { caseDe } from '../funding/case.de.js';
+import { deskDe } from '../funding/desk.de.js';
+import { reviewDe } from '../funding/review.de.js';
 import { areaDe } from '../project/area.de.js';
 import { recordDe } from '../project/record.de.js';
 import { uploadDe } from '../project/upload.de.js';
@@ -11,4 +17,10 @@ export const staffDe = {
   workList: workListDe,
   area: areaDe,
   upload: uploadDe,
+  advice: adviceDe,
+  desk: deskDe,
+  case: caseDe,
+  review: reviewDe,
+  forecast: forecastDe,
+  programmeChange: programmeChangeDe,
 };

@@ -20,10 +20,7 @@ export const page: Page = {
     const { t } = useTranslation('page');
     const id = visit.route.id!;
     const { data } = useQuery({ ...uploadQuery(id), enabled: false });
-    const steps = [
-      { name: t('pages.workList'), path: '/uebersicht' },
-      { name: t('pages.uploads'), path: '/hochladen' },
-    ];
+    const steps = [{ name: t('pages.uploads'), path: '/hochladen' }];
     return (
       <AdministrationFrame
         steps={steps}

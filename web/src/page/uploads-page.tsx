@@ -16,10 +16,9 @@ export const page: Page = {
   }),
   View: ({ visit }) => {
     const { t } = useTranslation('page');
-    const steps = [{ name: t('pages.workList'), path: '/uebersicht' }];
     return (
       <AdministrationFrame
-        steps={steps}
+        steps={[]}
         here={t('pages.uploads')}
         may={({ role }) => role !== 'admin' && role !== 'auditor'}
       >

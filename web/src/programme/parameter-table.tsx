@@ -1,14 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { ParameterDto } from '../api/projects.js';
 import { useFormat } from '../ui/format.js';
+import { criteriaOf } from './change-draft.js';
 import { TrustMark } from './trust.js';
 import { valueText } from './values.js';
 
+interface ParameterTableProps {
+  parameters: ParameterDto[];
+  caption: string;
+  /** For leads: where a rule is changed. */
+  changePath?: ((name: string) => string) | undefined;
+}
+
 /** Every rule of a version or call: what, how much, who says so and how sure that is. */
-export function ParameterTable({ parameters, caption }: { parameters: ParameterDto[]; caption: string }) {
+export function ParameterTable({ parameters, caption, changePath }: ParameterTableProps) {
   const { t } = useTranslation('programme');
   const format = useFormat();
-  const words = { yes: t('yes'), no: t('no'), unknown: t('unknownValue') };
+  const names = new Map(criteriaOf(parameters).map(({ id, label }) => [id, label]));
+  const criterion = (id: string) => names.get(id) ?? id;
+  const words = { yes: t('yes'), no: t('no'), unknown: t('unknownValue'), criterion };
   return (
     <table className="parameters">
       <caption className="sr-only">{caption}</caption>
@@ -30,6 +40,11 @@ export function ParameterTable({ parameters, caption }: { parameters: ParameterD
             <td className="source">
               <TrustMark trust={parameter.trust} />
               <span>{parameter.source}</span>
+              {changePath && (
+                <a href={changePath(parameter.name)} aria-label={t('changeOf', { rule: parameter.label })}>
+                  {t('change')}
+                </a>
+              )}
             </td>
           </tr>
         ))}

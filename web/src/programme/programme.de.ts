@@ -50,5 +50,9 @@ export const programmeDe = {
     to_verify: 'Annahme, noch nicht belegt',
     unknown: 'in keiner Quelle gefunden; es wird nichts geraten',
   },
+  change: 'ändern',
+  changeOf: '{{rule}} ändern',
+  propose: 'Änderung vorschlagen und Vorschläge ansehen',
+  finder: 'Förderfinder: welche Programme für wen passen',
   notFound: 'Dieses Förderprogramm gibt es hier nicht.',
 } as const;

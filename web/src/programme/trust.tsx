@@ -17,16 +17,21 @@ export function TrustMark({ trust }: { trust: Trust }) {
   const unsure = trust === 'to_verify' || trust === 'unknown';
   return (
     <span className={unsure ? 'trust trust-unsure' : 'trust'}>
-      {unsure && (
-        <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
-          <path d="M7 1l6 6-6 6-6-6z" fill="none" stroke="currentColor" strokeDasharray="2 1.6" />
-          <text x="7" y="10" textAnchor="middle" fontSize="8" fontWeight="600" fill="currentColor">
-            ?
-          </text>
-        </svg>
-      )}
+      {unsure && <UnsureSign />}
       {t(`trust.${trust}`)}
     </span>
+  );
+}
+
+/** The dashed diamond with "?". */
+export function UnsureSign() {
+  return (
+    <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
+      <path d="M7 1l6 6-6 6-6-6z" fill="none" stroke="currentColor" strokeDasharray="2 1.6" />
+      <text x="7" y="10" textAnchor="middle" fontSize="8" fontWeight="600" fill="currentColor">
+        ?
+      </text>
+    </svg>
   );
 }
 

@@ -7,14 +7,27 @@ export interface ValueWords {
   yes: string;
   no: string;
   unknown: string;
+  /** What a criterion of the score is called. */
+  criterion?: (id: string) => string;
+}
+
+type Step = Extract<ParameterDto['value'], { criterion: string }[]>[number];
+
+function wordOf(one: string | number | Step, format: Format, words: ValueWords): string {
+  if (typeof one === 'number') return format.measure(one);
+  if (typeof one === 'string') return one;
+  const { criterion, lower, upper, points } = one;
+  const end = (value: number | null) => (value === null ? '…' : format.measure(value));
+  return `${words.criterion?.(criterion) ?? criterion} ${end(lower)} bis ${end(upper)}: ${format.measure(points)}`;
 }
 
 /** The value of a rule as it is read: "40.000.000 EUR", "50, 60, 70 %", "ja"; what nobody knows says so. */
 export function valueText({ value, unit }: ParameterDto, format: Format, words: ValueWords): string {
   if (value === null) return words.unknown;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  const values = Array.isArray(value) ? value : [value];
-  const text = values.map((one) => (typeof one === 'number' ? format.count(one) : one)).join(', ');
+  const values: (string | number | Step)[] = Array.isArray(value) ? value : [value];
+  const between = values.some((one) => typeof one === 'object') ? '; ' : ', ';
+  const text = values.map((one) => wordOf(one, format, words)).join(between);
   return unit ? `${text}${NBSP}${unit}` : text;
 }
 

@@ -5,8 +5,15 @@ import { ParameterTable } from './parameter-table.js';
 import { TrustMark } from './trust.js';
 import { spanOfCall, validityOf } from './values.js';
 
+interface VersionSectionProps {
+  version: GuidelineVersionDto;
+  open: boolean;
+  /** For leads: where the programme is changed. */
+  changes?: string | undefined;
+}
+
 /** One version of a guideline: the newest stands open, older ones are opened by whoever needs them. */
-export function VersionSection({ version, open }: { version: GuidelineVersionDto; open: boolean }) {
+export function VersionSection({ version, open, changes }: VersionSectionProps) {
   const { t } = useTranslation('programme');
   return (
     <details className="guideline" id={version.id} open={open}>
@@ -25,13 +32,22 @@ export function VersionSection({ version, open }: { version: GuidelineVersionDto
         <>
           <h3>{t('calls')}</h3>
           {version.calls.map((call) => (
-            <Call key={call.id} call={call} />
+            <Call
+              key={call.id}
+              call={call}
+              changePath={
+                changes
+                  ? (name) => `${changes}?fassung=${version.id}&aufruf=${call.id}&regel=${name}`
+                  : undefined
+              }
+            />
           ))}
         </>
       )}
       <ParameterTable
         parameters={version.parameters}
         caption={t('parametersOf', { version: version.name })}
+        changePath={changes ? (name) => `${changes}?fassung=${version.id}&regel=${name}` : undefined}
       />
     </details>
   );
@@ -44,7 +60,7 @@ export function Validity({ version }: { version: Pick<GuidelineVersionDto, 'vali
   return t(`valid.${kind}`, { from: from && format.shortDay(from), to: to && format.shortDay(to) });
 }
 
-function Call({ call }: { call: CallDto }) {
+function Call({ call, changePath }: { call: CallDto; changePath?: ((name: string) => string) | undefined }) {
   const { t } = useTranslation('programme');
   const format = useFormat();
   const { kind, from, to } = spanOfCall(call);
@@ -63,7 +79,11 @@ function Call({ call }: { call: CallDto }) {
         {`, ${span}${early ? `, ${early}` : ''}`}
       </p>
       {call.parameters.length > 0 && (
-        <ParameterTable parameters={call.parameters} caption={t('parametersOfCall', { call: call.name })} />
+        <ParameterTable
+          parameters={call.parameters}
+          caption={t('parametersOfCall', { call: call.name })}
+          changePath={changePath}
+        />
       )}
     </div>
   );

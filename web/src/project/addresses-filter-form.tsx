@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddressList, RecordDto } from '../api/records.js';
-import { SelectField, TextField } from '../ui/field.js';
+import { SelectField } from '../ui/field.js';
 import { useFormat } from '../ui/format.js';
-import { useSettled } from '../ui/settled.js';
+import { SearchField } from '../ui/search-field.js';
 import { type AddressesFilter, isCut, wholeList } from './addresses-filter.js';
 import { type AddressState, useProjectWords } from './project-words.js';
 
@@ -27,7 +26,11 @@ export function AddressesFilterForm({ record, filter, counts, onChange }: Filter
       onSubmit={(event) => event.preventDefault()}
     >
       <div className="addresses-fields">
-        <SearchField search={filter.search ?? ''} onChange={onChange} />
+        <SearchField
+          label={t('addresses.filter.search')}
+          search={filter.search}
+          onSearch={(search) => onChange({ search }, 'replace')}
+        />
         {record.municipalities.length > 1 && (
           <SelectField
             label={t('addresses.filter.municipality')}
@@ -109,34 +112,5 @@ function States({ chosen, counts = [], onChange }: StatesProps) {
         </button>
       ))}
     </div>
-  );
-}
-
-/** Asks when typing pauses, and follows the address when that changes otherwise. */
-function SearchField({ search, onChange }: { search: string; onChange: Change }) {
-  const { t } = useTranslation('upload');
-  const [text, setText] = useState(search);
-  const settled = useSettled(text.trim(), 250);
-  const sent = useRef(search);
-  useEffect(() => {
-    if (settled === sent.current) return;
-    sent.current = settled;
-    onChange({ search: settled || null }, 'replace');
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  useEffect(() => {
-    if (search === sent.current) return;
-    sent.current = search;
-    setText(search);
-  }, [search]);
-  return (
-    <TextField
-      type="search"
-      label={t('addresses.filter.search')}
-      autoComplete="off"
-      maxLength={100}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-    />
   );
 }

@@ -62,7 +62,7 @@ function Fields({ record, edit }: { record: RecordDto; edit: ReturnType<typeof u
   const { draft, base, deed, openedAt } = edit;
   const faults = deed.faults.fields;
   return (
-    <div className="address-fields">
+    <div className="record-grid address-fields">
       <SelectField
         label={t('addresses.form.state')}
         name="state"

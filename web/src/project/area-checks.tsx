@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AreaCheck, AreaCheckBody } from '../api/areas.js';
 import { useFormat } from '../ui/format.js';
@@ -19,15 +20,25 @@ interface AreaChecksProps {
 /** What the running check says: form, Gemeinden, other projects; each with the deed that mends it. */
 export function AreaChecks({ check, area, failure, mayEdit, onArea, onCut, onShow }: AreaChecksProps) {
   const { t } = useTranslation('area');
+  const [mended, setMended] = useState<{ area: Area; sentence: string } | null>(null);
+  const mend = (found: Mended) => {
+    const next = areaOf(found.geometry);
+    setMended({ area: next, sentence: found.sentence });
+    onArea(next);
+  };
   return (
     <section className="card area-checks" aria-label={t('check.heading')}>
       <h2>{t('check.heading')}</h2>
       {failure && <p>{failure}</p>}
       {!failure && area.length === 0 && <p>{t('check.empty')}</p>}
       {!failure && area.length > 0 && !check && <p className="muted">{t('check.running')}</p>}
+      {/* What the mend changed stays to be read until the area is changed again. */}
+      <p role="status" className="check-mended check-good">
+        {mended?.area === area && t('check.mendedNow', { sentence: mended.sentence })}
+      </p>
       {check && area.length > 0 && (
         <ul>
-          <Form check={check} area={area} mayEdit={mayEdit} onArea={onArea} onShow={onShow} />
+          <Form check={check} area={area} mayEdit={mayEdit} onMend={mend} onShow={onShow} />
           {check.valid && <Places check={check} mayEdit={mayEdit} onCut={onCut} />}
           {check.valid && <Overlaps check={check} mayEdit={mayEdit} onCut={onCut} />}
           {check.notes.map((note) => (
@@ -41,9 +52,13 @@ export function AreaChecks({ check, area, failure, mayEdit, onArea, onCut, onSho
   );
 }
 
-type FormProps = Pick<AreaChecksProps, 'area' | 'mayEdit' | 'onArea' | 'onShow'> & { check: AreaCheck };
+type Mended = NonNullable<AreaCheck['mended']>;
+type FormProps = Pick<AreaChecksProps, 'area' | 'mayEdit' | 'onShow'> & {
+  check: AreaCheck;
+  onMend: (mended: Mended) => void;
+};
 
-function Form({ check, area, mayEdit, onArea, onShow }: FormProps) {
+function Form({ check, area, mayEdit, onMend, onShow }: FormProps) {
   const { t } = useTranslation('area');
   const format = useFormat();
   const holes = area.reduce((sum, part) => sum + part.length - 1, 0);
@@ -72,11 +87,7 @@ function Form({ check, area, mayEdit, onArea, onShow }: FormProps) {
       {check.mended && mayEdit && (
         <li className="check-mend">
           <span>{check.mended.sentence}</span>
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => onArea(areaOf(check.mended!.geometry))}
-          >
+          <button type="button" className="link-button" onClick={() => onMend(check.mended!)}>
             {t('check.mend')}
           </button>
         </li>

@@ -48,7 +48,10 @@ function Counted({ households }: { households: Households }) {
 }
 
 /** From where to where in Mbit/s a kind of spot lies; null: it does not occur with this threshold. */
-function rangeOf(spot: Spot, between: Households['spots']['unclearBetween']): [number, number | null] | null {
+function rangeOf(
+  spot: Exclude<Spot, 'unknown'>,
+  between: Households['spots']['unclearBetween'],
+): [number, number | null] | null {
   if (spot === 'white') return [0, 30];
   if (spot === 'lightGrey') return [30, 100];
   if (spot === 'unclear') return between && [between.from, between.to];
@@ -76,15 +79,15 @@ function SpotTable({ households }: { households: Households }) {
       </thead>
       <tbody>
         {spots.map((spot) => {
-          const range = rangeOf(spot, households.spots.unclearBetween);
-          if (!range) return null;
           const count = countOf(households, spot);
+          const range = spot === 'unknown' ? null : rangeOf(spot, households.spots.unclearBetween);
+          if (!range && (spot !== 'unknown' || count === 0)) return null;
           return (
             <tr key={spot}>
               <th scope="row">
                 <SpotGlyph spot={spot} />
                 <b>{t(`spot.${spot}`)}</b>
-                {` ${rangeText(t, format, range)}`}
+                {range && ` ${rangeText(t, format, range)}`}
               </th>
               <td className="number">{format.count(count)}</td>
               <td className="number muted">{share(count)}</td>

@@ -145,6 +145,9 @@ function Refused({
 
 const formats = { geojson: 'GeoJSON', shapefile: 'Shapefile', geopackage: 'GeoPackage' } as const;
 
+/** A ring that crosses itself has no size before it is mended. */
+const SHOWN_KM2 = 0.005;
+
 interface FoundProps {
   found: AreaFile;
   area: Area;
@@ -162,7 +165,11 @@ function Found({ found, area, onTake, onCancel }: FoundProps) {
   return (
     <div className="file-found" ref={box} tabIndex={-1}>
       <p>
-        <b>{t('file.found', { size: format.measure(size, 2), count: found.features })}</b>
+        <b>
+          {size < SHOWN_KM2
+            ? t('file.foundUnsized', { count: found.features })
+            : t('file.found', { size: format.measure(size, 2), count: found.features })}
+        </b>
         {` ${t('file.source', { format: formats[found.format], layer: found.layer, srid: found.srid })}`}
       </p>
       {notes.length > 0 && (

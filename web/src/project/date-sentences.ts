@@ -23,7 +23,10 @@ export function reachedSentence(speech: Speech, milestone: Milestone): string | 
     compared: comparedToFirst(speech, milestone),
   });
 }
-export type Milestone = Pick<MilestoneDto, 'promises' | 'reachedOn' | 'waivedReason' | 'overdue'>;
+export type Milestone = Pick<
+  MilestoneDto,
+  'promises' | 'reachedOn' | 'waivedReason' | 'waivedOn' | 'overdue'
+>;
 
 /** ", ein halbes Jahr später als zuerst zugesagt", ", wie zuerst zugesagt"; nothing where nothing was promised. */
 export function comparedToFirst(speech: Speech, milestone: Milestone): string {
@@ -64,7 +67,9 @@ export function movedAnswer(speech: Speech, milestone: Milestone | null, finishe
   }
   if (milestone.waivedReason) {
     const reason = t('because', { reason: ended(milestone.waivedReason) });
-    return { answer: t('moved.waived'), showsChain: true, after: [reason] };
+    const day = milestone.waivedOn;
+    const answer = day ? t('moved.waivedSince', { day: speech.format.day(day) }) : t('moved.waived');
+    return { answer, showsChain: true, after: [reason] };
   }
   const outcome = outcomeOf(speech, milestone, finished);
   if (milestone.promises.length > 1)

@@ -21,6 +21,8 @@ export function madeUpMilestone(promised: string[], change: Partial<MilestoneDto
     promises,
     reachedOn: null,
     waivedReason: null,
+    waivedOn: null,
+    continues: null,
     slipDays: first && last ? daysBetween(first.lastDay, last.lastDay) : null,
     overdue: false,
     ...change,

@@ -66,6 +66,8 @@ export const madeUpRecord: RecordDto = {
       ],
       reachedOn: null,
       waivedReason: null,
+      waivedOn: null,
+      continues: null,
       slipDays: 0,
       overdue: false,
     },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DeedButton, DeedFault, useDeed } from '../account/deed.js';
 import { useLeaveWarning } from '../account/leave-warning.js';
 import { useFocusInside } from '../account/use-focus-inside.js';
+import { ApiError } from '../api/client.js';
 import { mergeOperators, type OperatorDto } from '../api/records.js';
 import { TextField } from '../ui/field.js';
 import { OperatorChooser, type OperatorChoice } from './record-operator-field.js';
@@ -14,6 +15,10 @@ interface MergeFormProps {
   onCancel: () => void;
 }
 
+/** Both entries as they are by now, where the service says that they are others than were shown. */
+const nowOf = (error: unknown): OperatorDto[] =>
+  error instanceof ApiError && error.status === 412 ? (error.problem.changes as OperatorDto[]) : [];
+
 /** Two entries are one firm: which one stays, why, and what happens then. */
 export function MergeForm({ operator, onDone, onCancel }: MergeFormProps) {
   const { t } = useTranslation('record');
@@ -21,10 +26,22 @@ export function MergeForm({ operator, onDone, onCancel }: MergeFormProps) {
   const [into, setInto] = useState<OperatorChoice | null>(null);
   const [reason, setReason] = useState('');
   const [lack, setLack] = useState<string | undefined>();
-  const { name, lotCount } = operator;
+  const [goes, setGoes] = useState(operator);
+  const { name, lotCount, projectCount } = goes;
   const deed = useDeed({
     run: (other: OperatorChoice) =>
-      mergeOperators({ path: { id: operator.id }, body: { into: other.id, reason: reason.trim() } }),
+      mergeOperators({
+        path: { id: operator.id },
+        headers: { 'If-Match': goes.etag },
+        body: { into: other.id, intoEtag: other.etag, reason: reason.trim() },
+      }).catch((error: unknown) => {
+        const [from, kept] = nowOf(error);
+        if (from && kept) {
+          setGoes(from);
+          setInto(kept);
+        }
+        throw error;
+      }),
     fields: ['into', 'reason'],
     onDone: (kept) => onDone(t('operators.merged', { name, into: kept.name })),
   });
@@ -38,7 +55,7 @@ export function MergeForm({ operator, onDone, onCancel }: MergeFormProps) {
   };
   return (
     <section className="action-form" ref={box} aria-label={t('operators.mergeOf', { name })}>
-      <h3>{t('operators.mergeOf', { name })}</h3>
+      <h2>{t('operators.mergeOf', { name })}</h2>
       <form ref={form} className="deed-form" noValidate onSubmit={send}>
         <DeedFault deed={deed} />
         <OperatorChooser
@@ -51,7 +68,14 @@ export function MergeForm({ operator, onDone, onCancel }: MergeFormProps) {
             setLack(undefined);
           }}
         />
-        {into && <p>{t('operators.effect', { name, into: into.name, count: lotCount })}</p>}
+        {into && (
+          <p>
+            {[
+              t('operators.effect', { name, into: into.name, count: lotCount }),
+              t('operators.concerned', { count: projectCount }),
+            ].join(' ')}
+          </p>
+        )}
         <TextField
           label={t('operators.reason')}
           hint={t('steps.reasonHint')}

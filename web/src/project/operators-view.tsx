@@ -24,6 +24,7 @@ export function OperatorsView({ me }: { me: OwnAccount }) {
   const [done, setDone] = useState('');
   const list = useInfiniteQuery(operatorsQuery(useSettled(search.trim(), 200)));
   const items = list.data?.pages.flatMap((page) => page.items);
+  const all = items && !list.hasNextPage && !search.trim() ? t('operators.all', { count: items.length }) : '';
   const finish = (sentence: string) => {
     setAdds(false);
     setDone(sentence);
@@ -34,7 +35,7 @@ export function OperatorsView({ me }: { me: OwnAccount }) {
       <div className="staff-head">
         <div>
           <h1>{t('operators.title')}</h1>
-          <p className="answer-line">{t('operators.intro')}</p>
+          <p className="answer-line">{`${all} ${t('operators.intro')}`.trim()}</p>
         </div>
         {mayAdd(me) && !adds && (
           <KernButton variant="primary" text={t('operators.add')} onClick={() => setAdds(true)} />
@@ -87,7 +88,7 @@ function OperatorRow({ operator, mayMerge: merges, onDone }: RowProps) {
   const { id, name, website, spellings, lotCount } = operator;
   const others = spellings.filter((spelling) => spelling !== name);
   return (
-    <li>
+    <li className="operator-row">
       <p>
         <b>{name}</b>
         {website && (
@@ -98,13 +99,13 @@ function OperatorRow({ operator, mayMerge: merges, onDone }: RowProps) {
             </a>
           </>
         )}
-        <span className="second-line">{t('operator.lots', { count: lotCount })}</span>
         {others.length > 0 && (
           <span className="second-line">
             {t('operators.spellings', { count: others.length, names: others.join(', ') })}
           </span>
         )}
       </p>
+      <p className="number">{t('operator.lots', { count: lotCount })}</p>
       <div className="deed-buttons">
         {lotCount > 0 && (
           <a href={`/projekte?operator=${id}`} aria-label={t('operators.projectsOf', { name })}>

@@ -31,6 +31,7 @@ export const projectPageDe = {
     overdue: 'Der zugesagte Termin ist vorbei. Ein neuer wurde bisher nicht genannt.',
     noDay: 'Wann es so weit war, wurde nicht gemeldet.',
     waived: 'entfällt. Grund: {{reason}}',
+    waivedSince: 'entfallen am {{day}}, Grund: {{reason}}',
     today: 'heute',
     axis: 'Zeitachse von {{from}} bis {{to}}. Alle Termine stehen daneben als Text.',
     quarter: 'Q{{number}}',
@@ -123,8 +124,8 @@ export const projectPageDe = {
   addressCounts: {
     heading: 'Stand der Adressen je Gemeinde',
     explain:
-      'Wie viele Adressen in welchem Stand sind. Zahlen unter 5 werden zum Schutz der Bewohner nicht genannt.',
-    few: 'unter 5',
+      'Wie viele Adressen in welchem Stand sind. Lehnen Eigentümer ab, zählt ihre Adresse im Stand ihrer Straße. Zum Schutz der Bewohner fehlen Zahlen unter 5 und Zahlen, aus denen sich solche errechnen ließen.',
+    few: 'ohne Angabe',
   },
   documents: {
     heading: 'Dokumente',

@@ -187,6 +187,11 @@ describe('Verschoben?', () => {
       chain(['2026-Q4'], { waivedReason: 'Die Gemeinde baut selbst' }),
       'Dieser Termin entfällt. Q4 2026. Grund: Die Gemeinde baut selbst.',
     ],
+    [
+      'given up, and since when',
+      chain(['2026-Q4'], { waivedReason: 'Die Gemeinde baut selbst', waivedOn: '2026-10-05' }),
+      'Dieser Termin ist am 5. Oktober 2026 entfallen. Q4 2026. Grund: Die Gemeinde baut selbst.',
+    ],
   ])('%s', (_, milestone, sentence) => expect(moved(milestone)).toBe(sentence));
 
   it.each([

@@ -125,6 +125,7 @@ export const projectDe = {
   moved: {
     open: 'Ein Termin wurde bisher nicht genannt.',
     waived: 'Dieser Termin entfällt.',
+    waivedSince: 'Dieser Termin ist am {{day}} entfallen.',
     no: 'Nein. Es gilt die erste Zusage: <b>{{end}}</b>.',
     once: 'Ja, einmal, um {{slip}}:',
     several: 'Ja, {{times}}, zusammen um {{slip}}:',

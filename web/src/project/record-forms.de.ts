@@ -102,7 +102,7 @@ export const recordFormsDe = {
     none: '„{{text}}“ steht nicht im Verzeichnis.',
     noneKnown: '„{{text}}“ steht nicht im Verzeichnis.',
     other: 'Anderen wählen',
-    otherThan: 'Anderen als {{name}} wählen',
+    otherThan: 'Anderen wählen, bisher {{name}}',
     add: '„{{text}}“ neu anlegen',
     newHeading: 'Netzbetreiber neu anlegen',
     name: 'Name der Firma',

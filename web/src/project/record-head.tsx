@@ -2,6 +2,7 @@ import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useTranslation } from 'react-i18next';
 import type { MilestoneDto } from '../api/projects.js';
 import type { CareDto, RecordDto } from '../api/records.js';
+import { CaseLink } from '../funding/case-link.js';
 import { DeadlineMark } from '../ui/deadline.js';
 import { useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
@@ -35,6 +36,10 @@ export function RecordHead({ record }: { record: RecordDto }) {
       <nav className="record-ways" aria-label={t('head.ways')}>
         {record.mayEdit && (
           <KernButton variant="primary" href={`/vorhaben/${id}/melden`} text={t('head.report')} />
+        )}
+        <CaseLink record={record} />
+        {record.kind !== 'commercial' && (
+          <KernButton variant="secondary" href={`/vorhaben/${id}/prognose`} text={t('head.forecast')} />
         )}
         <KernButton variant="secondary" href={`/vorhaben/${id}/gebiet`} text={t('head.area')} />
         <KernButton variant="secondary" href={`/vorhaben/${id}/adressen`} text={t('head.addresses')} />

@@ -33,7 +33,7 @@ function Lots({ record: { lots, kind } }: { record: RecordDto }) {
     lots.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0);
   return (
     <ScrollRegion label={t('lots.table')}>
-      <table className="record-table">
+      <table className="record-table lots-table">
         <thead>
           <tr>
             <th scope="col">{t('lots.column')}</th>
@@ -56,9 +56,11 @@ function Lots({ record: { lots, kind } }: { record: RecordDto }) {
                 )}
                 {lot.technology && <span className="second-line">{words.technology[lot.technology]}</span>}
               </th>
-              <td>{lot.operator?.name ?? <span className="muted">{t('open')}</span>}</td>
+              <td data-label={t('lots.operator')}>
+                {lot.operator?.name ?? <span className="muted">{t('open')}</span>}
+              </td>
               {COUNTS.map((name) => (
-                <td key={name} className="number">
+                <td key={name} className="number" data-label={t(`lots.${name}`)}>
                   {cell(lot.counts[name])}
                 </td>
               ))}
@@ -72,7 +74,7 @@ function Lots({ record: { lots, kind } }: { record: RecordDto }) {
                 {t('lots.sum')}
               </th>
               {COUNTS.map((name) => (
-                <td key={name} className="number">
+                <td key={name} className="number" data-label={t(`lots.${name}`)}>
                   {format.count(sumOf(name))}
                 </td>
               ))}

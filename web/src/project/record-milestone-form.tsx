@@ -47,7 +47,7 @@ export function MilestoneForm({ read, milestone, name, deed: kind, onDone, onCan
     >
       <TextField
         label={t(`milestones.${field}`)}
-        hint={isReached ? undefined : t('milestones.public')}
+        hint={isReached ? undefined : t('milestones.waivedReasonHint')}
         type={isReached ? 'date' : 'text'}
         max={isReached ? day : undefined}
         maxLength={200}

@@ -139,7 +139,7 @@ function LastReason({ milestone }: { milestone: MilestoneDto }) {
   return (
     <span className="second-line">
       {reason ? t('milestones.changedOn', { day, reason }) : t('milestones.promisedOn', { day })}
-      {promise.explanation && ` ${promise.explanation}`}
+      {promise.explanation && `. ${promise.explanation}`}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listOperators } from '../api/records.js';
+import { listOperators, type OperatorDto } from '../api/records.js';
 import { ComboboxInput } from '../ui/combobox-input.js';
 import { FieldError } from '../ui/field.js';
 import { OptionList } from '../ui/option-list.js';
@@ -10,10 +10,8 @@ import { useSettled } from '../ui/settled.js';
 import { useCombobox } from '../ui/use-combobox.js';
 import { NewOperator } from './record-operator-new.js';
 
-export interface OperatorChoice {
-  id: number;
-  name: string;
-}
+/** What the register says of it besides, where it was chosen from there. */
+export type OperatorChoice = Pick<OperatorDto, 'id' | 'name'> & Partial<OperatorDto>;
 type Hit = OperatorChoice & { exact: boolean };
 
 const PAUSE = 150;
@@ -29,7 +27,7 @@ function useOperatorHits(text: string, open: boolean) {
     enabled,
   });
   const isKnown = enabled && settled === text && data;
-  const hits = isKnown ? data.items.map(({ id, name }): Hit => ({ id, name, exact: true })) : undefined;
+  const hits = isKnown ? data.items.map((item): Hit => ({ ...item, exact: true })) : undefined;
   return { hits, failed: isError };
 }
 

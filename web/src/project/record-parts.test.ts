@@ -3,7 +3,7 @@ import { ApiError } from '../api/client.js';
 import type { FactDto } from '../api/records.js';
 import { changedFacts, factKey } from './record-facts.js';
 import { atFields, placeKey, rowKey } from './record-paths.js';
-import { obstacleOf, offeredKinds } from './record-publication.js';
+import { mayNarrow, obstacleOf, offeredKinds } from './record-publication.js';
 import { askedFacts, canAct } from './record-step.js';
 
 const fact = (name: string, more: Partial<FactDto> = {}): FactDto => ({
@@ -103,6 +103,13 @@ describe('Publication', () => {
         publication: { ...publication, publishedAt: '2026-01-01T00:00:00Z', requests: [waiting] },
       }),
     ).toEqual(['show_addresses']);
+  });
+
+  it('of single addresses is taken back by whoever keeps the project, alone', () => {
+    const shown = { ...publication, addressDisplay: 'state_and_quarter' as const };
+    expect(mayNarrow({ mayEdit: true, publication: shown })).toBe(true);
+    expect(mayNarrow({ mayEdit: false, publication: shown })).toBe(false);
+    expect(mayNarrow({ mayEdit: true, publication })).toBe(false);
   });
 
   it('is decided by a second person: who asked is told so', () => {

@@ -10,7 +10,8 @@ import { TextField } from '../ui/field.js';
 import { dayOf, useFormat } from '../ui/format.js';
 import { type PublicationKind, useProjectWords } from './project-words.js';
 import { RecordDeedForm } from './record-deed-form.js';
-import { isNever, offeredKinds } from './record-publication.js';
+import { NarrowForm } from './record-narrow-form.js';
+import { isNever, mayNarrow, offeredKinds } from './record-publication.js';
 import { PublicationRequests } from './record-publication-requests.js';
 import { useRecordDeed } from './use-record-deed.js';
 
@@ -23,9 +24,10 @@ interface PublicationProps {
 /** Whether the public sees it, who asked for what, and the second person's decision. */
 export function PublicationSection({ read, me, onDone }: PublicationProps) {
   const { t } = useTranslation('record');
-  const [asking, setAsking] = useState<PublicationKind | null>(null);
+  const [asking, setAsking] = useState<PublicationKind | 'narrow' | null>(null);
   const { record } = read;
   const offered = record.mayEdit ? offeredKinds(record) : [];
+  const close = () => setAsking(null);
   return (
     <Section heading={t('publication.heading')} step={asking ?? 'shown'}>
       <p>{usePublicWords(record)}</p>
@@ -36,21 +38,26 @@ export function PublicationSection({ read, me, onDone }: PublicationProps) {
         <p className="muted">{t('publication.neverNow')}</p>
       )}
       <PublicationRequests {...{ read, me, onDone }} />
-      {asking ? (
-        <AskForm {...{ read, onDone }} kind={asking} onCancel={() => setAsking(null)} />
-      ) : (
-        offered.length > 0 && (
-          <div className="deed-buttons">
-            {offered.map((kind) => (
-              <KernButton
-                key={kind}
-                variant="secondary"
-                text={t(`publication.ask.${kind}`)}
-                onClick={() => setAsking(kind)}
-              />
-            ))}
-          </div>
-        )
+      {asking === 'narrow' && <NarrowForm {...{ read, onDone }} onCancel={close} />}
+      {asking && asking !== 'narrow' && <AskForm {...{ read, onDone }} kind={asking} onCancel={close} />}
+      {!asking && (offered.length > 0 || mayNarrow(record)) && (
+        <div className="deed-buttons">
+          {offered.map((kind) => (
+            <KernButton
+              key={kind}
+              variant="secondary"
+              text={t(`publication.ask.${kind}`)}
+              onClick={() => setAsking(kind)}
+            />
+          ))}
+          {mayNarrow(record) && (
+            <KernButton
+              variant="secondary"
+              text={t('publication.narrow.ask')}
+              onClick={() => setAsking('narrow')}
+            />
+          )}
+        </div>
       )}
     </Section>
   );

@@ -27,6 +27,10 @@ export function offeredKinds({ status, publication }: Asked): PublicationKind[] 
   return kinds.filter((kind) => !waiting.includes(kind));
 }
 
+/** Showing less needs no second person. */
+export const mayNarrow = ({ mayEdit, publication }: Pick<RecordDto, 'mayEdit' | 'publication'>): boolean =>
+  mayEdit && publication.addressDisplay === 'state_and_quarter';
+
 export const isNever = ({ status }: Pick<RecordDto, 'status'>): boolean => never.includes(status);
 
 /** The service names the person, not the account. */

@@ -21,8 +21,10 @@ export function StepsSection({ read, me, onDone }: StepsProps) {
   const { transitions, mayEdit } = read.record;
   const [open, setOpen] = useState<string | null>(null);
   const isOn = ({ direction }: TransitionDto) => direction === 'forward' || direction === 'resume';
+  const isBack = ({ direction }: TransitionDto) => direction === 'correction';
   const on = transitions.filter(isOn);
-  const other = transitions.filter((step) => !isOn(step));
+  const other = transitions.filter((step) => !isOn(step) && !isBack(step));
+  const back = transitions.filter(isBack);
   const steps = (of: TransitionDto[]) => (
     <ol className="steps">
       {of.map((step) => (
@@ -38,11 +40,14 @@ export function StepsSection({ read, me, onDone }: StepsProps) {
   return (
     <Section heading={t('steps.heading')} step={open ?? 'shown'}>
       {on.length > 0 ? steps(on) : <p>{t(mayEdit ? 'steps.none' : 'steps.readOnly')}</p>}
-      {other.length > 0 && (
-        <details className="more-steps" open={other.some(({ to }) => to === open) || undefined}>
-          <summary>{t('steps.other', { count: other.length })}</summary>
-          {steps(other)}
-        </details>
+      {([other, back] as const).map(
+        (of, at) =>
+          of.length > 0 && (
+            <details key={at} className="more-steps" open={of.some(({ to }) => to === open) || undefined}>
+              <summary>{t(at === 0 ? 'steps.other' : 'steps.back', { count: of.length })}</summary>
+              {steps(of)}
+            </details>
+          ),
       )}
     </Section>
   );
@@ -57,7 +62,8 @@ interface StepProps extends StepsProps {
 function Step({ step, read, me, isOpen, onOpen, onDone }: StepProps) {
   const { t } = useTranslation('record');
   const words = useProjectWords();
-  const { to, label, legalBasis, publicStateAfter, needsSecondPerson, unmet } = step;
+  const { to, label, legalBasis, direction, publicStateAfter, needsSecondPerson, unmet } = step;
+  const isBack = direction === 'correction';
   const missing = blockers(step);
   const able = canAct(step, read.record, me);
   return (
@@ -67,7 +73,7 @@ function Step({ step, read, me, isOpen, onOpen, onDone }: StepProps) {
           <b>{label}</b>
           <span className="second-line">
             {[
-              t('steps.status', { status: words.status[to] }),
+              !isBack && t('steps.status', { status: words.status[to] }),
               publicStateAfter && t('steps.public', { state: words.state[publicStateAfter] }),
               legalBasis,
             ]
@@ -86,7 +92,7 @@ function Step({ step, read, me, isOpen, onOpen, onDone }: StepProps) {
           />
         )}
       </div>
-      {unmet.length === 0 ? (
+      {unmet.length === 0 && isBack ? null : unmet.length === 0 ? (
         <p className="step-ready">
           <Icon name="check" />
           {t('steps.ready')}

@@ -22,6 +22,7 @@ export const recordDe = {
     area: 'Gebiet',
     addresses: 'Adressen',
     upload: 'Hochladen',
+    forecast: 'Prognose',
     history: 'Verlauf',
     page: 'Öffentliche Seite',
     nothing: 'Nichts zu tun.',
@@ -64,6 +65,8 @@ export const recordDe = {
   },
   operators: {
     title: 'Netzbetreiber',
+    all_one: '1 Netzbetreiber.',
+    all_other: '{{count}} Netzbetreiber.',
     intro: 'Ein Verzeichnis für alle Vorhaben: Jede Firma steht einmal darin, mit allen Schreibweisen.',
     add: 'Netzbetreiber anlegen',
     added: '„{{name}}“ steht im Verzeichnis.',
@@ -84,6 +87,9 @@ export const recordDe = {
       '1 Los und alle Schreibweisen von „{{name}}“ gehen zu „{{into}}“. Der Eintrag „{{name}}“ entfällt; wer so sucht, findet „{{into}}“.',
     effect_other:
       '{{count}} Lose und alle Schreibweisen von „{{name}}“ gehen zu „{{into}}“. Der Eintrag „{{name}}“ entfällt; wer so sucht, findet „{{into}}“.',
+    concerned_zero: 'Kein Vorhaben ist davon betroffen.',
+    concerned_one: 'Betroffen ist 1 Vorhaben; wer es pflegt, bekommt eine E-Mail.',
+    concerned_other: 'Betroffen sind {{count}} Vorhaben; wer sie pflegt, bekommt eine E-Mail.',
     reason: 'Grund',
     mergeButton: 'Einträge zusammenführen',
     merged: '„{{name}}“ ist jetzt Teil von „{{into}}“.',

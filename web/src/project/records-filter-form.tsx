@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnAccount } from '../api/account.js';
 import type { RecordList } from '../api/records.js';
 import { districtsQuery } from '../municipality/queries.js';
-import { SelectField, TextField } from '../ui/field.js';
+import { SelectField } from '../ui/field.js';
 import { useFormat } from '../ui/format.js';
-import { useSettled } from '../ui/settled.js';
+import { SearchField } from '../ui/search-field.js';
 import { useProjectWords } from './project-words.js';
 import { isFiltered, noChoice, type RecordsFilter, type RecordsSort } from './records-filter.js';
 import { filterOperatorsQuery, filterProgrammesQuery } from './records-queries.js';
@@ -35,7 +35,12 @@ export function RecordsFilterForm({ me, filter, sort, statuses, onChange }: Filt
       aria-label={t('records.filter.heading')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <SearchField search={filter.search ?? ''} onChange={onChange} />
+      <SearchField
+        label={t('records.filter.search')}
+        search={filter.search}
+        minimum={2}
+        onSearch={(search) => onChange({ search }, 'replace')}
+      />
       <StatusField {...choose} statuses={statuses} />
       <ChoiceField {...choose} name="care">
         <option value="yes">{t('records.filter.careYes')}</option>
@@ -187,35 +192,5 @@ function Options({
         </option>
       ))}
     </>
-  );
-}
-
-/** Asks when typing pauses, and follows the address when that changes otherwise. */
-function SearchField({ search, onChange }: { search: string; onChange: Change }) {
-  const { t } = useTranslation('workList');
-  const [text, setText] = useState(search);
-  const settled = useSettled(text.trim(), 250);
-  const sent = useRef(search);
-  useEffect(() => {
-    // One letter is no search yet.
-    if (settled === sent.current || settled.length === 1) return;
-    sent.current = settled;
-    onChange({ search: settled || null }, 'replace');
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  useEffect(() => {
-    if (search === sent.current) return;
-    sent.current = search;
-    setText(search);
-  }, [search]);
-  return (
-    <TextField
-      type="search"
-      label={t('records.filter.search')}
-      autoComplete="off"
-      maxLength={100}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
   );
 }

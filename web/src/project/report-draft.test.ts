@@ -39,6 +39,22 @@ describe('A report', () => {
     expect(lackOf(first, without, today)).toBeNull();
   });
 
+  it('says why a project rests, where the step needs a reason', () => {
+    const [step] = record.transitions;
+    const transitions: TransitionDto[] = [
+      ...record.transitions,
+      { ...step!, to: 'on_hold', direction: 'hold', needsReason: true, unmet: [] },
+    ];
+    const resting = madeUpBuilding({ transitions });
+    const hold = draft({ to: 'on_hold' });
+    expect(lackOf(resting, hold, today)).toBe('why');
+    expect(lackOf(resting, { ...hold, why: ' Ja ' }, today)).toBe('why');
+    const told = { ...hold, why: ' Der Netzbetreiber ruht. ' };
+    expect(lackOf(resting, told, today)).toBeNull();
+    expect(reportOf(resting, told)).toEqual({ to: 'on_hold', facts: {}, reason: 'Der Netzbetreiber ruht.' });
+    expect(reportOf(record, { ...told, to: null })).toEqual({});
+  });
+
   it('can say that a milestone is reached, today or earlier', () => {
     const reached = draft({ how: 'reached' });
     expect(reportOf(record, reached).promise).toEqual({ milestone: 3, reachedOn: today });

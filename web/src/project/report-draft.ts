@@ -9,6 +9,8 @@ import { countFaults, countOf, countSteps, type CountStep, type TypedCounts } fr
 export interface Draft {
   /** Null: the state stays. */
   to: ProjectStatus | null;
+  /** Of the step, where it needs a reason. */
+  why: string;
   facts: Record<string, string | boolean>;
   /** Number of the milestone that is spoken of. */
   milestone: number | null;
@@ -24,6 +26,7 @@ export interface Draft {
 }
 
 type Filled = Pick<RecordDto, 'milestones' | 'counts' | 'countsFrom'>;
+type Steps = Pick<RecordDto, 'transitions'>;
 
 const isOpen = ({ reachedOn, waivedReason }: MilestoneDto) => reachedOn === null && waivedReason === null;
 export const openMilestones = ({ milestones }: Pick<RecordDto, 'milestones'>) => milestones.filter(isOpen);
@@ -38,11 +41,14 @@ export function chosenMilestone(record: Pick<RecordDto, 'milestones'>, asked: nu
   return (dated[0] ?? open[0])?.number ?? null;
 }
 
+/** As the service wants it. */
+const SHORTEST_REASON = 3;
 const whole = new Intl.NumberFormat('de-DE');
 const typedCount = (count: number | null) => (count === null ? '' : whole.format(count));
 
 export const freshDraft = (record: Filled, asked: number | null, today: string): Draft => ({
   to: null,
+  why: '',
   facts: {},
   milestone: chosenMilestone(record, asked),
   how: null,
@@ -95,9 +101,14 @@ export function changesOf(record: Filled, draft: Draft): Change[] {
 }
 
 /** What is still missing before it can be saved, and where. */
-export type Lack = 'period' | 'day' | 'reason' | 'reachedOn' | CountStep;
+export type Lack = 'why' | 'period' | 'day' | 'reason' | 'reachedOn' | CountStep;
 
-export function lackOf(record: Filled, draft: Draft, today: string): Lack | null {
+/** Whether the chosen step has to be explained. */
+export const needsWhy = ({ transitions }: Steps, { to }: Draft): boolean =>
+  transitions.some((step) => step.to === to && step.needsReason);
+
+export function lackOf(record: Filled & Steps, draft: Draft, today: string): Lack | null {
+  if (needsWhy(record, draft) && draft.why.trim().length < SHORTEST_REASON) return 'why';
   const holds = valid(milestoneOf(record, draft) ?? { promises: [] });
   if (draft.how === 'period' && !draft.period) return 'period';
   if (draft.how === 'day' && !promisedBy(draft, holds)) return 'day';
@@ -139,6 +150,7 @@ export function reportOf(record: RecordDto, draft: Draft): ReportBody {
   const promise = promiseOf(record, draft);
   return {
     ...(draft.to && { to: draft.to, facts: factsOf(record.facts, draft.facts) }),
+    ...(needsWhy(record, draft) && { reason: draft.why.trim() }),
     ...(promise && { promise }),
     ...(Object.keys(counts).length > 0 && { counts: { ...counts, countsOn: draft.countsOn || null } }),
   };

@@ -37,7 +37,7 @@ export function previewOf(
     completion: completionOf(milestones),
     stateHistory:
       publicState === record.publicState ? history : [...history, { publicState, since: dayOf(now) }],
-    onHoldReason: shown?.onHoldReason ?? null,
+    onHoldReason: (after?.direction === 'hold' && draft.why.trim()) || (shown?.onHoldReason ?? null),
     municipalityCount: record.municipalities.length,
     municipalities: record.municipalities,
     changedAt: now,
@@ -87,9 +87,11 @@ function reasonOf(draft: Draft, promised: string, holds: PromiseDto | undefined)
   return isEarlier(promised, holds) ? 'earlier_than_planned' : draft.reason;
 }
 
-/** That of the whole project, else that of the lot that is finished last: as the service tells it. */
+/** That of the whole project, else that of the lot that is finished last; a waived one only without another: as the service tells it. */
 function completionOf(milestones: MilestoneDto[]): MilestoneDto | null {
-  const all = milestones.filter(({ kind, waivedReason }) => kind === 'completion' && waivedReason === null);
+  const completions = milestones.filter(({ kind }) => kind === 'completion');
+  const kept = completions.filter(({ waivedReason }) => waivedReason === null);
+  const all = kept.length > 0 ? kept : completions.filter(({ promises }) => promises.length > 0);
   const end = (milestone: MilestoneDto) => milestone.reachedOn ?? valid(milestone)?.lastDay ?? '';
   const latest = (a: MilestoneDto, b: MilestoneDto) => (end(b) > end(a) ? b : a);
   return all.find(({ lotNumber }) => lotNumber === null) ?? (all[0] ? all.reduce(latest) : null);

@@ -15,9 +15,8 @@ interface StateProps {
   onEdit: (change: Partial<Draft>) => void;
 }
 
-/** A correction and an end are decided on the record, with a reason; so are rests. */
-const isReported = ({ direction, needsReason }: TransitionDto) =>
-  ['forward', 'hold', 'resume'].includes(direction) && !needsReason;
+/** A correction and an end are decided on the record. */
+const isReported = ({ direction }: TransitionDto) => ['forward', 'hold', 'resume'].includes(direction);
 
 /** Only what the life cycle allows is offered; what is next is shown with what it lacks. */
 export function ReportState({ record, draft, unmet, faults, onEdit }: StateProps) {
@@ -30,9 +29,7 @@ export function ReportState({ record, draft, unmet, faults, onEdit }: StateProps
   const steps = record.transitions.filter(isReported);
   const chosen = steps.find(({ to }) => to === draft.to);
   const blocked = steps.filter((step) => !canBeChosen(step, record, draft));
-  const elsewhere = record.transitions.some(
-    ({ direction, needsReason }) => needsReason && direction !== 'correction',
-  );
+  const elsewhere = record.transitions.some(({ direction }) => direction === 'end');
   return (
     <section className="report-block">
       <h2>{t('report.state.heading')}</h2>
@@ -61,6 +58,18 @@ export function ReportState({ record, draft, unmet, faults, onEdit }: StateProps
       {blocked.map((step) => (
         <Lacking key={step.to} step={step} />
       ))}
+      {chosen?.needsReason && (
+        <TextField
+          id="report-why"
+          label={t('report.state.why')}
+          hint={t(chosen.direction === 'hold' ? 'report.state.whyPublic' : 'report.state.whyInternal')}
+          error={faults.reason}
+          maxLength={500}
+          autoComplete="off"
+          value={draft.why}
+          onChange={(event) => onEdit({ why: event.currentTarget.value })}
+        />
+      )}
       {chosen && <Facts asked={askedFacts(chosen, record.facts)} {...{ draft, faults, onEdit }} />}
       {chosen && chosen.unmet.some(({ effect }) => effect === 'warn') && (
         <ul className="report-warnings">

@@ -18,6 +18,7 @@ export const reportDe = {
   changes_one: '1 Änderung',
   changes_other: '{{count}} Änderungen',
   lack: {
+    why: 'Fehlt: der Grund für den neuen Stand.',
     period: 'Fehlt: das Quartal oder Halbjahr.',
     day: 'Fehlt: der neue Tag.',
     reason: 'Fehlt: der Grund der Verschiebung.',
@@ -41,7 +42,10 @@ export const reportDe = {
     lacksOne: '„{{state}}“ geht noch nicht. {{sentence}}',
     lacks_one: '„{{state}}“ geht noch nicht: Was fehlt?',
     lacks_other: '„{{state}}“ geht noch nicht: Was fehlt? ({{count}})',
-    elsewhere: 'Ruhen lassen, fortsetzen oder beenden: im Vorhaben, mit Grund',
+    elsewhere: 'Zurückziehen oder beenden: im Vorhaben, mit Grund',
+    why: 'Grund',
+    whyPublic: 'Öffentlich, solange das Vorhaben ruht: bitte ohne Namen von Personen.',
+    whyInternal: 'Intern, steht im Verlauf.',
   },
   date: {
     heading: '2. Zugesagter Termin',

@@ -48,7 +48,7 @@ function Changes({ milestone: { promises } }: { milestone: MilestoneDto }) {
 
 function Outcome({ milestone, finished }: MilestoneTextProps) {
   const { t, format } = useProjectSpeech();
-  const { kind, reachedOn, waivedReason, overdue, promises } = milestone;
+  const { kind, reachedOn, waivedReason, waivedOn, overdue, promises } = milestone;
   if (reachedOn)
     return (
       <p className="small schedule-done">
@@ -56,7 +56,12 @@ function Outcome({ milestone, finished }: MilestoneTextProps) {
         {t(`schedule.done.${kind}`, { day: format.day(reachedOn) })}
       </p>
     );
-  if (waivedReason) return <p className="small">{t('schedule.waived', { reason: waivedReason })}</p>;
+  if (waivedReason) {
+    const said = waivedOn
+      ? t('schedule.waivedSince', { day: format.day(waivedOn), reason: waivedReason })
+      : t('schedule.waived', { reason: waivedReason });
+    return <p className="small">{said}</p>;
+  }
   if (finished) return <p className="small muted">{t('schedule.noDay')}</p>;
   if (overdue) return <p className="small schedule-overdue">{t('schedule.overdue')}</p>;
   // A chain without a promise says "noch offen" itself.

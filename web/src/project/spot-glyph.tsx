@@ -21,6 +21,7 @@ export function SpotGlyph({ spot }: { spot: Spot }) {
       {spot === 'darkGrey' && <rect x="2" y="2" width="10" height="10" />}
       {spot === 'unclear' && <path className="spot-line" d="M7 1.5L12.5 7L7 12.5L1.5 7Z" />}
       {spot === 'black' && <circle cx="7" cy="7" r="3.6" />}
+      {spot === 'unknown' && <path className="spot-line" d="M2.5 7H11.5" />}
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SummaryLine, UploadDto } from '../api/uploads.js';
+import { changesFilePath, type SummaryLine, type UploadDto } from '../api/uploads.js';
 import { useFormat } from '../ui/format.js';
 import { UploadChangesTable } from './upload-changes-table.js';
 import { UploadHints } from './upload-hints.js';
@@ -30,6 +30,16 @@ export function UploadChanges({ upload, deeds }: { upload: UploadDto; deeds: Upl
     <section className="card" aria-labelledby={id}>
       <div className="card-head changes-head">
         <h2 id={id}>{t('changes.title')}</h2>
+        {counts.changed + counts.added > 0 && (
+          <p className="plain-links">
+            <span className="muted">{t('changes.download')}</span>
+            {(['csv-excel', 'xlsx'] as const).map((each) => (
+              <a key={each} href={changesFilePath(upload.id, each)} download>
+                {t(`template.format.${each}`)}
+              </a>
+            ))}
+          </p>
+        )}
       </div>
       <Tabs upload={upload} tab={tab} labelledBy={id} onChoose={setTab} />
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`changes-${tab}`}>

@@ -14,11 +14,12 @@ export function UploadDone({ upload, taken }: { upload: UploadDto; taken: Taken 
   useEffect(() => {
     if (taken) title.current?.focus();
   }, [taken]);
-  const outcome = taken?.is === 'done' ? taken.outcome : null;
+  const { applied, rows, durationMs, projects } = upload.outcome!;
   const moment = format.moment(upload.appliedAt!);
-  const heading = outcome
-    ? t('done.title', { count: outcome.applied, formatted: format.count(outcome.applied) })
-    : t(taken?.is === 'already' ? 'done.already' : 'done.titleEarlier', { moment });
+  const heading =
+    taken?.is === 'already'
+      ? t('done.already', { moment })
+      : t('done.title', { count: applied, formatted: format.count(applied) });
   return (
     <section className="card upload-done" aria-labelledby="upload-done">
       <Icon name="check" />
@@ -26,16 +27,32 @@ export function UploadDone({ upload, taken }: { upload: UploadDto; taken: Taken 
         <h2 id="upload-done" ref={title} tabIndex={-1}>
           {heading}
         </h2>
-        <p>{useRest(upload, outcome?.durationMs)}</p>
-        <Projects upload={upload} outcome={outcome} />
+        <p>{useRest(rows, taken?.is === 'done' ? durationMs : undefined)}</p>
+        <p className="muted">{`${t('done.earlier', { moment })} ${t('done.rows', useCounts(rows))}`}</p>
+        <Projects upload={upload} projects={projects} />
         <Next upload={upload} />
       </div>
     </section>
   );
 }
 
+type Rows = UploadDto['rows'];
+
+/** The equation of the file that was taken over. */
+function useCounts({ read, unchanged, changed, added, refused, unmatched }: Rows) {
+  const format = useFormat();
+  return {
+    count: read,
+    read: format.count(read),
+    unchanged: format.count(unchanged),
+    changed: format.count(changed),
+    added: format.count(added),
+    refused: format.count(refused + unmatched),
+  };
+}
+
 /** Sentences of what was left out. */
-function useRest({ rows }: UploadDto, durationMs: number | undefined): string {
+function useRest(rows: Rows, durationMs: number | undefined): string {
   const { t } = useTranslation('upload');
   const format = useFormat();
   const { refused, unmatched } = rows;
@@ -51,12 +68,12 @@ function useRest({ rows }: UploadDto, durationMs: number | undefined): string {
 
 interface ProjectsProps {
   upload: UploadDto;
-  outcome: { projects: { id: number; name: string }[] } | null;
+  projects: { id: number; name: string }[];
 }
 
-function Projects({ upload: { project, kind }, outcome }: ProjectsProps) {
+function Projects({ upload: { project, kind }, projects: written }: ProjectsProps) {
   const { t } = useTranslation('upload');
-  const projects = outcome?.projects.length ? outcome.projects : project ? [project] : [];
+  const projects = written.length > 0 ? written : project ? [project] : [];
   return (
     <ul className="plain-links">
       {projects.slice(0, 10).map(({ id, name }) => (
@@ -76,7 +93,7 @@ function Projects({ upload: { project, kind }, outcome }: ProjectsProps) {
 /** With refused rows: the error file, and the mended one. */
 function Next({ upload }: { upload: UploadDto }) {
   const { t } = useTranslation('upload');
-  if (upload.rows.refused === 0)
+  if (upload.outcome!.rows.refused === 0)
     return <UploadAnother upload={upload} text={t('done.other')} variant="secondary" />;
   return (
     <>

@@ -85,8 +85,9 @@ export function UploadDrop({ kind, project, mayTake }: UploadDropProps) {
           <FieldError id={`${id}-error`}>
             {several ? error : `${t('form.refused', { name })}. ${error}`}
           </FieldError>
-          <p className="small muted">
-            <Icon name="info" /> {t('form.nothingStored')}
+          <p className="nothing-stored small muted">
+            <Icon name="info" />
+            <span>{t('form.nothingStored')}</span>
           </p>
         </div>
       )}

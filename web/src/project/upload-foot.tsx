@@ -7,11 +7,18 @@ import { TextField } from '../ui/field.js';
 import { useFormat } from '../ui/format.js';
 import { Notice } from '../ui/notice.js';
 import { takeFocus } from '../ui/take-focus.js';
+import { UploadDelete } from './upload-delete.js';
 import { leftOutRows, takenRows } from './upload-lines.js';
 import type { UploadDeeds } from './use-upload.js';
 
+interface FootProps {
+  upload: UploadDto;
+  deeds: UploadDeeds;
+  onDeleted: () => void;
+}
+
 /** One button that names both numbers, what it does, and a way out. */
-export function UploadFoot({ upload, deeds }: { upload: UploadDto; deeds: UploadDeeds }) {
+export function UploadFoot({ upload, deeds, onDeleted }: FootProps) {
   const { t } = useTranslation('upload');
   const id = useId();
   const [reason, setReason] = useState<string | null>(null);
@@ -44,6 +51,7 @@ export function UploadFoot({ upload, deeds }: { upload: UploadDto; deeds: Upload
               {t('foot.addReason')}
             </button>
           )}
+          <UploadDelete upload={upload} onDeleted={onDeleted} />
         </div>
         <p className="foot-effect" id={id}>
           {why ?? (

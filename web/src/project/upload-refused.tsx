@@ -38,7 +38,14 @@ export function UploadRefused({ upload, deeds }: RefusedProps) {
           <h2 id={id} tabIndex={-1}>
             {count > 0 ? t('refused.title', { formatted }) : t('refused.none')}
           </h2>
-          {count > 0 && <p className="muted">{t('refused.reasons', { count: refused.length })}</p>}
+          {count > 0 && (
+            <p className="muted">
+              {[
+                t('refused.reasons', { count: refused.length }),
+                ...(appliedAt || refused.length === 1 ? [] : [t('refused.together')]),
+              ].join('; ')}
+            </p>
+          )}
         </div>
         {count > 0 && <ErrorFile upload={upload} />}
       </div>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading, NotLoaded } from '../account/not-loaded.js';
 import { refusalOf } from '../api/client.js';
 import type { UploadDto } from '../api/uploads.js';
 import { useFormat } from '../ui/format.js';
+import { takeFocus } from '../ui/take-focus.js';
 import { UploadChanges } from './upload-changes.js';
 import { UploadDone } from './upload-done.js';
 import { UploadFoot } from './upload-foot.js';
@@ -20,8 +22,10 @@ import { useUpload } from './use-upload.js';
 /** The dry run of one file. Nothing is stored until it is taken over. */
 export function UploadView({ id }: { id: string }) {
   const { t } = useTranslation('upload');
-  const { data, error, refetch } = useQuery(uploadQuery(id));
-  if (data) return <DryRun upload={data} />;
+  const [deleted, setDeleted] = useState<string | null>(null);
+  const { data, error, refetch } = useQuery({ ...uploadQuery(id), enabled: deleted === null });
+  if (deleted !== null) return <Deleted name={deleted} />;
+  if (data) return <DryRun upload={data} onDeleted={() => setDeleted(data.fileName)} />;
   if (!error) return <Loading words={t('dryRun.loading')} />;
   const refusal = refusalOf(error);
   if (!refusal) return <NotLoaded error={error} onAgain={() => void refetch()} />;
@@ -36,7 +40,23 @@ export function UploadView({ id }: { id: string }) {
   );
 }
 
-function DryRun({ upload }: { upload: UploadDto }) {
+/** What it means, and how it comes back. */
+function Deleted({ name }: { name: string }) {
+  const { t } = useTranslation('upload');
+  return (
+    <>
+      <h1 ref={takeFocus} tabIndex={-1}>
+        {t('deleted.title', { name })}
+      </h1>
+      <p>{t('deleted.text')}</p>
+      <p className="plain-links">
+        <a href="/hochladen">{t('dryRun.back')}</a>
+      </p>
+    </>
+  );
+}
+
+function DryRun({ upload, onDeleted }: { upload: UploadDto; onDeleted: () => void }) {
   const deeds = useUpload(upload);
   const { taken } = deeds;
   const isDone = upload.appliedAt !== null;
@@ -53,7 +73,7 @@ function DryRun({ upload }: { upload: UploadDto }) {
         <>
           <UploadUnmatched upload={upload} deeds={deeds} />
           <UploadChanges upload={upload} deeds={deeds} />
-          <UploadFoot upload={upload} deeds={deeds} />
+          <UploadFoot upload={upload} deeds={deeds} onDeleted={onDeleted} />
         </>
       )}
       <Spoken upload={upload} />

@@ -20,7 +20,7 @@ export const uploadDe = {
     project: 'Vorhaben',
     projectNeeded: 'Zu welchem Vorhaben gehören die Adressen?',
     projectFree: 'Alle Zeilen gehören zu einem Vorhaben? Ohne Wahl sagt es jede Zeile mit ihrer Kennung.',
-    projectPlaceholder: 'Name oder Kennung, mindestens 2 Zeichen',
+    projectPlaceholder: 'Name oder Kennung',
     projectNone:
       'Kein Vorhaben Ihrer Zuständigkeit heißt „{{text}}“. Vielleicht ein Teil des Namens oder die Kennung.',
     projectMissing: 'Fehlt: das Vorhaben. Wählen Sie zuerst, zu welchem Vorhaben die Adressen gehören.',
@@ -48,7 +48,7 @@ export const uploadDe = {
     emptyHint: 'Mit den Spalten, die erkannt werden.',
     stock: '{{kind}} von {{name}}',
     stockHint: 'Der Bestand als Liste: ändern und wieder hochladen. Was unverändert bleibt, ändert nichts.',
-    noStock: 'Mit dem Bestand eines Vorhabens: wählen Sie es links.',
+    noStock: 'Mit dem Bestand eines Vorhabens: bitte zuerst das Vorhaben wählen.',
     format: { xlsx: 'Excel', ods: 'OpenDocument', 'csv-excel': 'CSV für Excel', csv: 'CSV' },
     download: '{{what}}, {{format}}',
   },
@@ -166,7 +166,8 @@ export const uploadDe = {
   refused: {
     title: 'Abgelehnte Zeilen ({{formatted}})',
     reasons_one: '{{count}} Grund',
-    reasons_other: '{{count}} Gründe; gleiche Fehler lassen sich gemeinsam beheben',
+    reasons_other: '{{count}} Gründe',
+    together: 'gleiche Fehler lassen sich gemeinsam beheben',
     none: 'Keine Zeile abgelehnt.',
     errorFile: 'Fehlerdatei herunterladen ({{format}}, {{rows}})',
     errorFileOther: 'als {{format}}',
@@ -216,6 +217,7 @@ export const uploadDe = {
   changes: {
     title: 'Was sich ändern würde',
     titleDone: 'Was die Datei jetzt noch ändern würde',
+    download: 'Alle Änderungen herunterladen:',
     changed: 'Geänderte Felder ({{formatted}})',
     added: {
       addresses: 'Neue Adressen ({{formatted}})',
@@ -266,6 +268,11 @@ export const uploadDe = {
     reason: 'Grund (freiwillig)',
     reasonHint: 'Steht im Verlauf jeder geänderten Zeile und wird nie veröffentlicht.',
   },
+  deleted: {
+    button: 'Upload löschen',
+    title: '„{{name}}“ ist gelöscht.',
+    text: 'Am Bestand hat sich nichts geändert. Brauchen Sie die Datei doch noch, laden Sie sie noch einmal hoch.',
+  },
   stale: {
     title: 'Nichts gespeichert: Inzwischen hat jemand den Bestand geändert.',
     text: 'Der Probelauf ist neu gemacht. Ihre berichtigten Werte sind erhalten.',
@@ -276,7 +283,11 @@ export const uploadDe = {
   done: {
     title_one: '{{formatted}} Zeile übernommen.',
     title_other: '{{formatted}} Zeilen übernommen.',
-    titleEarlier: 'Übernommen am {{moment}}.',
+    earlier: 'Übernommen am {{moment}}.',
+    rows_one:
+      'Gelesen {{read}} Zeile: {{unchanged}} unverändert, {{changed}} geändert, {{added}} neu, {{refused}} abgelehnt.',
+    rows_other:
+      'Gelesen {{read}} Zeilen: {{unchanged}} unverändert, {{changed}} geändert, {{added}} neu, {{refused}} abgelehnt.',
     already: 'Diese Datei ist schon übernommen, am {{moment}}. Es wurde nichts doppelt gespeichert.',
     refused_one: '{{formatted}} Zeile ausgelassen, weil sie Fehler hat.',
     refused_other: '{{formatted}} Zeilen ausgelassen, weil sie Fehler haben.',
@@ -318,7 +329,7 @@ export const uploadDe = {
       municipality: 'Gemeinde',
       lot: 'Los',
       all: 'alle',
-      lotName: 'Los {{number}}',
+      lotName: 'Los\u00a0{{number}}',
       lotNamed: 'Los {{number}}, {{name}}',
       states: 'Stand',
       allStates: 'alle',

@@ -35,6 +35,7 @@ export const today = () => dayOf(new Date().toISOString());
 
 const fields = [
   'to',
+  'reason',
   'promise.promised',
   'promise.reason',
   'promise.explanation',

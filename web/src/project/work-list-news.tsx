@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OwnAccount } from '../api/account.js';
 import type { WorkListDto } from '../api/records.js';
+import { OldNew } from '../history/old-new.js';
 import { dayOf, useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
 import { useWeekday } from './work-list-days.js';
@@ -41,13 +42,25 @@ export function WorkListNews({ list: { news, lastVisit } }: { list: WorkListDto;
 }
 
 function News({ news }: Pick<WorkListDto, 'news'>) {
+  const { t } = useTranslation('workList');
   const format = useFormat();
   return (
     <ul className="news">
-      {news.map(({ project, sentence, recordedAt, by }) => (
+      {news.map(({ project, sentence, changes, moreChanges, recordedAt, by }) => (
         <li key={`${project.id}/${recordedAt}/${sentence}`}>
           <a href={`/vorhaben/${project.id}`}>{project.name}</a>
-          {`: ${sentence}`}
+          {sentence && `: ${sentence}`}
+          {changes.map((change) => (
+            <span className="news-change" key={change.field}>
+              {`${change.name}: `}
+              <OldNew change={change} />
+            </span>
+          ))}
+          {moreChanges > 0 && (
+            <a className="second-line" href={`/vorhaben/${project.id}/verlauf`}>
+              {t('news.moreChanges', { count: moreChanges })}
+            </a>
+          )}
           <span className="second-line">{`${format.moment(recordedAt)}, ${by.name ?? by.office}`}</span>
         </li>
       ))}

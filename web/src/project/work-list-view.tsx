@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loading, NotLoaded } from '../account/not-loaded.js';
 import type { OwnAccount } from '../api/account.js';
+import { WorkListCases } from '../funding/work-list-cases.js';
 import { useFormat } from '../ui/format.js';
 import { KeysSwitch } from '../ui/keys-switch.js';
 import { WorkListNews } from './work-list-news.js';
@@ -47,6 +48,7 @@ export function WorkListView({ me }: { me: OwnAccount }) {
         <WorkListTasks list={data} />
         <div className="work-list-side">
           {mayReport && <WorkListQuick list={data} />}
+          <WorkListCases />
           <WorkListNews list={data} me={me} />
         </div>
       </div>

@@ -62,6 +62,8 @@ export const workListDe = {
     first: 'Hier steht ab jetzt, was andere an Ihren Vorhaben ändern.',
     more_one: '1 weitere Änderung',
     more_other: '{{count}} weitere Änderungen',
+    moreChanges_one: 'und 1 weitere Angabe',
+    moreChanges_other: 'und {{count}} weitere Angaben',
   },
   size: {
     municipalities_one: '{{formatted}} Gemeinde',

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { AddDocumentData, AddDocumentResponses, AddMilestoneData, AddMilestoneResponses, AddOperatorData, AddOperatorResponses, AddPromiseData, AddPromiseResponses, AddRecordDocumentData, AddRecordDocumentResponses, ApplyBulkImportData, ApplyBulkImportResponses, BeginSecondFactorData, BeginSecondFactorResponses, ChangePasswordData, ChangePasswordResponses, ChangeStatusData, ChangeStatusResponses, CheckAreaData, CheckAreaResponses, ConfirmProjectData, ConfirmProjectResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CountHouseholdsData, CountHouseholdsResponses, CreateAccessTokenData, CreateAccessTokenResponses, CreateBulkImportData, CreateBulkImportResponses, CreateRecordData, CreateRecordResponses, DeactivateAccountData, DeactivateAccountResponses, DecidePublicationData, DecidePublicationResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DiffEditionVersionsData, DiffEditionVersionsResponses, DiffMunicipalityVersionsData, DiffMunicipalityVersionsResponses, DiffRecordVersionsData, DiffRecordVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, DownloadProjectsData, DownloadProjectsResponses, EndSessionData, EndSessionResponses, FinishProviderSignInData, FinishProviderSignInResponses, FinishProviderSignInWithCodeData, FinishProviderSignInWithCodeResponses, GetAccountData, GetAccountResponses, GetBulkImportData, GetBulkImportResponses, GetBulkTemplateData, GetBulkTemplateResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetDocumentData, GetDocumentResponses, GetErrorFileData, GetErrorFileResponses, GetHealthData, GetHealthResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetProgrammeData, GetProgrammeResponses, GetProjectAreaData, GetProjectAreaResponses, GetProjectChoicesData, GetProjectChoicesResponses, GetProjectData, GetProjectDocumentData, GetProjectDocumentResponses, GetProjectResponses, GetReadyData, GetReadyResponses, GetRecordAreaData, GetRecordAreaResponses, GetRecordData, GetRecordResponses, GetRecordSurroundingsData, GetRecordSurroundingsResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, GetSlipStatisticsData, GetSlipStatisticsResponses, GetWorkListData, GetWorkListResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListAddressesData, ListAddressesResponses, ListAddressVersionsData, ListAddressVersionsResponses, ListBulkChangesData, ListBulkChangesResponses, ListBulkImportsData, ListBulkImportsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDistrictsData, ListDistrictsResponses, ListDocumentsData, ListDocumentsResponses, ListEditionVersionsData, ListEditionVersionsResponses, ListMailsData, ListMailsResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListMunicipalityVersionsData, ListMunicipalityVersionsResponses, ListOperatorsData, ListOperatorsResponses, ListProgrammesData, ListProgrammesResponses, ListProjectsData, ListProjectsResponses, ListRecordEventsData, ListRecordEventsResponses, ListRecordsData, ListRecordsResponses, ListRecordVersionsData, ListRecordVersionsResponses, ListSessionsData, ListSessionsResponses, MergeOperatorsData, MergeOperatorsResponses, ReactivateAccountData, ReactivateAccountResponses, ReadAreaFileData, ReadAreaFileResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReportProjectData, ReportProjectResponses, RequestPasswordResetData, RequestPasswordResetResponses, RequestPublicationData, RequestPublicationResponses, ResetAccountData, ResetAccountResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAccountData, SaveAccountResponses, SaveAddressData, SaveAddressResponses, SaveAreaData, SaveAreaResponses, SaveBulkReadingData, SaveBulkReadingResponses, SaveContactsData, SaveContactsResponses, SaveLotsData, SaveLotsResponses, SaveMilestoneStateData, SaveMilestoneStateResponses, SaveMunicipalityData, SaveMunicipalityResponses, SaveOwnAccountData, SaveOwnAccountResponses, SaveRecordData, SaveRecordDocumentData, SaveRecordDocumentResponses, SaveRecordResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, UseLinkData, UseLinkResponses } from './types.gen.js';
+import type { AddAddendumData, AddAddendumResponses, AddAdviceDocumentData, AddAdviceDocumentResponses, AddAreaContactData, AddAreaContactResponses, AddChangeRequestData, AddChangeRequestResponses, AddDocumentData, AddDocumentResponses, AddMessageData, AddMessageResponses, AddMilestoneData, AddMilestoneResponses, AddNoticeData, AddNoticeResponses, AddOperatorData, AddOperatorResponses, AddPayoutData, AddPayoutResponses, AddPromiseData, AddPromiseResponses, AddProofData, AddProofResponses, AddRecordDocumentData, AddRecordDocumentResponses, AnswerContactRequestData, AnswerContactRequestResponses, ApplyBulkImportData, ApplyBulkImportResponses, AskForAdviceData, AskForAdviceResponses, AskOverrideData, AskOverrideResponses, BeginSecondFactorData, BeginSecondFactorResponses, CancelAdviceSessionData, CancelAdviceSessionResponses, ChangePasswordData, ChangePasswordResponses, ChangePayoutStatusData, ChangePayoutStatusResponses, ChangeProofStatusData, ChangeProofStatusResponses, ChangeRequestStatusData, ChangeRequestStatusResponses, ChangeStatusData, ChangeStatusResponses, ChangeTrackStatusData, ChangeTrackStatusResponses, CheckAreaData, CheckAreaResponses, ConfirmProjectData, ConfirmProjectResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CountHouseholdsData, CountHouseholdsResponses, CreateAccessTokenData, CreateAccessTokenResponses, CreateAdviceSessionData, CreateAdviceSessionResponses, CreateBulkImportData, CreateBulkImportResponses, CreateRecordData, CreateRecordResponses, DeactivateAccountData, DeactivateAccountResponses, DecideNoticeData, DecideNoticeResponses, DecideOverrideData, DecideOverrideResponses, DecideProgrammeChangeData, DecideProgrammeChangeResponses, DecidePublicationData, DecidePublicationResponses, DeleteBulkImportData, DeleteBulkImportResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DiffEditionVersionsData, DiffEditionVersionsResponses, DiffMunicipalityVersionsData, DiffMunicipalityVersionsResponses, DiffRecordVersionsData, DiffRecordVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, DownloadProjectsData, DownloadProjectsResponses, DropSearchData, DropSearchResponses, EndCalendarFeedData, EndCalendarFeedResponses, EndReviewData, EndReviewResponses, EndSessionData, EndSessionResponses, FindProgrammesData, FindProgrammesResponses, FinishProtocolData, FinishProtocolResponses, FinishProviderSignInData, FinishProviderSignInResponses, FinishProviderSignInWithCodeData, FinishProviderSignInWithCodeResponses, ForecastData, ForecastResponses, GetAccountData, GetAccountResponses, GetAdviceRequestData, GetAdviceRequestResponses, GetAdviceSessionData, GetAdviceSessionResponses, GetBulkImportData, GetBulkImportResponses, GetBulkTemplateData, GetBulkTemplateResponses, GetCalendarData, GetCalendarFeedData, GetCalendarFeedResponses, GetCalendarResponses, GetCaseChangesData, GetCaseChangesResponses, GetCaseData, GetCaseResponses, GetChangesFileData, GetChangesFileResponses, GetContactFormData, GetContactFormResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDeskData, GetDeskResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetDocumentData, GetDocumentResponses, GetDrawdownFileData, GetDrawdownFileResponses, GetDrawdownReportData, GetDrawdownReportResponses, GetErrorFileData, GetErrorFileResponses, GetHealthData, GetHealthResponses, GetLandtagFileData, GetLandtagFileResponses, GetLandtagReportData, GetLandtagReportResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetProgrammeChangeData, GetProgrammeChangeResponses, GetProgrammeData, GetProgrammeFileData, GetProgrammeFileResponses, GetProgrammeReportData, GetProgrammeReportResponses, GetProgrammeResponses, GetProjectAreaData, GetProjectAreaResponses, GetProjectChoicesData, GetProjectChoicesResponses, GetProjectData, GetProjectDocumentData, GetProjectDocumentResponses, GetProjectResponses, GetProtocolPdfData, GetProtocolPdfResponses, GetReadyData, GetReadyResponses, GetRecordAreaData, GetRecordAreaResponses, GetRecordData, GetRecordResponses, GetRecordSurroundingsData, GetRecordSurroundingsResponses, GetReviewData, GetReviewResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, GetSlipStatisticsData, GetSlipStatisticsResponses, GetWorkListData, GetWorkListResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListAddressesData, ListAddressesResponses, ListAddressVersionsData, ListAddressVersionsResponses, ListAdviceRequestsData, ListAdviceRequestsResponses, ListAdviceSessionsData, ListAdviceSessionsResponses, ListAdviceTasksData, ListAdviceTasksResponses, ListAdviceVersionsData, ListAdviceVersionsResponses, ListAreaContactsData, ListAreaContactsResponses, ListBulkChangesData, ListBulkChangesResponses, ListBulkImportsData, ListBulkImportsResponses, ListCaseEventsData, ListCaseEventsResponses, ListCasesData, ListCasesResponses, ListCaseVersionsData, ListCaseVersionsResponses, ListContactRequestsData, ListContactRequestsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDeadlinesData, ListDeadlinesResponses, ListDistrictsData, ListDistrictsResponses, ListDocumentsData, ListDocumentsResponses, ListEditionVersionsData, ListEditionVersionsResponses, ListMailsData, ListMailsResponses, ListMessagesData, ListMessagesResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListMunicipalityVersionsData, ListMunicipalityVersionsResponses, ListOperatorsData, ListOperatorsResponses, ListProgrammeChangesData, ListProgrammeChangesResponses, ListProgrammesData, ListProgrammesResponses, ListProjectsData, ListProjectsResponses, ListPublicContactsData, ListPublicContactsResponses, ListRecordEventsData, ListRecordEventsResponses, ListRecordsData, ListRecordsResponses, ListRecordVersionsData, ListRecordVersionsResponses, ListSessionsData, ListSessionsResponses, MergeOperatorsData, MergeOperatorsResponses, NarrowAddressDisplayData, NarrowAddressDisplayResponses, OpenCaseData, OpenCaseResponses, ProposeProgrammeChangeData, ProposeProgrammeChangeResponses, ReactivateAccountData, ReactivateAccountResponses, ReadAreaFileData, ReadAreaFileResponses, RemoveAreaContactData, RemoveAreaContactResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewCalendarFeedData, RenewCalendarFeedResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReportProjectData, ReportProjectResponses, RequestPasswordResetData, RequestPasswordResetResponses, RequestPublicationData, RequestPublicationResponses, ResetAccountData, ResetAccountResponses, ReviewSectionData, ReviewSectionResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAbsenceData, SaveAbsenceResponses, SaveAccountData, SaveAccountResponses, SaveAddressData, SaveAddressResponses, SaveAdviceSessionData, SaveAdviceSessionResponses, SaveAreaContactData, SaveAreaContactResponses, SaveAreaData, SaveAreaResponses, SaveBulkReadingData, SaveBulkReadingResponses, SaveCaseData, SaveCaseResponses, SaveChangeRequestData, SaveChangeRequestResponses, SaveCommitmentsData, SaveCommitmentsResponses, SaveContactsData, SaveContactsResponses, SaveDialoguesData, SaveDialoguesResponses, SaveLotsData, SaveLotsResponses, SaveMilestoneStateData, SaveMilestoneStateResponses, SaveMunicipalityData, SaveMunicipalityResponses, SaveNoticeData, SaveNoticeResponses, SaveOwnAccountData, SaveOwnAccountResponses, SaveOwnDeadlinesData, SaveOwnDeadlinesResponses, SavePayoutData, SavePayoutResponses, SavePlanData, SavePlanResponses, SaveProofData, SaveProofResponses, SaveRecordData, SaveRecordDocumentData, SaveRecordDocumentResponses, SaveRecordResponses, SaveScorePointsData, SaveScorePointsResponses, SaveSearchData, SaveSearchResponses, SaveSurveysData, SaveSurveysResponses, SaveTendersData, SaveTendersResponses, SaveTrackData, SaveTrackResponses, ScheduleAdviceData, ScheduleAdviceResponses, SendContactRequestData, SendContactRequestResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, SubmitCaseData, SubmitCaseResponses, TickAdviceTaskData, TickAdviceTaskResponses, UseLinkData, UseLinkResponses, VisitCaseData, VisitCaseResponses, WithdrawAdviceRequestData, WithdrawAdviceRequestResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -409,6 +409,40 @@ export const listProgrammes = <ThrowOnError extends boolean = false>(options?: O
 export const getProgramme = <ThrowOnError extends boolean = false>(options: Options<GetProgrammeData, ThrowOnError>): RequestResult<GetProgrammeResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProgrammeResponses, unknown, ThrowOnError>({ url: '/api/programmes/{id}', ...options });
 
 /**
+ * Proposed changes of programmes and what became of them, the newest first
+ */
+export const listProgrammeChanges = <ThrowOnError extends boolean = false>(options?: Options<ListProgrammeChangesData, ThrowOnError>): RequestResult<ListProgrammeChangesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListProgrammeChangesResponses, unknown, ThrowOnError>({ url: '/api/programme-changes', ...options });
+
+/**
+ * Proposes a correction of a figure, a new version or a call; it counts once a second lead has approved it
+ */
+export const proposeProgrammeChange = <ThrowOnError extends boolean = false>(options: Options<ProposeProgrammeChangeData, ThrowOnError>): RequestResult<ProposeProgrammeChangeResponses, unknown, ThrowOnError> => (options.client ?? client).post<ProposeProgrammeChangeResponses, unknown, ThrowOnError>({
+    url: '/api/programme-changes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One proposed change, with the ETag that its decision has to bring along
+ */
+export const getProgrammeChange = <ThrowOnError extends boolean = false>(options: Options<GetProgrammeChangeData, ThrowOnError>): RequestResult<GetProgrammeChangeResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProgrammeChangeResponses, unknown, ThrowOnError>({ url: '/api/programme-changes/{id}', ...options });
+
+/**
+ * A second lead approves or refuses; the one who proposed it may withdraw
+ */
+export const decideProgrammeChange = <ThrowOnError extends boolean = false>(options: Options<DecideProgrammeChangeData, ThrowOnError>): RequestResult<DecideProgrammeChangeResponses, unknown, ThrowOnError> => (options.client ?? client).post<DecideProgrammeChangeResponses, unknown, ThrowOnError>({
+    url: '/api/programme-changes/{id}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Addresses of a project in the order of Gemeinde, street and house number
  */
 export const listAddresses = <ThrowOnError extends boolean = false>(options: Options<ListAddressesData, ThrowOnError>): RequestResult<ListAddressesResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListAddressesResponses, unknown, ThrowOnError>({ url: '/api/project-records/{id}/addresses', ...options });
@@ -513,6 +547,11 @@ export const createBulkImport = <ThrowOnError extends boolean = false>(options: 
 export const getBulkTemplate = <ThrowOnError extends boolean = false>(options: Options<GetBulkTemplateData, ThrowOnError>): RequestResult<GetBulkTemplateResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetBulkTemplateResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports/template', ...options });
 
 /**
+ * Removes an upload before it is taken over. 409: it is taken over already
+ */
+export const deleteBulkImport = <ThrowOnError extends boolean = false>(options: Options<DeleteBulkImportData, ThrowOnError>): RequestResult<DeleteBulkImportResponses, unknown, ThrowOnError> => (options.client ?? client).delete<DeleteBulkImportResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports/{id}', ...options });
+
+/**
  * The dry run against the stock as it is now
  */
 export const getBulkImport = <ThrowOnError extends boolean = false>(options: Options<GetBulkImportData, ThrowOnError>): RequestResult<GetBulkImportResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetBulkImportResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports/{id}', ...options });
@@ -533,6 +572,11 @@ export const saveBulkReading = <ThrowOnError extends boolean = false>(options: O
  * Changed fields, new rows or warnings, page by page
  */
 export const listBulkChanges = <ThrowOnError extends boolean = false>(options: Options<ListBulkChangesData, ThrowOnError>): RequestResult<ListBulkChangesResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListBulkChangesResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports/{id}/changes', ...options });
+
+/**
+ * All changed fields and new rows in one file
+ */
+export const getChangesFile = <ThrowOnError extends boolean = false>(options: Options<GetChangesFileData, ThrowOnError>): RequestResult<GetChangesFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetChangesFileResponses, unknown, ThrowOnError>({ url: '/api/bulk-imports/{id}/changes-file', ...options });
 
 /**
  * Only the refused rows, in the format of the file, with the columns FEHLER and BEHEBUNG
@@ -798,9 +842,730 @@ export const decidePublication = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
+ * Back to counts: addresses are no longer shown one by one, at once and without a second person
+ */
+export const narrowAddressDisplay = <ThrowOnError extends boolean = false>(options: Options<NarrowAddressDisplayData, ThrowOnError>): RequestResult<NarrowAddressDisplayResponses, unknown, ThrowOnError> => (options.client ?? client).post<NarrowAddressDisplayResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/address-display',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The start page of officers: tasks, projects by need of care, what others did since the last visit
  */
 export const getWorkList = <ThrowOnError extends boolean = false>(options?: Options<GetWorkListData, ThrowOnError>): RequestResult<GetWorkListResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetWorkListResponses, unknown, ThrowOnError>({ url: '/api/work-list', ...options });
+
+/**
+ * Deadlines of all cases in the own scope by urgency
+ */
+export const listDeadlines = <ThrowOnError extends boolean = false>(options?: Options<ListDeadlinesData, ThrowOnError>): RequestResult<ListDeadlinesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListDeadlinesResponses, unknown, ThrowOnError>({ url: '/api/deadlines', ...options });
+
+/**
+ * Deadlines that one has set oneself
+ */
+export const saveOwnDeadlines = <ThrowOnError extends boolean = false>(options: Options<SaveOwnDeadlinesData, ThrowOnError>): RequestResult<SaveOwnDeadlinesResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveOwnDeadlinesResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/own-deadlines',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ends the feed
+ */
+export const endCalendarFeed = <ThrowOnError extends boolean = false>(options?: Options<EndCalendarFeedData, ThrowOnError>): RequestResult<EndCalendarFeedResponses, unknown, ThrowOnError> => (options?.client ?? client).delete<EndCalendarFeedResponses, unknown, ThrowOnError>({ url: '/api/calendar-feed', ...options });
+
+/**
+ * Whether there is a calendar feed of the own deadlines
+ */
+export const getCalendarFeed = <ThrowOnError extends boolean = false>(options?: Options<GetCalendarFeedData, ThrowOnError>): RequestResult<GetCalendarFeedResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetCalendarFeedResponses, unknown, ThrowOnError>({ url: '/api/calendar-feed', ...options });
+
+/**
+ * A new address of the feed, shown once; the old one ends
+ */
+export const renewCalendarFeed = <ThrowOnError extends boolean = false>(options?: Options<RenewCalendarFeedData, ThrowOnError>): RequestResult<RenewCalendarFeedResponses, unknown, ThrowOnError> => (options?.client ?? client).post<RenewCalendarFeedResponses, unknown, ThrowOnError>({ url: '/api/calendar-feed', ...options });
+
+/**
+ * iCalendar (RFC 5545) of the deadlines of whom the token belongs to; 404 without one
+ */
+export const getCalendar = <ThrowOnError extends boolean = false>(options: Options<GetCalendarData, ThrowOnError>): RequestResult<GetCalendarResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetCalendarResponses, unknown, ThrowOnError>({ url: '/api/calendar-feeds/{token}', ...options });
+
+/**
+ * Cases in the own scope by urgency and age; `q` is a search in words
+ */
+export const listCases = <ThrowOnError extends boolean = false>(options?: Options<ListCasesData, ThrowOnError>): RequestResult<ListCasesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListCasesResponses, unknown, ThrowOnError>({ url: '/api/funding-cases', ...options });
+
+/**
+ * Opens the funding case of a project, with the tracks that its guideline version asks for
+ */
+export const openCase = <ThrowOnError extends boolean = false>(options: Options<OpenCaseData, ThrowOnError>): RequestResult<OpenCaseResponses, unknown, ThrowOnError> => (options.client ?? client).post<OpenCaseResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * My work, searches that are kept, absences
+ */
+export const getDesk = <ThrowOnError extends boolean = false>(options?: Options<GetDeskData, ThrowOnError>): RequestResult<GetDeskResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetDeskResponses, unknown, ThrowOnError>({ url: '/api/desk', ...options });
+
+/**
+ * Keeps a search; one of the same name is replaced
+ */
+export const saveSearch = <ThrowOnError extends boolean = false>(options: Options<SaveSearchData, ThrowOnError>): RequestResult<SaveSearchResponses, unknown, ThrowOnError> => (options.client ?? client).post<SaveSearchResponses, unknown, ThrowOnError>({
+    url: '/api/desk/searches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Drops an own search
+ */
+export const dropSearch = <ThrowOnError extends boolean = false>(options: Options<DropSearchData, ThrowOnError>): RequestResult<DropSearchResponses, unknown, ThrowOnError> => (options.client ?? client).delete<DropSearchResponses, unknown, ThrowOnError>({ url: '/api/desk/searches/{search}', ...options });
+
+/**
+ * When I am away, and who stands in
+ */
+export const saveAbsence = <ThrowOnError extends boolean = false>(options: Options<SaveAbsenceData, ThrowOnError>): RequestResult<SaveAbsenceResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveAbsenceResponses, unknown, ThrowOnError>({
+    url: '/api/desk/absence',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Asks a lead to let a finding pass, with the reason
+ */
+export const askOverride = <ThrowOnError extends boolean = false>(options: Options<AskOverrideData, ThrowOnError>): RequestResult<AskOverrideResponses, unknown, ThrowOnError> => (options.client ?? client).post<AskOverrideResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/overrides',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A lead approves or refuses; never the one who asked
+ */
+export const decideOverride = <ThrowOnError extends boolean = false>(options: Options<DecideOverrideData, ThrowOnError>): RequestResult<DecideOverrideResponses, unknown, ThrowOnError> => (options.client ?? client).post<DecideOverrideResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/overrides/{number}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Score and shares for a case or a what-if, with every step; an indication, never a decision
+ */
+export const forecast = <ThrowOnError extends boolean = false>(options: Options<ForecastData, ThrowOnError>): RequestResult<ForecastResponses, unknown, ThrowOnError> => (options.client ?? client).post<ForecastResponses, unknown, ThrowOnError>({
+    url: '/api/forecasts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Which programmes fit a Gemeinde, a Kreis or a drawn area, which not and why
+ */
+export const findProgrammes = <ThrowOnError extends boolean = false>(options?: Options<FindProgrammesData, ThrowOnError>): RequestResult<FindProgrammesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<FindProgrammesResponses, unknown, ThrowOnError>({ url: '/api/programme-finder', ...options });
+
+/**
+ * The whole case; its ETag is needed to change any part of it
+ */
+export const getCase = <ThrowOnError extends boolean = false>(options: Options<GetCaseData, ThrowOnError>): RequestResult<GetCaseResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetCaseResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}', ...options });
+
+/**
+ * Summary, day of the advice protocol; advisors also assign it
+ */
+export const saveCase = <ThrowOnError extends boolean = false>(options: Options<SaveCaseData, ThrowOnError>): RequestResult<SaveCaseResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveCaseResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Every change of status in the case, the newest first
+ */
+export const listCaseEvents = <ThrowOnError extends boolean = false>(options: Options<ListCaseEventsData, ThrowOnError>): RequestResult<ListCaseEventsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListCaseEventsResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/events', ...options });
+
+/**
+ * Who changed what of the case when and why
+ */
+export const listCaseVersions = <ThrowOnError extends boolean = false>(options: Options<ListCaseVersionsData, ThrowOnError>): RequestResult<ListCaseVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListCaseVersionsResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/versions', ...options });
+
+/**
+ * Landtag table: Kreis and Gemeinden, application, approval, recipient, object, shares, drawn, phase
+ */
+export const getLandtagReport = <ThrowOnError extends boolean = false>(options?: Options<GetLandtagReportData, ThrowOnError>): RequestResult<GetLandtagReportResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetLandtagReportResponses, unknown, ThrowOnError>({ url: '/api/funding-reports/landtag', ...options });
+
+/**
+ * Approved, requested, paid, remaining, forecast, overdue proofs by case, Kreis, programme and year
+ */
+export const getDrawdownReport = <ThrowOnError extends boolean = false>(options?: Options<GetDrawdownReportData, ThrowOnError>): RequestResult<GetDrawdownReportResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetDrawdownReportResponses, unknown, ThrowOnError>({ url: '/api/funding-reports/drawdown', ...options });
+
+/**
+ * Applications, approvals, amounts and periods by programme
+ */
+export const getProgrammeReport = <ThrowOnError extends boolean = false>(options?: Options<GetProgrammeReportData, ThrowOnError>): RequestResult<GetProgrammeReportResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetProgrammeReportResponses, unknown, ThrowOnError>({ url: '/api/funding-reports/programmes', ...options });
+
+/**
+ * The Landtag table as a file, with both dates and the filter printed on it
+ */
+export const getLandtagFile = <ThrowOnError extends boolean = false>(options: Options<GetLandtagFileData, ThrowOnError>): RequestResult<GetLandtagFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetLandtagFileResponses, unknown, ThrowOnError>({ url: '/api/funding-reports/landtag/file', ...options });
+
+/**
+ * The drawdown as a file
+ */
+export const getDrawdownFile = <ThrowOnError extends boolean = false>(options: Options<GetDrawdownFileData, ThrowOnError>): RequestResult<GetDrawdownFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetDrawdownFileResponses, unknown, ThrowOnError>({ url: '/api/funding-reports/drawdown/file', ...options });
+
+/**
+ * The programme statistics as a file
+ */
+export const getProgrammeFile = <ThrowOnError extends boolean = false>(options: Options<GetProgrammeFileData, ThrowOnError>): RequestResult<GetProgrammeFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProgrammeFileResponses, unknown, ThrowOnError>({ url: '/api/funding-reports/programmes/file', ...options });
+
+/**
+ * A further payout request, as a draft
+ */
+export const addPayout = <ThrowOnError extends boolean = false>(options: Options<AddPayoutData, ThrowOnError>): RequestResult<AddPayoutResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddPayoutResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/payout-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Amount and period of a payout request that is a draft or queried
+ */
+export const savePayout = <ThrowOnError extends boolean = false>(options: Options<SavePayoutData, ThrowOnError>): RequestResult<SavePayoutResponses, unknown, ThrowOnError> => (options.client ?? client).put<SavePayoutResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/payout-requests/{number}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The one way to another status of a payout request
+ */
+export const changePayoutStatus = <ThrowOnError extends boolean = false>(options: Options<ChangePayoutStatusData, ThrowOnError>): RequestResult<ChangePayoutStatusResponses, unknown, ThrowOnError> => (options.client ?? client).post<ChangePayoutStatusResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/payout-requests/{number}/status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What is to be drawn in which budget year
+ */
+export const savePlan = <ThrowOnError extends boolean = false>(options: Options<SavePlanData, ThrowOnError>): RequestResult<SavePlanResponses, unknown, ThrowOnError> => (options.client ?? client).put<SavePlanResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/drawdown-plan',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A further proof, as a draft
+ */
+export const addProof = <ThrowOnError extends boolean = false>(options: Options<AddProofData, ThrowOnError>): RequestResult<AddProofResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddProofResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/proofs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A proof that is a draft or queried
+ */
+export const saveProof = <ThrowOnError extends boolean = false>(options: Options<SaveProofData, ThrowOnError>): RequestResult<SaveProofResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveProofResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/proofs/{number}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The one way to another status of a proof
+ */
+export const changeProofStatus = <ThrowOnError extends boolean = false>(options: Options<ChangeProofStatusData, ThrowOnError>): RequestResult<ChangeProofStatusResponses, unknown, ThrowOnError> => (options.client ?? client).post<ChangeProofStatusResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/proofs/{number}/status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A further change request, as a draft
+ */
+export const addChangeRequest = <ThrowOnError extends boolean = false>(options: Options<AddChangeRequestData, ThrowOnError>): RequestResult<AddChangeRequestResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddChangeRequestResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/change-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A change request that is a draft
+ */
+export const saveChangeRequest = <ThrowOnError extends boolean = false>(options: Options<SaveChangeRequestData, ThrowOnError>): RequestResult<SaveChangeRequestResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveChangeRequestResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/change-requests/{number}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The one way to another status of a change request
+ */
+export const changeRequestStatus = <ThrowOnError extends boolean = false>(options: Options<ChangeRequestStatusData, ThrowOnError>): RequestResult<ChangeRequestStatusResponses, unknown, ThrowOnError> => (options.client ?? client).post<ChangeRequestStatusResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/change-requests/{number}/status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * All industry dialogues of the case
+ */
+export const saveDialogues = <ThrowOnError extends boolean = false>(options: Options<SaveDialoguesData, ThrowOnError>): RequestResult<SaveDialoguesResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveDialoguesResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/dialogues',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * All market surveys of the case
+ */
+export const saveSurveys = <ThrowOnError extends boolean = false>(options: Options<SaveSurveysData, ThrowOnError>): RequestResult<SaveSurveysResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveSurveysResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/surveys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Commitments of operators, and what became of them
+ */
+export const saveCommitments = <ThrowOnError extends boolean = false>(options: Options<SaveCommitmentsData, ThrowOnError>): RequestResult<SaveCommitmentsResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveCommitmentsResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/commitments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tenders by lot
+ */
+export const saveTenders = <ThrowOnError extends boolean = false>(options: Options<SaveTendersData, ThrowOnError>): RequestResult<SaveTendersResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveTendersResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tenders',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Points entered by hand, with the printout of the portal as evidence
+ */
+export const saveScorePoints = <ThrowOnError extends boolean = false>(options: Options<SaveScorePointsData, ThrowOnError>): RequestResult<SaveScorePointsResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveScorePointsResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/score-points',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Where the review stands, section by section, with the checklist of the phase
+ */
+export const getReview = <ThrowOnError extends boolean = false>(options: Options<GetReviewData, ThrowOnError>): RequestResult<GetReviewResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetReviewResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/review', ...options });
+
+/**
+ * Returns the case to the Kommune, or closes the review
+ */
+export const endReview = <ThrowOnError extends boolean = false>(options: Options<EndReviewData, ThrowOnError>): RequestResult<EndReviewResponses, unknown, ThrowOnError> => (options.client ?? client).post<EndReviewResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/review',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Submits the case to the advisors for review
+ */
+export const submitCase = <ThrowOnError extends boolean = false>(options: Options<SubmitCaseData, ThrowOnError>): RequestResult<SubmitCaseResponses, unknown, ThrowOnError> => (options.client ?? client).post<SubmitCaseResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/submissions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Accepts a section, or asks for a change with the reason
+ */
+export const reviewSection = <ThrowOnError extends boolean = false>(options: Options<ReviewSectionData, ThrowOnError>): RequestResult<ReviewSectionResponses, unknown, ThrowOnError> => (options.client ?? client).put<ReviewSectionResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/review/{section}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What changed since my last visit, the last submission or a day: fields, area, documents, addresses
+ */
+export const getCaseChanges = <ThrowOnError extends boolean = false>(options: Options<GetCaseChangesData, ThrowOnError>): RequestResult<GetCaseChangesResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetCaseChangesResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/changes', ...options });
+
+/**
+ * Conversation in the case, the newest first; internal ones for advisors only
+ */
+export const listMessages = <ThrowOnError extends boolean = false>(options: Options<ListMessagesData, ThrowOnError>): RequestResult<ListMessagesResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListMessagesResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/messages', ...options });
+
+/**
+ * A message to the other side, with mail, or an internal note
+ */
+export const addMessage = <ThrowOnError extends boolean = false>(options: Options<AddMessageData, ThrowOnError>): RequestResult<AddMessageResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddMessageResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/messages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * I have the case open; answers who else has
+ */
+export const visitCase = <ThrowOnError extends boolean = false>(options: Options<VisitCaseData, ThrowOnError>): RequestResult<VisitCaseResponses, unknown, ThrowOnError> => (options.client ?? client).post<VisitCaseResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/visits', ...options });
+
+/**
+ * What is applied for with one funder
+ */
+export const saveTrack = <ThrowOnError extends boolean = false>(options: Options<SaveTrackData, ThrowOnError>): RequestResult<SaveTrackResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveTrackResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The one way to another status of a track. 409 with `unmet`: what is missing
+ */
+export const changeTrackStatus = <ThrowOnError extends boolean = false>(options: Options<ChangeTrackStatusData, ThrowOnError>): RequestResult<ChangeTrackStatusResponses, unknown, ThrowOnError> => (options.client ?? client).post<ChangeTrackStatusResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Records a notice; it counts once a second person has confirmed it
+ */
+export const addNotice = <ThrowOnError extends boolean = false>(options: Options<AddNoticeData, ThrowOnError>): RequestResult<AddNoticeResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddNoticeResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/notices',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * When a notice came in and became unappealable, its scan, a note; what was decided stays
+ */
+export const saveNotice = <ThrowOnError extends boolean = false>(options: Options<SaveNoticeData, ThrowOnError>): RequestResult<SaveNoticeResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveNoticeResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/notices/{number}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A second person confirms or refuses a notice; one that was wrong becomes void, and stays
+ */
+export const decideNotice = <ThrowOnError extends boolean = false>(options: Options<DecideNoticeData, ThrowOnError>): RequestResult<DecideNoticeResponses, unknown, ThrowOnError> => (options.client ?? client).post<DecideNoticeResponses, unknown, ThrowOnError>({
+    url: '/api/funding-cases/{id}/tracks/{funder}/notices/{number}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Requests for advice; open ones by age
+ */
+export const listAdviceRequests = <ThrowOnError extends boolean = false>(options?: Options<ListAdviceRequestsData, ThrowOnError>): RequestResult<ListAdviceRequestsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListAdviceRequestsResponses, unknown, ThrowOnError>({ url: '/api/advice-requests', ...options });
+
+/**
+ * A Kommune asks for advice: topic, question, days it proposes
+ */
+export const askForAdvice = <ThrowOnError extends boolean = false>(options: Options<AskForAdviceData, ThrowOnError>): RequestResult<AskForAdviceResponses, unknown, ThrowOnError> => (options.client ?? client).post<AskForAdviceResponses, unknown, ThrowOnError>({
+    url: '/api/advice-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One request
+ */
+export const getAdviceRequest = <ThrowOnError extends boolean = false>(options: Options<GetAdviceRequestData, ThrowOnError>): RequestResult<GetAdviceRequestResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetAdviceRequestResponses, unknown, ThrowOnError>({ url: '/api/advice-requests/{id}', ...options });
+
+/**
+ * Adds a file; the body is the file itself. 413: larger than 25 MB, 422: encrypted, infected, …
+ */
+export const addAdviceDocument = <ThrowOnError extends boolean = false>(options: Options<AddAdviceDocumentData, ThrowOnError>): RequestResult<AddAdviceDocumentResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddAdviceDocumentResponses, unknown, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/advice-requests/{id}/documents',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * The Kommune takes an open request back
+ */
+export const withdrawAdviceRequest = <ThrowOnError extends boolean = false>(options: Options<WithdrawAdviceRequestData, ThrowOnError>): RequestResult<WithdrawAdviceRequestResponses, unknown, ThrowOnError> => (options.client ?? client).post<WithdrawAdviceRequestResponses, unknown, ThrowOnError>({
+    url: '/api/advice-requests/{id}/withdrawal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The request becomes a session on a day
+ */
+export const scheduleAdvice = <ThrowOnError extends boolean = false>(options: Options<ScheduleAdviceData, ThrowOnError>): RequestResult<ScheduleAdviceResponses, unknown, ThrowOnError> => (options.client ?? client).post<ScheduleAdviceResponses, unknown, ThrowOnError>({
+    url: '/api/advice-requests/{id}/session',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sessions of advice; planned ones: the next one first
+ */
+export const listAdviceSessions = <ThrowOnError extends boolean = false>(options?: Options<ListAdviceSessionsData, ThrowOnError>): RequestResult<ListAdviceSessionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListAdviceSessionsResponses, unknown, ThrowOnError>({ url: '/api/advice-sessions', ...options });
+
+/**
+ * A session that nobody asked for in writing
+ */
+export const createAdviceSession = <ThrowOnError extends boolean = false>(options: Options<CreateAdviceSessionData, ThrowOnError>): RequestResult<CreateAdviceSessionResponses, unknown, ThrowOnError> => (options.client ?? client).post<CreateAdviceSessionResponses, unknown, ThrowOnError>({
+    url: '/api/advice-sessions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Agreed tasks that are not done, what is due first
+ */
+export const listAdviceTasks = <ThrowOnError extends boolean = false>(options?: Options<ListAdviceTasksData, ThrowOnError>): RequestResult<ListAdviceTasksResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListAdviceTasksResponses, unknown, ThrowOnError>({ url: '/api/advice-tasks', ...options });
+
+/**
+ * One session with its protocol
+ */
+export const getAdviceSession = <ThrowOnError extends boolean = false>(options: Options<GetAdviceSessionData, ThrowOnError>): RequestResult<GetAdviceSessionResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetAdviceSessionResponses, unknown, ThrowOnError>({ url: '/api/advice-sessions/{id}', ...options });
+
+/**
+ * The whole session: day, participants, protocol, tasks, next contact
+ */
+export const saveAdviceSession = <ThrowOnError extends boolean = false>(options: Options<SaveAdviceSessionData, ThrowOnError>): RequestResult<SaveAdviceSessionResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveAdviceSessionResponses, unknown, ThrowOnError>({
+    url: '/api/advice-sessions/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The session does not take place; its request is open again
+ */
+export const cancelAdviceSession = <ThrowOnError extends boolean = false>(options: Options<CancelAdviceSessionData, ThrowOnError>): RequestResult<CancelAdviceSessionResponses, unknown, ThrowOnError> => (options.client ?? client).post<CancelAdviceSessionResponses, unknown, ThrowOnError>({
+    url: '/api/advice-sessions/{id}/cancellation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Finishes the protocol: it is frozen, and the funding case of the project notes its day
+ */
+export const finishProtocol = <ThrowOnError extends boolean = false>(options: Options<FinishProtocolData, ThrowOnError>): RequestResult<FinishProtocolResponses, unknown, ThrowOnError> => (options.client ?? client).post<FinishProtocolResponses, unknown, ThrowOnError>({ url: '/api/advice-sessions/{id}/finish', ...options });
+
+/**
+ * A correction of a finished protocol
+ */
+export const addAddendum = <ThrowOnError extends boolean = false>(options: Options<AddAddendumData, ThrowOnError>): RequestResult<AddAddendumResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddAddendumResponses, unknown, ThrowOnError>({
+    url: '/api/advice-sessions/{id}/addenda',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The day on which an agreed task was done
+ */
+export const tickAdviceTask = <ThrowOnError extends boolean = false>(options: Options<TickAdviceTaskData, ThrowOnError>): RequestResult<TickAdviceTaskResponses, unknown, ThrowOnError> => (options.client ?? client).put<TickAdviceTaskResponses, unknown, ThrowOnError>({
+    url: '/api/advice-sessions/{id}/tasks/{number}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * History of a session, the newest first
+ */
+export const listAdviceVersions = <ThrowOnError extends boolean = false>(options: Options<ListAdviceVersionsData, ThrowOnError>): RequestResult<ListAdviceVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListAdviceVersionsResponses, unknown, ThrowOnError>({ url: '/api/advice-sessions/{id}/versions', ...options });
+
+/**
+ * The protocol as a tagged PDF; before it is finished marked as a draft
+ */
+export const getProtocolPdf = <ThrowOnError extends boolean = false>(options: Options<GetProtocolPdfData, ThrowOnError>): RequestResult<GetProtocolPdfResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProtocolPdfResponses, unknown, ThrowOnError>({ url: '/api/advice-sessions/{id}/protocol.pdf', ...options });
+
+/**
+ * Whom to ask in a Gemeinde, as far as it and its Kreis publish that
+ */
+export const listPublicContacts = <ThrowOnError extends boolean = false>(options: Options<ListPublicContactsData, ThrowOnError>): RequestResult<ListPublicContactsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListPublicContactsResponses, unknown, ThrowOnError>({ url: '/api/municipalities/{ags}/contacts', ...options });
+
+/**
+ * All contacts of a Kommune, for those who keep them
+ */
+export const listAreaContacts = <ThrowOnError extends boolean = false>(options: Options<ListAreaContactsData, ThrowOnError>): RequestResult<ListAreaContactsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListAreaContactsResponses, unknown, ThrowOnError>({ url: '/api/area-contacts', ...options });
+
+/**
+ * A further contact; public only where the Kommune says so
+ */
+export const addAreaContact = <ThrowOnError extends boolean = false>(options: Options<AddAreaContactData, ThrowOnError>): RequestResult<AddAreaContactResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddAreaContactResponses, unknown, ThrowOnError>({
+    url: '/api/area-contacts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Removes a contact, and with it the person
+ */
+export const removeAreaContact = <ThrowOnError extends boolean = false>(options: Options<RemoveAreaContactData, ThrowOnError>): RequestResult<RemoveAreaContactResponses, unknown, ThrowOnError> => (options.client ?? client).delete<RemoveAreaContactResponses, unknown, ThrowOnError>({ url: '/api/area-contacts/{id}', ...options });
+
+/**
+ * Saves a contact
+ */
+export const saveAreaContact = <ThrowOnError extends boolean = false>(options: Options<SaveAreaContactData, ThrowOnError>): RequestResult<SaveAreaContactResponses, unknown, ThrowOnError> => (options.client ?? client).put<SaveAreaContactResponses, unknown, ThrowOnError>({
+    url: '/api/area-contacts/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What the public contact form needs; sets no cookie
+ */
+export const getContactForm = <ThrowOnError extends boolean = false>(options?: Options<GetContactFormData, ThrowOnError>): RequestResult<GetContactFormResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetContactFormResponses, unknown, ThrowOnError>({ url: '/api/contact-form', ...options });
+
+/**
+ * What the public wrote; open ones by age
+ */
+export const listContactRequests = <ThrowOnError extends boolean = false>(options?: Options<ListContactRequestsData, ThrowOnError>): RequestResult<ListContactRequestsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListContactRequestsResponses, unknown, ThrowOnError>({ url: '/api/contact-requests', ...options });
+
+/**
+ * A company or a citizen writes to the advisors
+ */
+export const sendContactRequest = <ThrowOnError extends boolean = false>(options: Options<SendContactRequestData, ThrowOnError>): RequestResult<SendContactRequestResponses, unknown, ThrowOnError> => (options.client ?? client).post<SendContactRequestResponses, unknown, ThrowOnError>({
+    url: '/api/contact-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Notes that it was answered, by mail or by phone
+ */
+export const answerContactRequest = <ThrowOnError extends boolean = false>(options: Options<AnswerContactRequestData, ThrowOnError>): RequestResult<AnswerContactRequestResponses, unknown, ThrowOnError> => (options.client ?? client).post<AnswerContactRequestResponses, unknown, ThrowOnError>({ url: '/api/contact-requests/{id}/answer', ...options });
 
 /**
  * Gemeinden, Kreise and Land as SVG paths, for maps without JavaScript

@@ -2553,7 +2553,18 @@ export type GetProgrammeResponses = {
                 /**
                  * null: not known; never guessed
                  */
-                value: string | number | boolean | Array<string | number> | null;
+                value: string | number | boolean | Array<string | number> | Array<{
+                    criterion: string;
+                    /**
+                     * null: without end
+                     */
+                    lower: number | null;
+                    /**
+                     * null: without end
+                     */
+                    upper: number | null;
+                    points: number;
+                }> | null;
                 /**
                  * Mbit/s, EUR, Tage, Wochen, Monate, Jahre, Punkte, %, …
                  */
@@ -2592,7 +2603,18 @@ export type GetProgrammeResponses = {
                     /**
                      * null: not known; never guessed
                      */
-                    value: string | number | boolean | Array<string | number> | null;
+                    value: string | number | boolean | Array<string | number> | Array<{
+                        criterion: string;
+                        /**
+                         * null: without end
+                         */
+                        lower: number | null;
+                        /**
+                         * null: without end
+                         */
+                        upper: number | null;
+                        points: number;
+                    }> | null;
                     /**
                      * Mbit/s, EUR, Tage, Wochen, Monate, Jahre, Punkte, %, …
                      */
@@ -2610,6 +2632,453 @@ export type GetProgrammeResponses = {
 };
 
 export type GetProgrammeResponse = GetProgrammeResponses[keyof GetProgrammeResponses];
+
+export type ListProgrammeChangesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        programme?: string;
+        state?: 'open' | 'decided' | 'all';
+    };
+    url: '/api/programme-changes';
+};
+
+export type ListProgrammeChangesResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            /**
+             * to be sent as If-Match with the decision
+             */
+            etag: string;
+            programmeId: string;
+            kind: 'parameter' | 'version' | 'call';
+            guidelineVersionId: string;
+            callId: string | null;
+            parameter: string | null;
+            /**
+             * German: what is changed
+             */
+            what: string;
+            /**
+             * German: for whom it holds
+             */
+            effect: string;
+            /**
+             * old and new, as the page shows them
+             */
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+            }>;
+            reason: string;
+            proposedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            proposedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who proposed it
+             */
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+            /**
+             * German: why nobody can decide it at present
+             */
+            waits: string | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListProgrammeChangesResponse = ListProgrammeChangesResponses[keyof ListProgrammeChangesResponses];
+
+export type ProposeProgrammeChangeData = {
+    body: {
+        kind: 'parameter';
+        guidelineVersionId: string;
+        /**
+         * null: of the version, for all its calls
+         */
+        callId?: string | null;
+        name: string;
+        /**
+         * null: not known; then the trust is „unknown“
+         */
+        value: string | number | boolean | Array<string | number> | Array<{
+            criterion: string;
+            /**
+             * null: without end
+             */
+            lower: number | null;
+            /**
+             * null: without end
+             */
+            upper: number | null;
+            points: number;
+        }> | null;
+        source: string;
+        trust: 'primary' | 'several_secondary' | 'secondary' | 'derived' | 'to_verify' | 'unknown';
+        note?: string | null;
+        reason: string;
+    } | {
+        kind: 'version';
+        /**
+         * null: a new one; else what is known of this one is corrected
+         */
+        guidelineVersionId?: string | null;
+        /**
+         * a new one begins with the figures of this one, to be verified
+         */
+        copyOf?: string | null;
+        name: string;
+        legalText: string;
+        dated?: string | null;
+        validFrom?: string | null;
+        validTo?: string | null;
+        state: 'open' | 'closed' | 'unknown';
+        source: string;
+        trust: 'primary' | 'several_secondary' | 'secondary' | 'derived' | 'to_verify';
+        reason: string;
+    } | {
+        kind: 'call';
+        guidelineVersionId: string;
+        /**
+         * null: a new one
+         */
+        callId?: string | null;
+        name: string;
+        year: number;
+        opens?: string | null;
+        closes?: string | null;
+        endedEarlyOn?: string | null;
+        source: string;
+        trust: 'primary' | 'several_secondary' | 'secondary' | 'derived' | 'to_verify';
+        reason: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/programme-changes';
+};
+
+export type ProposeProgrammeChangeResponses = {
+    201: {
+        id: number;
+        /**
+         * to be sent as If-Match with the decision
+         */
+        etag: string;
+        programmeId: string;
+        kind: 'parameter' | 'version' | 'call';
+        guidelineVersionId: string;
+        callId: string | null;
+        parameter: string | null;
+        /**
+         * German: what is changed
+         */
+        what: string;
+        /**
+         * German: for whom it holds
+         */
+        effect: string;
+        /**
+         * old and new, as the page shows them
+         */
+        changes: Array<{
+            /**
+             * id, as in the record’s own answer
+             */
+            field: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * km², Einwohner, …
+             */
+            unit: string | null;
+            from: string | number | boolean | Array<string> | null;
+            to: string | number | boolean | Array<string> | null;
+        }>;
+        reason: string;
+        proposedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+        proposedAt: string;
+        decision: 'approved' | 'refused' | 'withdrawn';
+        decidedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        decidedAt: string | null;
+        decisionReason: string | null;
+        /**
+         * a lead, and never the one who proposed it
+         */
+        mayDecide: boolean;
+        mayWithdraw: boolean;
+        /**
+         * German: why nobody can decide it at present
+         */
+        waits: string | null;
+    };
+};
+
+export type ProposeProgrammeChangeResponse = ProposeProgrammeChangeResponses[keyof ProposeProgrammeChangeResponses];
+
+export type GetProgrammeChangeData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/programme-changes/{id}';
+};
+
+export type GetProgrammeChangeResponses = {
+    200: {
+        id: number;
+        /**
+         * to be sent as If-Match with the decision
+         */
+        etag: string;
+        programmeId: string;
+        kind: 'parameter' | 'version' | 'call';
+        guidelineVersionId: string;
+        callId: string | null;
+        parameter: string | null;
+        /**
+         * German: what is changed
+         */
+        what: string;
+        /**
+         * German: for whom it holds
+         */
+        effect: string;
+        /**
+         * old and new, as the page shows them
+         */
+        changes: Array<{
+            /**
+             * id, as in the record’s own answer
+             */
+            field: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * km², Einwohner, …
+             */
+            unit: string | null;
+            from: string | number | boolean | Array<string> | null;
+            to: string | number | boolean | Array<string> | null;
+        }>;
+        reason: string;
+        proposedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+        proposedAt: string;
+        decision: 'approved' | 'refused' | 'withdrawn';
+        decidedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        decidedAt: string | null;
+        decisionReason: string | null;
+        /**
+         * a lead, and never the one who proposed it
+         */
+        mayDecide: boolean;
+        mayWithdraw: boolean;
+        /**
+         * German: why nobody can decide it at present
+         */
+        waits: string | null;
+    };
+};
+
+export type GetProgrammeChangeResponse = GetProgrammeChangeResponses[keyof GetProgrammeChangeResponses];
+
+export type DecideProgrammeChangeData = {
+    body: {
+        decision: 'approved' | 'refused' | 'withdrawn';
+        /**
+         * needed to refuse
+         */
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the proposal; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/programme-changes/{id}/decision';
+};
+
+export type DecideProgrammeChangeResponses = {
+    200: {
+        id: number;
+        /**
+         * to be sent as If-Match with the decision
+         */
+        etag: string;
+        programmeId: string;
+        kind: 'parameter' | 'version' | 'call';
+        guidelineVersionId: string;
+        callId: string | null;
+        parameter: string | null;
+        /**
+         * German: what is changed
+         */
+        what: string;
+        /**
+         * German: for whom it holds
+         */
+        effect: string;
+        /**
+         * old and new, as the page shows them
+         */
+        changes: Array<{
+            /**
+             * id, as in the record’s own answer
+             */
+            field: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * km², Einwohner, …
+             */
+            unit: string | null;
+            from: string | number | boolean | Array<string> | null;
+            to: string | number | boolean | Array<string> | null;
+        }>;
+        reason: string;
+        proposedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+        proposedAt: string;
+        decision: 'approved' | 'refused' | 'withdrawn';
+        decidedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        decidedAt: string | null;
+        decisionReason: string | null;
+        /**
+         * a lead, and never the one who proposed it
+         */
+        mayDecide: boolean;
+        mayWithdraw: boolean;
+        /**
+         * German: why nobody can decide it at present
+         */
+        waits: string | null;
+    };
+};
+
+export type DecideProgrammeChangeResponse = DecideProgrammeChangeResponses[keyof DecideProgrammeChangeResponses];
 
 export type ListAddressesData = {
     body?: never;
@@ -3121,11 +3590,19 @@ export type SaveAreaResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -3561,6 +4038,10 @@ export type CountHouseholdsResponses = {
         }>;
         spots: {
             /**
+             * of cells without a published share; in none of the classes
+             */
+            unknown: number;
+            /**
              * < 30 Mbit/s
              */
             white: number;
@@ -3747,7 +4228,33 @@ export type CreateBulkImportResponses = {
             }>;
         };
         /**
-         * read = unchanged + changed + added + refused + unmatched
+         * what taking over did; null: not taken over
+         */
+        outcome: {
+            /**
+             * rows taken over: changed and added
+             */
+            applied: number;
+            refused: number;
+            /**
+             * read = unchanged + changed + added + refused + unmatched
+             */
+            rows: {
+                read: number;
+                unchanged: number;
+                changed: number;
+                added: number;
+                refused: number;
+                unmatched: number;
+            };
+            projects: Array<{
+                id: number;
+                name: string;
+            }>;
+            durationMs: number;
+        } | null;
+        /**
+         * of the dry run against the stock as it is now
          */
         rows: {
             read: number;
@@ -3888,6 +4395,24 @@ export type GetBulkTemplateResponses = {
 
 export type GetBulkTemplateResponse = GetBulkTemplateResponses[keyof GetBulkTemplateResponses];
 
+export type DeleteBulkImportData = {
+    body?: never;
+    path: {
+        /**
+         * id of the upload
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/bulk-imports/{id}';
+};
+
+export type DeleteBulkImportResponses = {
+    204: void;
+};
+
+export type DeleteBulkImportResponse = DeleteBulkImportResponses[keyof DeleteBulkImportResponses];
+
 export type GetBulkImportData = {
     body?: never;
     path: {
@@ -3961,7 +4486,33 @@ export type GetBulkImportResponses = {
             }>;
         };
         /**
-         * read = unchanged + changed + added + refused + unmatched
+         * what taking over did; null: not taken over
+         */
+        outcome: {
+            /**
+             * rows taken over: changed and added
+             */
+            applied: number;
+            refused: number;
+            /**
+             * read = unchanged + changed + added + refused + unmatched
+             */
+            rows: {
+                read: number;
+                unchanged: number;
+                changed: number;
+                added: number;
+                refused: number;
+                unmatched: number;
+            };
+            projects: Array<{
+                id: number;
+                name: string;
+            }>;
+            durationMs: number;
+        } | null;
+        /**
+         * of the dry run against the stock as it is now
          */
         rows: {
             read: number;
@@ -4172,7 +4723,33 @@ export type SaveBulkReadingResponses = {
             }>;
         };
         /**
-         * read = unchanged + changed + added + refused + unmatched
+         * what taking over did; null: not taken over
+         */
+        outcome: {
+            /**
+             * rows taken over: changed and added
+             */
+            applied: number;
+            refused: number;
+            /**
+             * read = unchanged + changed + added + refused + unmatched
+             */
+            rows: {
+                read: number;
+                unchanged: number;
+                changed: number;
+                added: number;
+                refused: number;
+                unmatched: number;
+            };
+            projects: Array<{
+                id: number;
+                name: string;
+            }>;
+            durationMs: number;
+        } | null;
+        /**
+         * of the dry run against the stock as it is now
          */
         rows: {
             read: number;
@@ -4349,6 +4926,26 @@ export type ListBulkChangesResponses = {
 
 export type ListBulkChangesResponse = ListBulkChangesResponses[keyof ListBulkChangesResponses];
 
+export type GetChangesFileData = {
+    body?: never;
+    path: {
+        /**
+         * id of the upload
+         */
+        id: string;
+    };
+    query?: {
+        format?: 'csv' | 'csv-excel' | 'xlsx';
+    };
+    url: '/api/bulk-imports/{id}/changes-file';
+};
+
+export type GetChangesFileResponses = {
+    200: Blob | File;
+};
+
+export type GetChangesFileResponse = GetChangesFileResponses[keyof GetChangesFileResponses];
+
 export type GetErrorFileData = {
     body?: never;
     path: {
@@ -4394,6 +4991,17 @@ export type ApplyBulkImportResponses = {
          */
         applied: number;
         refused: number;
+        /**
+         * read = unchanged + changed + added + refused + unmatched
+         */
+        rows: {
+            read: number;
+            unchanged: number;
+            changed: number;
+            added: number;
+            refused: number;
+            unmatched: number;
+        };
         projects: Array<{
             id: number;
             name: string;
@@ -4429,6 +5037,14 @@ export type ListOperatorsResponses = {
             website: string | null;
             spellings: Array<string>;
             lotCount: number;
+            /**
+             * in which these lots are
+             */
+            projectCount: number;
+            /**
+             * of all this: goes back when two entries are merged
+             */
+            etag: string;
         }>;
         next: string | null;
         /**
@@ -4465,6 +5081,14 @@ export type AddOperatorResponses = {
         website: string | null;
         spellings: Array<string>;
         lotCount: number;
+        /**
+         * in which these lots are
+         */
+        projectCount: number;
+        /**
+         * of all this: goes back when two entries are merged
+         */
+        etag: string;
     };
 };
 
@@ -4473,7 +5097,17 @@ export type AddOperatorResponse = AddOperatorResponses[keyof AddOperatorResponse
 export type MergeOperatorsData = {
     body: {
         into: number;
+        /**
+         * etag of the one that stays, as it was shown; 428 without, 412 where it is another by now
+         */
+        intoEtag?: string;
         reason: string;
+    };
+    headers?: {
+        /**
+         * etag of the entry that goes, as it was shown; 428 without, 412 with both where one is another by now
+         */
+        'If-Match'?: string;
     };
     path: {
         id: number;
@@ -4489,6 +5123,14 @@ export type MergeOperatorsResponses = {
         website: string | null;
         spellings: Array<string>;
         lotCount: number;
+        /**
+         * in which these lots are
+         */
+        projectCount: number;
+        /**
+         * of all this: goes back when two entries are merged
+         */
+        etag: string;
     };
 };
 
@@ -4636,11 +5278,19 @@ export type ListProjectsResponses = {
                      */
                     explanation: string | null;
                 }>;
+                /**
+                 * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+                 */
+                continues: number | null;
                 reachedOn: string | null;
                 /**
                  * set: will not come, and why
                  */
                 waivedReason: string | null;
+                /**
+                 * since when it will not come; null, too, where it is not known
+                 */
+                waivedOn: string | null;
                 /**
                  * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
                  */
@@ -4839,11 +5489,19 @@ export type GetProjectResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -4949,11 +5607,19 @@ export type GetProjectResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -4998,11 +5664,23 @@ export type GetProjectResponses = {
         addressCounts: Array<{
             ags: string;
             name: string;
+            /**
+             * by how far they are shown, as the next two
+             */
             planned: number | null;
             inConstruction: number | null;
+            /**
+             * possible and not connected
+             */
             ready: number | null;
+            /**
+             * and not in use
+             */
             connected: number | null;
             activated: number | null;
+            /**
+             * among those that are planned, in construction or ready; not to be added to them
+             */
             refused: number | null;
             leftOut: number | null;
         }>;
@@ -5218,11 +5896,19 @@ export type ListRecordsResponses = {
                      */
                     explanation: string | null;
                 }>;
+                /**
+                 * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+                 */
+                continues: number | null;
                 reachedOn: string | null;
                 /**
                  * set: will not come, and why
                  */
                 waivedReason: string | null;
+                /**
+                 * since when it will not come; null, too, where it is not known
+                 */
+                waivedOn: string | null;
                 /**
                  * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
                  */
@@ -5509,11 +6195,19 @@ export type CreateRecordResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -5869,11 +6563,19 @@ export type GetRecordResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -6301,11 +7003,19 @@ export type SaveRecordResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -6684,11 +7394,19 @@ export type SaveLotsResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -7058,11 +7776,19 @@ export type SaveContactsResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -7676,11 +8402,19 @@ export type AddRecordDocumentResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -8050,11 +8784,19 @@ export type SaveRecordDocumentResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -8231,6 +8973,10 @@ export type SaveRecordDocumentResponse = SaveRecordDocumentResponses[keyof SaveR
 export type ReportProjectData = {
     body: {
         to?: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        /**
+         * of the step, where it needs one; stands in the history
+         */
+        reason?: string;
         facts?: {
             [key: string]: string | number | boolean | null;
         };
@@ -8440,11 +9186,19 @@ export type ReportProjectResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -8806,11 +9560,19 @@ export type ConfirmProjectResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -8993,6 +9755,11 @@ export type AddMilestoneData = {
          * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
          */
         promised?: string;
+        /**
+         * needed when it takes the place of a waived milestone and moves its date
+         */
+        reason?: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+        explanation?: string | null;
     };
     headers?: {
         /**
@@ -9180,11 +9947,19 @@ export type AddMilestoneResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -9550,11 +10325,19 @@ export type SaveMilestoneStateResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -9927,11 +10710,19 @@ export type AddPromiseResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -10378,11 +11169,19 @@ export type ChangeStatusResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -10747,11 +11546,19 @@ export type RequestPublicationResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -11120,11 +11927,19 @@ export type DecidePublicationResponses = {
                  */
                 explanation: string | null;
             }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
             reachedOn: string | null;
             /**
              * set: will not come, and why
              */
             waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
             /**
              * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
              */
@@ -11298,6 +12113,386 @@ export type DecidePublicationResponses = {
 
 export type DecidePublicationResponse = DecidePublicationResponses[keyof DecidePublicationResponses];
 
+export type NarrowAddressDisplayData = {
+    body: {
+        /**
+         * of addresses only counts are public
+         */
+        display: 'counts';
+        reason: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/address-display';
+};
+
+export type NarrowAddressDisplayResponses = {
+    200: {
+        id: number;
+        reference: string;
+        name: string;
+        kind: 'funded' | 'commercial' | 'both';
+        status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        statusSince: string;
+        /**
+         * null: not public
+         */
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        isDemo: boolean;
+        recipientName: string | null;
+        counts: {
+            /**
+             * förderfähige Adressen nach der Markterkundung
+             */
+            eligible: number | null;
+            /**
+             * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+             */
+            funded: number | null;
+            /**
+             * Vortrieb: branch to the plot border beside a funded trench
+             */
+            reserveExtension: number | null;
+            /**
+             * Anschluss möglich (homes passed)
+             */
+            passed: number | null;
+            /**
+             * Anschluss hergestellt (homes connected)
+             */
+            connected: number | null;
+            /**
+             * Anschluss in Nutzung (homes activated)
+             */
+            activated: number | null;
+            /**
+             * day of the figures
+             */
+            countsOn: string | null;
+        };
+        reportedAt: string | null;
+        care: Array<{
+            /**
+             * promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …
+             */
+            rule: string;
+            severity: 'overdue' | 'warning' | 'hint';
+            /**
+             * German
+             */
+            sentence: string;
+            dueOn: string | null;
+        }>;
+        mayEdit: boolean;
+        clusterLabel: string | null;
+        description: string | null;
+        guidelineVersionId: string | null;
+        callId: string | null;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientArea: string | null;
+        managedBy: Array<string>;
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            basis: 'planned' | 'provisional' | 'final';
+        };
+        municipalities: Array<{
+            ags: string;
+            name: string;
+            districtAgs: string;
+            addressCount: number | null;
+        }>;
+        lots: Array<{
+            number: number;
+            name: string | null;
+            commercial: boolean;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            counts: {
+                /**
+                 * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
+                 */
+                funded: number | null;
+                /**
+                 * Vortrieb: branch to the plot border beside a funded trench
+                 */
+                reserveExtension: number | null;
+                /**
+                 * Anschluss möglich (homes passed)
+                 */
+                passed: number | null;
+                /**
+                 * Anschluss hergestellt (homes connected)
+                 */
+                connected: number | null;
+                /**
+                 * Anschluss in Nutzung (homes activated)
+                 */
+                activated: number | null;
+            };
+            hasArea: boolean;
+        }>;
+        milestones: Array<{
+            number: number;
+            /**
+             * null: of the whole project
+             */
+            lotNumber: number | null;
+            kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+            name: string | null;
+            /**
+             * the chain, the first promise first; nothing is ever taken out
+             */
+            promises: Array<{
+                /**
+                 * 1 is the first promise
+                 */
+                number: number;
+                /**
+                 * a day 2027-06-30, a quarter 2027-Q2 or a half-year 2027-H2
+                 */
+                promised: string;
+                /**
+                 * its last day; the day after, it is overdue
+                 */
+                lastDay: string;
+                /**
+                 * day on which it was promised or changed
+                 */
+                promisedOn: string;
+                /**
+                 * null for the first promise
+                 */
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                /**
+                 * public
+                 */
+                explanation: string | null;
+            }>;
+            /**
+             * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+             */
+            continues: number | null;
+            reachedOn: string | null;
+            /**
+             * set: will not come, and why
+             */
+            waivedReason: string | null;
+            /**
+             * since when it will not come; null, too, where it is not known
+             */
+            waivedOn: string | null;
+            /**
+             * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
+             */
+            slipDays: number | null;
+            /**
+             * the promise that holds has passed and it is not reached
+             */
+            overdue: boolean;
+        }>;
+        contacts: Array<{
+            number: number;
+            role: 'coordinator' | 'mayor' | 'consultant' | 'operator' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+        documents: Array<{
+            id: string;
+            title: string;
+            kind: 'council_decision' | 'industry_dialogue' | 'market_survey' | 'application' | 'notice' | 'tender' | 'award' | 'contract' | 'acceptance' | 'usage_proof' | 'network_plan' | 'photo' | 'press' | 'map' | 'other';
+            isPublic: boolean;
+            name: string;
+            mediaType: string;
+            /**
+             * bytes
+             */
+            size: number;
+            uploadedAt: string;
+            uploadedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+        }>;
+        facts: Array<{
+            name: string;
+            /**
+             * German
+             */
+            label: string;
+            kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
+            /**
+             * German heading of the phase it belongs to
+             */
+            group: string;
+            value: string | number | boolean | null;
+            /**
+             * notices are recorded by advisors only
+             */
+            mayWrite: boolean;
+            legalBasis: string | null;
+        }>;
+        /**
+         * what the one who asks may do next, with what is still missing
+         */
+        transitions: Array<{
+            to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            /**
+             * German: what the button says
+             */
+            label: string;
+            direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
+            publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            needsReason: boolean;
+            needsSecondPerson: boolean;
+            legalBasis: string | null;
+            /**
+             * empty: can be done now
+             */
+            unmet: Array<{
+                /**
+                 * id of the row in the table of requirements
+                 */
+                requirement: string;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                legalBasis: string | null;
+                effect: 'block' | 'warn';
+                /**
+                 * facts that would meet it
+                 */
+                facts: Array<string>;
+                /**
+                 * a lead may go on with a reason
+                 */
+                mayOverride: boolean;
+            }>;
+        }>;
+        publication: {
+            publishedAt: string | null;
+            early: boolean;
+            addressDisplay: 'counts' | 'state_and_quarter';
+            /**
+             * the newest first
+             */
+            requests: Array<{
+                number: number;
+                kind: 'publish' | 'publish_early' | 'unpublish' | 'show_addresses';
+                reason: string | null;
+                requestedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                requestedAt: string;
+                decision: 'approved' | 'refused' | 'withdrawn';
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                /**
+                 * false for the one who asked: a second person decides
+                 */
+                mayDecide: boolean;
+            }>;
+        };
+        countsFrom: 'reported' | 'addresses';
+        /**
+         * addresses of the list; 0: none is kept
+         */
+        addressCount: number;
+        hasArea: boolean;
+        areaKm2: number | null;
+        bounds: [
+            number,
+            number,
+            number,
+            number
+        ] | null;
+        lastReportBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * may be the second person
+         */
+        mayDecide: boolean;
+    };
+};
+
+export type NarrowAddressDisplayResponse = NarrowAddressDisplayResponses[keyof NarrowAddressDisplayResponses];
+
 export type GetWorkListData = {
     body?: never;
     path?: never;
@@ -11317,7 +12512,7 @@ export type GetWorkListResponses = {
          */
         sentence: string;
         tasks: Array<{
-            kind: 'promise_overdue' | 'promise_due' | 'counts_do_not_add_up' | 'no_update' | 'publication_waiting' | 'publication_refused';
+            kind: 'promise_overdue' | 'promise_due' | 'counts_do_not_add_up' | 'no_update' | 'publication_waiting' | 'publication_refused' | 'withdrawal_waiting' | 'waiver_waiting' | 'binding_unconfirmed';
             project: {
                 id: number;
                 name: string;
@@ -11430,11 +12625,19 @@ export type GetWorkListResponses = {
                      */
                     explanation: string | null;
                 }>;
+                /**
+                 * number of the waived milestone whose place it takes: the chain begins with what was promised for that
+                 */
+                continues: number | null;
                 reachedOn: string | null;
                 /**
                  * set: will not come, and why
                  */
                 waivedReason: string | null;
+                /**
+                 * since when it will not come; null, too, where it is not known
+                 */
+                waivedOn: string | null;
                 /**
                  * days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise
                  */
@@ -11474,9 +12677,29 @@ export type GetWorkListResponses = {
                 name: string;
             };
             /**
-             * German
+             * German: what no change of a field tells
              */
-            sentence: string;
+            sentence: string | null;
+            /**
+             * the most telling first, at most 3
+             */
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+            }>;
+            moreChanges: number;
             recordedAt: string;
             by: {
                 kind: 'account' | 'import' | 'service' | 'database';
@@ -11495,6 +12718,18836 @@ export type GetWorkListResponses = {
 };
 
 export type GetWorkListResponse = GetWorkListResponses[keyof GetWorkListResponses];
+
+export type ListDeadlinesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        state?: 'overdue' | 'urgent' | 'soon' | 'later' | 'open' | 'done';
+        whose?: 'recipient' | 'advisor';
+        district?: string;
+        /**
+         * due at the latest on this day
+         */
+        until?: string;
+    };
+    url: '/api/deadlines';
+};
+
+export type ListDeadlinesResponses = {
+    200: {
+        items: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+            caseId: number;
+            reference: string;
+            projectName: string;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        counts: {
+            overdue: number;
+            urgent: number;
+            soon: number;
+            later: number;
+        };
+    };
+};
+
+export type ListDeadlinesResponse = ListDeadlinesResponses[keyof ListDeadlinesResponses];
+
+export type SaveOwnDeadlinesData = {
+    body: {
+        deadlines: Array<{
+            number: number;
+            title: string;
+            dueOn: string;
+            doneOn?: string | null;
+        }>;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/own-deadlines';
+};
+
+export type SaveOwnDeadlinesResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveOwnDeadlinesResponse = SaveOwnDeadlinesResponses[keyof SaveOwnDeadlinesResponses];
+
+export type EndCalendarFeedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/calendar-feed';
+};
+
+export type EndCalendarFeedResponses = {
+    204: void;
+};
+
+export type EndCalendarFeedResponse = EndCalendarFeedResponses[keyof EndCalendarFeedResponses];
+
+export type GetCalendarFeedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/calendar-feed';
+};
+
+export type GetCalendarFeedResponses = {
+    200: {
+        /**
+         * shown once, when it is made; null: there is one, or none
+         */
+        address: string | null;
+        createdAt: string | null;
+    };
+};
+
+export type GetCalendarFeedResponse = GetCalendarFeedResponses[keyof GetCalendarFeedResponses];
+
+export type RenewCalendarFeedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/calendar-feed';
+};
+
+export type RenewCalendarFeedResponses = {
+    200: {
+        /**
+         * shown once, when it is made; null: there is one, or none
+         */
+        address: string | null;
+        createdAt: string | null;
+    };
+};
+
+export type RenewCalendarFeedResponse = RenewCalendarFeedResponses[keyof RenewCalendarFeedResponses];
+
+export type GetCalendarData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/calendar-feeds/{token}';
+};
+
+export type GetCalendarResponses = {
+    200: Blob | File;
+};
+
+export type GetCalendarResponse = GetCalendarResponses[keyof GetCalendarResponses];
+
+export type ListCasesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        /**
+         * words of a search: status:submitted kreis:14625 overdue:yes; German words are understood too
+         */
+        q?: string;
+    };
+    url: '/api/funding-cases';
+};
+
+export type ListCasesResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            reference: string;
+            projectName: string;
+            recipientName: string | null;
+            isDemo: boolean;
+            projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+            districts: Array<{
+                ags: string;
+                name: string;
+            }>;
+            tracks: Array<{
+                funder: 'federal' | 'state';
+                status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                since: string;
+            }>;
+            nextDeadline: {
+                /**
+                 * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+                 */
+                key: string;
+                /**
+                 * id of the row in the table of deadlines
+                 */
+                kind: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * Europe/Berlin; the whole day still counts
+                 */
+                dueOn: string;
+                doneOn: string | null;
+                /**
+                 * urgent: ≤ 14 days, soon: ≤ 60 days
+                 */
+                state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+                /**
+                 * German: how it was computed, with the day it counts from and the figure
+                 */
+                rule: string;
+                legalBasis: string | null;
+                unverified: boolean;
+                whose: 'recipient' | 'advisor';
+            } | null;
+            /**
+             * the smaller the more urgent; a list is sorted by it (urgency-rules.ts)
+             */
+            urgency: number;
+            /**
+             * German: why it is here now, one clause
+             */
+            why: string | null;
+            findings: {
+                block: number;
+                warn: number;
+                hint: number;
+            };
+            /**
+             * versions since my last visit; 0 on a case never opened
+             */
+            changesSinceVisit: number;
+            openedBefore: boolean;
+            assignedTo: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            assignedAccount: string | null;
+            submittedAt: string | null;
+            /**
+             * since it was submitted for review
+             */
+            waitingDays: number | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        total: number;
+        /**
+         * the search in its fixed words, for the link
+         */
+        q: string;
+        /**
+         * German: words of the search that are not understood
+         */
+        faults: Array<string>;
+        /**
+         * German: the search as a sentence, clause by clause
+         */
+        words: Array<string>;
+    };
+};
+
+export type ListCasesResponse = ListCasesResponses[keyof ListCasesResponses];
+
+export type OpenCaseData = {
+    body: {
+        projectId: number;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/funding-cases';
+};
+
+export type OpenCaseResponses = {
+    201: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type OpenCaseResponse = OpenCaseResponses[keyof OpenCaseResponses];
+
+export type GetDeskData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/desk';
+};
+
+export type GetDeskResponses = {
+    200: {
+        /**
+         * my work
+         */
+        own: Array<{
+            name: string;
+            q: string;
+            count: number;
+        }>;
+        searches: Array<{
+            id: number;
+            name: string;
+            q: string;
+            shared: boolean;
+            mine: boolean;
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * cases it finds now
+             */
+            count: number;
+        }>;
+        absences: Array<{
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            accountId: string;
+            firstDay: string;
+            lastDay: string;
+            deputy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            mine: boolean;
+        }>;
+        /**
+         * who may be assigned
+         */
+        advisors: Array<{
+            accountId: string;
+            name: string;
+            role: string;
+        }>;
+    };
+};
+
+export type GetDeskResponse = GetDeskResponses[keyof GetDeskResponses];
+
+export type SaveSearchData = {
+    body: {
+        name: string;
+        q: string;
+        shared?: boolean;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/desk/searches';
+};
+
+export type SaveSearchResponses = {
+    201: {
+        /**
+         * my work
+         */
+        own: Array<{
+            name: string;
+            q: string;
+            count: number;
+        }>;
+        searches: Array<{
+            id: number;
+            name: string;
+            q: string;
+            shared: boolean;
+            mine: boolean;
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * cases it finds now
+             */
+            count: number;
+        }>;
+        absences: Array<{
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            accountId: string;
+            firstDay: string;
+            lastDay: string;
+            deputy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            mine: boolean;
+        }>;
+        /**
+         * who may be assigned
+         */
+        advisors: Array<{
+            accountId: string;
+            name: string;
+            role: string;
+        }>;
+    };
+};
+
+export type SaveSearchResponse = SaveSearchResponses[keyof SaveSearchResponses];
+
+export type DropSearchData = {
+    body?: never;
+    path: {
+        search: number;
+    };
+    query?: never;
+    url: '/api/desk/searches/{search}';
+};
+
+export type DropSearchResponses = {
+    200: {
+        /**
+         * my work
+         */
+        own: Array<{
+            name: string;
+            q: string;
+            count: number;
+        }>;
+        searches: Array<{
+            id: number;
+            name: string;
+            q: string;
+            shared: boolean;
+            mine: boolean;
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * cases it finds now
+             */
+            count: number;
+        }>;
+        absences: Array<{
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            accountId: string;
+            firstDay: string;
+            lastDay: string;
+            deputy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            mine: boolean;
+        }>;
+        /**
+         * who may be assigned
+         */
+        advisors: Array<{
+            accountId: string;
+            name: string;
+            role: string;
+        }>;
+    };
+};
+
+export type DropSearchResponse = DropSearchResponses[keyof DropSearchResponses];
+
+export type SaveAbsenceData = {
+    body: {
+        /**
+         * null: no absence any more
+         */
+        firstDay: string | null;
+        lastDay: string | null;
+        deputyId?: string | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/desk/absence';
+};
+
+export type SaveAbsenceResponses = {
+    200: {
+        /**
+         * my work
+         */
+        own: Array<{
+            name: string;
+            q: string;
+            count: number;
+        }>;
+        searches: Array<{
+            id: number;
+            name: string;
+            q: string;
+            shared: boolean;
+            mine: boolean;
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * cases it finds now
+             */
+            count: number;
+        }>;
+        absences: Array<{
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            accountId: string;
+            firstDay: string;
+            lastDay: string;
+            deputy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            mine: boolean;
+        }>;
+        /**
+         * who may be assigned
+         */
+        advisors: Array<{
+            accountId: string;
+            name: string;
+            role: string;
+        }>;
+    };
+};
+
+export type SaveAbsenceResponse = SaveAbsenceResponses[keyof SaveAbsenceResponses];
+
+export type AskOverrideData = {
+    body: {
+        rule: string;
+        reason: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/overrides';
+};
+
+export type AskOverrideResponses = {
+    201: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type AskOverrideResponse = AskOverrideResponses[keyof AskOverrideResponses];
+
+export type DecideOverrideData = {
+    body: {
+        decision: 'approved' | 'refused' | 'withdrawn';
+        /**
+         * needed to refuse
+         */
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/overrides/{number}/decision';
+};
+
+export type DecideOverrideResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type DecideOverrideResponse = DecideOverrideResponses[keyof DecideOverrideResponses];
+
+export type ForecastData = {
+    body: {
+        caseId?: number;
+        guidelineVersionId?: string;
+        callId?: string | null;
+        municipalities?: Array<string>;
+        whiteAddresses?: number | null;
+        allAddresses?: number | null;
+        promisedAddresses?: number | null;
+        potentialAddresses?: number | null;
+        /**
+         * in cents
+         */
+        thirdShare?: number | null;
+        /**
+         * percent that the Kommune keeps to pay
+         */
+        ownRate?: number | null;
+        /**
+         * in cents
+         */
+        totalCost?: number | null;
+        /**
+         * entered by hand
+         */
+        points?: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+        }>;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/forecasts';
+};
+
+export type ForecastResponses = {
+    200: {
+        guidelineVersionId: string;
+        guidelineName: string;
+        callName: string | null;
+        stateGuidelineName: string | null;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        /**
+         * empty: this version ranks by no points
+         */
+        criteria: Array<{
+            /**
+             * catch_up_need, …; those of 2015 are others
+             */
+            criterion: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * German: the figure it rests on, with its unit
+             */
+            value: string | null;
+            /**
+             * German: the calculation, line by line
+             */
+            steps: Array<string>;
+            /**
+             * German: what the atlas says meanwhile; never points
+             */
+            indication: string | null;
+            min: number;
+            max: number;
+            /**
+             * most points of the criterion
+             */
+            of: number;
+            /**
+             * range: the figure is known, its step is not; missing: the figure is not known
+             */
+            trust: 'known' | 'entered' | 'range' | 'missing';
+            /**
+             * German: what is needed to know it
+             */
+            missing: string | null;
+        }>;
+        total: {
+            min: number;
+            max: number;
+            /**
+             * null: not every criterion of this version is known
+             */
+            of: number | null;
+        };
+        fastLane: {
+            /**
+             * null: not known for this version
+             */
+            points: number | null;
+            verdict: 'above' | 'below' | 'open' | 'unknown';
+            /**
+             * German
+             */
+            sentence: string;
+            /**
+             * the last one that is known, where that of this version is not
+             */
+            earlier: {
+                points: number;
+                year: number;
+            } | null;
+        };
+        rates: Array<{
+            /**
+             * percent of the Bund
+             */
+            rate: number;
+            federal: number | null;
+            state: number | null;
+            own: number | null;
+            third: number;
+            total: number | null;
+            /**
+             * of the share of the Land: paid by all Kommunen together (FAG); for reports only
+             */
+            fagPool: number | null;
+            /**
+             * German: the ceiling or minimum that bites, with its figure
+             */
+            cappedBy: string | null;
+            /**
+             * German: the calculation, line by line
+             */
+            steps: Array<string>;
+        }>;
+        /**
+         * German: what was not checked
+         */
+        notes: Array<string>;
+        sources: Array<{
+            label: string;
+            value: string;
+            source: string;
+            trust: string;
+        }>;
+    };
+};
+
+export type ForecastResponse = ForecastResponses[keyof ForecastResponses];
+
+export type FindProgrammesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Gemeinde or Kreis
+         */
+        area?: string;
+        /**
+         * a project whose area was drawn
+         */
+        project?: number;
+        recipientType?: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model?: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        /**
+         * today where it is left out
+         */
+        day?: string;
+    };
+    url: '/api/programme-finder';
+};
+
+export type FindProgrammesResponses = {
+    200: {
+        /**
+         * German: for what it was asked
+         */
+        asked: string;
+        items: Array<{
+            programme: {
+                id: string;
+                shortName: string;
+            };
+            guidelineVersionId: string;
+            guidelineName: string;
+            callId: string | null;
+            callName: string | null;
+            verdict: 'fits' | 'perhaps' | 'does_not_fit';
+            reasons: Array<{
+                /**
+                 * null: cannot be known
+                 */
+                fits: boolean | null;
+                /**
+                 * German, with both figures
+                 */
+                sentence: string;
+                source: string | null;
+            }>;
+            /**
+             * on the day; null: its end is not known
+             */
+            open: boolean | null;
+        }>;
+        /**
+         * German: what the figures are not, and who publishes them
+         */
+        notes: Array<string>;
+    };
+};
+
+export type FindProgrammesResponse = FindProgrammesResponses[keyof FindProgrammesResponses];
+
+export type GetCaseData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}';
+};
+
+export type GetCaseResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type GetCaseResponse = GetCaseResponses[keyof GetCaseResponses];
+
+export type SaveCaseData = {
+    body: {
+        summary?: string | null;
+        adviceProtocolOn?: string | null;
+        /**
+         * account of an advisor or lead; null: nobody
+         */
+        assignedTo?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}';
+};
+
+export type SaveCaseResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveCaseResponse = SaveCaseResponses[keyof SaveCaseResponses];
+
+export type ListCaseEventsData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/events';
+};
+
+export type ListCaseEventsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            aggregate: 'track' | 'payout' | 'proof' | 'change_request';
+            key: string;
+            /**
+             * German
+             */
+            from: string | null;
+            /**
+             * German
+             */
+            to: string;
+            effectiveOn: string;
+            recordedAt: string;
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            direction: 'created' | 'forward' | 'side' | 'return' | 'end' | 'correction';
+            reason: string | null;
+            overridden: Array<string>;
+            legalBasis: string | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListCaseEventsResponse = ListCaseEventsResponses[keyof ListCaseEventsResponses];
+
+export type ListCaseVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/funding-cases/{id}/versions';
+};
+
+export type ListCaseVersionsResponses = {
+    200: {
+        items: Array<{
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+            /**
+             * against the version before; empty for the first
+             */
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+            }>;
+            /**
+             * null: the area is as before
+             */
+            area: {
+                addedKm2: number;
+                removedKm2: number;
+                /**
+                 * MultiPolygon
+                 */
+                added: {
+                    [key: string]: unknown;
+                } | null;
+                /**
+                 * MultiPolygon
+                 */
+                removed: {
+                    [key: string]: unknown;
+                } | null;
+            } | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListCaseVersionsResponse = ListCaseVersionsResponses[keyof ListCaseVersionsResponses];
+
+export type GetLandtagReportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        asOf?: string | string;
+        /**
+         * today where it is left out
+         */
+        until?: string;
+        district?: string;
+        programme?: string;
+        /**
+         * year of the application
+         */
+        year?: number;
+    };
+    url: '/api/funding-reports/landtag';
+};
+
+export type GetLandtagReportResponses = {
+    200: {
+        asOf: string;
+        until: string;
+        /**
+         * number of the last version of anything of the cases
+         */
+        dataVersion: string;
+        /**
+         * German, clause by clause; empty: everything
+         */
+        filter: Array<string>;
+        /**
+         * sha256 of the figures, for the permanent link
+         */
+        checksum: string;
+        /**
+         * permanent: carries both dates
+         */
+        link: string;
+        rows: Array<{
+            caseId: number;
+            district: {
+                ags: string;
+                name: string;
+            };
+            municipalities: Array<string>;
+            appliedOn: string | null;
+            /**
+             * day of the first confirmed notice of the later of the required tracks
+             */
+            approvedOn: string | null;
+            recipient: string | null;
+            object: string;
+            programme: string | null;
+            total: number | null;
+            federal: number | null;
+            state: number | null;
+            own: number | null;
+            third: number | null;
+            /**
+             * paid by Bund and Land, in cents
+             */
+            drawn: number;
+            /**
+             * German
+             */
+            phase: string;
+        }>;
+        subtotals: Array<{
+            cases: number;
+            total: number;
+            federal: number;
+            state: number;
+            own: number;
+            third: number;
+            drawn: number;
+            ags: string;
+            name: string;
+        }>;
+        total: {
+            cases: number;
+            total: number;
+            federal: number;
+            state: number;
+            own: number;
+            third: number;
+            drawn: number;
+        };
+        /**
+         * cells that are still open, and therefore in no sum
+         */
+        missing: number;
+    };
+};
+
+export type GetLandtagReportResponse = GetLandtagReportResponses[keyof GetLandtagReportResponses];
+
+export type GetDrawdownReportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        asOf?: string | string;
+        /**
+         * today where it is left out
+         */
+        until?: string;
+        district?: string;
+        programme?: string;
+        /**
+         * year of the application
+         */
+        year?: number;
+    };
+    url: '/api/funding-reports/drawdown';
+};
+
+export type GetDrawdownReportResponses = {
+    200: {
+        asOf: string;
+        until: string;
+        /**
+         * number of the last version of anything of the cases
+         */
+        dataVersion: string;
+        /**
+         * German, clause by clause; empty: everything
+         */
+        filter: Array<string>;
+        /**
+         * sha256 of the figures, for the permanent link
+         */
+        checksum: string;
+        /**
+         * permanent: carries both dates
+         */
+        link: string;
+        total: {
+            approved: number;
+            requested: number;
+            paid: number;
+            remaining: number;
+            /**
+             * forecast of the years to come
+             */
+            planned: number;
+            /**
+             * percent of approved, two decimals
+             */
+            paidShare: number | null;
+            overdueProofs: number;
+        };
+        years: Array<{
+            year: number;
+            approved: number;
+            paid: number;
+            planned: number;
+        }>;
+        districts: Array<{
+            approved: number;
+            requested: number;
+            paid: number;
+            remaining: number;
+            /**
+             * forecast of the years to come
+             */
+            planned: number;
+            /**
+             * percent of approved, two decimals
+             */
+            paidShare: number | null;
+            overdueProofs: number;
+            ags: string;
+            name: string;
+        }>;
+        programmes: Array<{
+            approved: number;
+            requested: number;
+            paid: number;
+            remaining: number;
+            /**
+             * forecast of the years to come
+             */
+            planned: number;
+            /**
+             * percent of approved, two decimals
+             */
+            paidShare: number | null;
+            overdueProofs: number;
+            id: string;
+            name: string;
+        }>;
+        cases: Array<{
+            approved: number;
+            requested: number;
+            paid: number;
+            remaining: number;
+            /**
+             * forecast of the years to come
+             */
+            planned: number;
+            /**
+             * percent of approved, two decimals
+             */
+            paidShare: number | null;
+            overdueProofs: number;
+            caseId: number;
+            name: string;
+            district: string;
+        }>;
+        overdueByAge: Array<{
+            label: string;
+            count: number;
+        }>;
+    };
+};
+
+export type GetDrawdownReportResponse = GetDrawdownReportResponses[keyof GetDrawdownReportResponses];
+
+export type GetProgrammeReportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        asOf?: string | string;
+        /**
+         * today where it is left out
+         */
+        until?: string;
+        district?: string;
+        programme?: string;
+        /**
+         * year of the application
+         */
+        year?: number;
+    };
+    url: '/api/funding-reports/programmes';
+};
+
+export type GetProgrammeReportResponses = {
+    200: {
+        asOf: string;
+        until: string;
+        /**
+         * number of the last version of anything of the cases
+         */
+        dataVersion: string;
+        /**
+         * German, clause by clause; empty: everything
+         */
+        filter: Array<string>;
+        /**
+         * sha256 of the figures, for the permanent link
+         */
+        checksum: string;
+        /**
+         * permanent: carries both dates
+         */
+        link: string;
+        items: Array<{
+            programme: {
+                id: string;
+                shortName: string;
+            };
+            applications: number;
+            approved: number;
+            rejected: number;
+            withdrawn: number;
+            federal: number;
+            state: number;
+            addresses: number;
+            medianDaysToNotice: number | null;
+            /**
+             * in cents
+             */
+            costPerAddress: number | null;
+        }>;
+    };
+};
+
+export type GetProgrammeReportResponse = GetProgrammeReportResponses[keyof GetProgrammeReportResponses];
+
+export type GetLandtagFileData = {
+    body?: never;
+    path?: never;
+    query: {
+        asOf?: string | string;
+        /**
+         * today where it is left out
+         */
+        until?: string;
+        district?: string;
+        programme?: string;
+        /**
+         * year of the application
+         */
+        year?: number;
+        format: 'xlsx' | 'ods' | 'csv' | 'pdf' | 'json';
+    };
+    url: '/api/funding-reports/landtag/file';
+};
+
+export type GetLandtagFileResponses = {
+    200: Blob | File;
+};
+
+export type GetLandtagFileResponse = GetLandtagFileResponses[keyof GetLandtagFileResponses];
+
+export type GetDrawdownFileData = {
+    body?: never;
+    path?: never;
+    query: {
+        asOf?: string | string;
+        /**
+         * today where it is left out
+         */
+        until?: string;
+        district?: string;
+        programme?: string;
+        /**
+         * year of the application
+         */
+        year?: number;
+        format: 'xlsx' | 'ods' | 'csv' | 'pdf' | 'json';
+    };
+    url: '/api/funding-reports/drawdown/file';
+};
+
+export type GetDrawdownFileResponses = {
+    200: Blob | File;
+};
+
+export type GetDrawdownFileResponse = GetDrawdownFileResponses[keyof GetDrawdownFileResponses];
+
+export type GetProgrammeFileData = {
+    body?: never;
+    path?: never;
+    query: {
+        asOf?: string | string;
+        /**
+         * today where it is left out
+         */
+        until?: string;
+        district?: string;
+        programme?: string;
+        /**
+         * year of the application
+         */
+        year?: number;
+        format: 'xlsx' | 'ods' | 'csv' | 'pdf' | 'json';
+    };
+    url: '/api/funding-reports/programmes/file';
+};
+
+export type GetProgrammeFileResponses = {
+    200: Blob | File;
+};
+
+export type GetProgrammeFileResponse = GetProgrammeFileResponses[keyof GetProgrammeFileResponses];
+
+export type AddPayoutData = {
+    body: {
+        /**
+         * in cents
+         */
+        requestedAmount: number;
+        periodStart?: string | null;
+        periodEnd?: string | null;
+        materialInStock?: boolean;
+        reference?: string | null;
+        documentId?: string | null;
+        note?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/payout-requests';
+};
+
+export type AddPayoutResponses = {
+    201: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type AddPayoutResponse = AddPayoutResponses[keyof AddPayoutResponses];
+
+export type SavePayoutData = {
+    body: {
+        /**
+         * in cents
+         */
+        requestedAmount: number;
+        periodStart?: string | null;
+        periodEnd?: string | null;
+        materialInStock?: boolean;
+        reference?: string | null;
+        documentId?: string | null;
+        note?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/payout-requests/{number}';
+};
+
+export type SavePayoutResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SavePayoutResponse = SavePayoutResponses[keyof SavePayoutResponses];
+
+export type ChangePayoutStatusData = {
+    body: {
+        to: string;
+        /**
+         * today where it is left out
+         */
+        effectiveOn?: string;
+        reason?: string;
+        /**
+         * requirements that a lead goes past, with the reason
+         */
+        override?: Array<string>;
+        /**
+         * payout requests: approved
+         */
+        approvedAmount?: number;
+        /**
+         * payout requests: paid
+         */
+        paidAmount?: number;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/payout-requests/{number}/status';
+};
+
+export type ChangePayoutStatusResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type ChangePayoutStatusResponse = ChangePayoutStatusResponses[keyof ChangePayoutStatusResponses];
+
+export type SavePlanData = {
+    body: {
+        years: Array<{
+            year: number;
+            /**
+             * in cents
+             */
+            amount: number;
+        }>;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/drawdown-plan';
+};
+
+export type SavePlanResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SavePlanResponse = SavePlanResponses[keyof SavePlanResponses];
+
+export type AddProofData = {
+    body: {
+        kind: 'interim' | 'usage';
+        forYear?: number | null;
+        /**
+         * in cents
+         */
+        provenExpenditure?: number | null;
+        documentId?: string | null;
+        note?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/proofs';
+};
+
+export type AddProofResponses = {
+    201: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type AddProofResponse = AddProofResponses[keyof AddProofResponses];
+
+export type SaveProofData = {
+    body: {
+        kind: 'interim' | 'usage';
+        forYear?: number | null;
+        /**
+         * in cents
+         */
+        provenExpenditure?: number | null;
+        documentId?: string | null;
+        note?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/proofs/{number}';
+};
+
+export type SaveProofResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveProofResponse = SaveProofResponses[keyof SaveProofResponses];
+
+export type ChangeProofStatusData = {
+    body: {
+        to: string;
+        /**
+         * today where it is left out
+         */
+        effectiveOn?: string;
+        reason?: string;
+        /**
+         * requirements that a lead goes past, with the reason
+         */
+        override?: Array<string>;
+        /**
+         * payout requests: approved
+         */
+        approvedAmount?: number;
+        /**
+         * payout requests: paid
+         */
+        paidAmount?: number;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/proofs/{number}/status';
+};
+
+export type ChangeProofStatusResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type ChangeProofStatusResponse = ChangeProofStatusResponses[keyof ChangeProofStatusResponses];
+
+export type AddChangeRequestData = {
+    body: {
+        kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+        reason: string;
+        approvalPeriodEnd?: string | null;
+        /**
+         * in cents
+         */
+        amount?: number | null;
+        documentId?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/change-requests';
+};
+
+export type AddChangeRequestResponses = {
+    201: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type AddChangeRequestResponse = AddChangeRequestResponses[keyof AddChangeRequestResponses];
+
+export type SaveChangeRequestData = {
+    body: {
+        kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+        reason: string;
+        approvalPeriodEnd?: string | null;
+        /**
+         * in cents
+         */
+        amount?: number | null;
+        documentId?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/change-requests/{number}';
+};
+
+export type SaveChangeRequestResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveChangeRequestResponse = SaveChangeRequestResponses[keyof SaveChangeRequestResponses];
+
+export type ChangeRequestStatusData = {
+    body: {
+        to: string;
+        /**
+         * today where it is left out
+         */
+        effectiveOn?: string;
+        reason?: string;
+        /**
+         * requirements that a lead goes past, with the reason
+         */
+        override?: Array<string>;
+        /**
+         * payout requests: approved
+         */
+        approvedAmount?: number;
+        /**
+         * payout requests: paid
+         */
+        paidAmount?: number;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/change-requests/{number}/status';
+};
+
+export type ChangeRequestStatusResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type ChangeRequestStatusResponse = ChangeRequestStatusResponses[keyof ChangeRequestStatusResponses];
+
+export type SaveDialoguesData = {
+    body: {
+        dialogues: Array<{
+            number: number;
+            announcedOn?: string | null;
+            startedOn?: string | null;
+            endedOn?: string | null;
+            /**
+             * operators of the register
+             */
+            invited?: Array<number>;
+            takenPart?: Array<number>;
+            result?: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId?: string | null;
+            documentId?: string | null;
+        }>;
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/dialogues';
+};
+
+export type SaveDialoguesResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveDialoguesResponse = SaveDialoguesResponses[keyof SaveDialoguesResponses];
+
+export type SaveSurveysData = {
+    body: {
+        surveys: Array<{
+            number: number;
+            startedOn?: string | null;
+            endedOn?: string | null;
+            evaluatedOn?: string | null;
+            horizonYears?: number | null;
+            horizonReason?: string | null;
+            platformReference?: string | null;
+            addresses?: number | null;
+            eligibleAddresses?: number | null;
+            whiteAddresses?: number | null;
+            promisedAddresses?: number | null;
+            potentialAddresses?: number | null;
+            documentId?: string | null;
+        }>;
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/surveys';
+};
+
+export type SaveSurveysResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveSurveysResponse = SaveSurveysResponses[keyof SaveSurveysResponses];
+
+export type SaveCommitmentsData = {
+    body: {
+        commitments: Array<{
+            number: number;
+            surveyNumber?: number | null;
+            operatorId: number;
+            ags?: Array<string>;
+            addresses?: number | null;
+            technology?: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn?: string | null;
+            dueOn?: string | null;
+            hasMilestonePlan?: boolean;
+            outcome?: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn?: string | null;
+            builtAddresses?: number | null;
+            note?: string | null;
+        }>;
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/commitments';
+};
+
+export type SaveCommitmentsResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveCommitmentsResponse = SaveCommitmentsResponses[keyof SaveCommitmentsResponses];
+
+export type SaveTendersData = {
+    body: {
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots?: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn?: string | null;
+            offersUntil?: string | null;
+            endedOn?: string | null;
+            reference?: string | null;
+            offers?: number | null;
+            councilDecidedOn?: string | null;
+            awardedOn?: string | null;
+            operatorId?: number | null;
+            /**
+             * in cents
+             */
+            awardAmount?: number | null;
+            sentToAgencyOn?: string | null;
+            contractOn?: string | null;
+            cancelledReason?: string | null;
+            documentId?: string | null;
+        }>;
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tenders';
+};
+
+export type SaveTendersResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveTendersResponse = SaveTendersResponses[keyof SaveTendersResponses];
+
+export type SaveScorePointsData = {
+    body: {
+        points: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            documentId: string;
+        }>;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/score-points';
+};
+
+export type SaveScorePointsResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveScorePointsResponse = SaveScorePointsResponses[keyof SaveScorePointsResponses];
+
+export type GetReviewData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/review';
+};
+
+export type GetReviewResponses = {
+    200: {
+        status: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        submittedAt: string | null;
+        submittedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        note: string | null;
+        returnNote: string | null;
+        sections: Array<{
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            state: 'new' | 'accepted' | 'change_requested';
+            reason: string | null;
+            reviewedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            reviewedAt: string | null;
+            /**
+             * changed after it was reviewed, and therefore new to review
+             */
+            changedSince: boolean;
+            /**
+             * German: checklist of the phase, what this section still lacks
+             */
+            missing: Array<string>;
+        }>;
+        maySubmit: boolean;
+        mayReview: boolean;
+        /**
+         * German: why it cannot be closed or returned yet
+         */
+        obstacles: Array<string>;
+    };
+};
+
+export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
+
+export type EndReviewData = {
+    body: {
+        outcome: 'returned' | 'accepted';
+        note?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/review';
+};
+
+export type EndReviewResponses = {
+    200: {
+        status: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        submittedAt: string | null;
+        submittedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        note: string | null;
+        returnNote: string | null;
+        sections: Array<{
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            state: 'new' | 'accepted' | 'change_requested';
+            reason: string | null;
+            reviewedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            reviewedAt: string | null;
+            /**
+             * changed after it was reviewed, and therefore new to review
+             */
+            changedSince: boolean;
+            /**
+             * German: checklist of the phase, what this section still lacks
+             */
+            missing: Array<string>;
+        }>;
+        maySubmit: boolean;
+        mayReview: boolean;
+        /**
+         * German: why it cannot be closed or returned yet
+         */
+        obstacles: Array<string>;
+    };
+};
+
+export type EndReviewResponse = EndReviewResponses[keyof EndReviewResponses];
+
+export type SubmitCaseData = {
+    body: {
+        note?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/submissions';
+};
+
+export type SubmitCaseResponses = {
+    201: {
+        status: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        submittedAt: string | null;
+        submittedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        note: string | null;
+        returnNote: string | null;
+        sections: Array<{
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            state: 'new' | 'accepted' | 'change_requested';
+            reason: string | null;
+            reviewedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            reviewedAt: string | null;
+            /**
+             * changed after it was reviewed, and therefore new to review
+             */
+            changedSince: boolean;
+            /**
+             * German: checklist of the phase, what this section still lacks
+             */
+            missing: Array<string>;
+        }>;
+        maySubmit: boolean;
+        mayReview: boolean;
+        /**
+         * German: why it cannot be closed or returned yet
+         */
+        obstacles: Array<string>;
+    };
+};
+
+export type SubmitCaseResponse = SubmitCaseResponses[keyof SubmitCaseResponses];
+
+export type ReviewSectionData = {
+    body: {
+        /**
+         * new: takes a review back
+         */
+        state: 'new' | 'accepted' | 'change_requested';
+        /**
+         * needed to ask for a change
+         */
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/review/{section}';
+};
+
+export type ReviewSectionResponses = {
+    200: {
+        status: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        submittedAt: string | null;
+        submittedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        note: string | null;
+        returnNote: string | null;
+        sections: Array<{
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            state: 'new' | 'accepted' | 'change_requested';
+            reason: string | null;
+            reviewedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            reviewedAt: string | null;
+            /**
+             * changed after it was reviewed, and therefore new to review
+             */
+            changedSince: boolean;
+            /**
+             * German: checklist of the phase, what this section still lacks
+             */
+            missing: Array<string>;
+        }>;
+        maySubmit: boolean;
+        mayReview: boolean;
+        /**
+         * German: why it cannot be closed or returned yet
+         */
+        obstacles: Array<string>;
+    };
+};
+
+export type ReviewSectionResponse = ReviewSectionResponses[keyof ReviewSectionResponses];
+
+export type GetCaseChangesData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: {
+        since?: 'visit' | 'submission' | string | string;
+    };
+    url: '/api/funding-cases/{id}/changes';
+};
+
+export type GetCaseChangesResponses = {
+    200: {
+        /**
+         * null: there is no such visit or submission
+         */
+        since: string | null;
+        /**
+         * German: „seit Ihrem letzten Besuch am …“
+         */
+        sinceLabel: string;
+        sections: Array<{
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                at: string | null;
+            }>;
+        }>;
+        area: {
+            addedKm2: number;
+            removedKm2: number;
+            /**
+             * GeoJSON (CRS84)
+             */
+            added: unknown;
+            /**
+             * GeoJSON (CRS84)
+             */
+            removed: unknown;
+            before: unknown;
+        } | null;
+        documents: Array<{
+            id: string;
+            title: string;
+            change: 'added' | 'removed' | 'changed';
+            at: string;
+        }>;
+        addresses: {
+            added: number;
+            removed: number;
+            changed: number;
+            /**
+             * the 50 with most
+             */
+            streets: Array<{
+                street: string;
+                added: number;
+                removed: number;
+                reason: string | null;
+            }>;
+        };
+        /**
+         * stay accepted
+         */
+        unchanged: Array<'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents'>;
+    };
+};
+
+export type GetCaseChangesResponse = GetCaseChangesResponses[keyof GetCaseChangesResponses];
+
+export type ListMessagesData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/funding-cases/{id}/messages';
+};
+
+export type ListMessagesResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            internal: boolean;
+            body: string;
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            mine: boolean;
+            writtenAt: string;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListMessagesResponse = ListMessagesResponses[keyof ListMessagesResponses];
+
+export type AddMessageData = {
+    body: {
+        body: string;
+        /**
+         * advisors only
+         */
+        internal?: boolean;
+        section?: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+        documentId?: string | null;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/messages';
+};
+
+export type AddMessageResponses = {
+    201: {
+        id: number;
+        internal: boolean;
+        body: string;
+        section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+        document: {
+            id: string;
+            name: string;
+        } | null;
+        by: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+        mine: boolean;
+        writtenAt: string;
+    };
+};
+
+export type AddMessageResponse = AddMessageResponses[keyof AddMessageResponses];
+
+export type VisitCaseData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/visits';
+};
+
+export type VisitCaseResponses = {
+    200: {
+        /**
+         * when I was here before
+         */
+        previousAt: string | null;
+        /**
+         * who else has it open
+         */
+        others: Array<{
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            since: string;
+        }>;
+    };
+};
+
+export type VisitCaseResponse = VisitCaseResponses[keyof VisitCaseResponses];
+
+export type SaveTrackData = {
+    body: {
+        guidelineVersionId?: string | null;
+        grantingAuthority?: string | null;
+        executingAgency?: string | null;
+        /**
+         * in cents
+         */
+        requestedAmount?: number | null;
+        requestedRate?: number | null;
+        appliedOn?: string | null;
+        applicationReference?: string | null;
+        specificationOn?: string | null;
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}';
+};
+
+export type SaveTrackResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveTrackResponse = SaveTrackResponses[keyof SaveTrackResponses];
+
+export type ChangeTrackStatusData = {
+    body: {
+        to: string;
+        /**
+         * today where it is left out
+         */
+        effectiveOn?: string;
+        reason?: string;
+        /**
+         * requirements that a lead goes past, with the reason
+         */
+        override?: Array<string>;
+        /**
+         * payout requests: approved
+         */
+        approvedAmount?: number;
+        /**
+         * payout requests: paid
+         */
+        paidAmount?: number;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/status';
+};
+
+export type ChangeTrackStatusResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type ChangeTrackStatusResponse = ChangeTrackStatusResponses[keyof ChangeTrackStatusResponses];
+
+export type AddNoticeData = {
+    body: {
+        component?: 'base' | 'schools_hospitals' | 'business_parks';
+        kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+        dated: string;
+        receivedOn?: string | null;
+        unappealableOn?: string | null;
+        fileNumber?: string | null;
+        issuingBody: string;
+        agency?: string | null;
+        /**
+         * in cents
+         */
+        amount?: number | null;
+        rate?: number | null;
+        /**
+         * in cents
+         */
+        eligibleExpenditure?: number | null;
+        approvalPeriodStart?: string | null;
+        approvalPeriodEnd?: string | null;
+        ancillaryConditions?: string | null;
+        documentId?: string | null;
+        note?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/notices';
+};
+
+export type AddNoticeResponses = {
+    201: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type AddNoticeResponse = AddNoticeResponses[keyof AddNoticeResponses];
+
+export type SaveNoticeData = {
+    body: {
+        receivedOn?: string | null;
+        unappealableOn?: string | null;
+        documentId?: string | null;
+        note?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/notices/{number}';
+};
+
+export type SaveNoticeResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type SaveNoticeResponse = SaveNoticeResponses[keyof SaveNoticeResponses];
+
+export type DecideNoticeData = {
+    body: {
+        decision: 'confirmed' | 'refused' | 'void';
+        /**
+         * needed to refuse and to make void
+         */
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        funder: 'federal' | 'state';
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/tracks/{funder}/notices/{number}/decision';
+};
+
+export type DecideNoticeResponses = {
+    200: {
+        /**
+         * number of the project
+         */
+        id: number;
+        reference: string;
+        projectName: string;
+        isDemo: boolean;
+        projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        recipientName: string | null;
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        districts: Array<{
+            ags: string;
+            name: string;
+        }>;
+        municipalities: Array<{
+            ags: string;
+            name: string;
+        }>;
+        programme: {
+            id: string;
+            shortName: string;
+        } | null;
+        guidelineName: string | null;
+        callName: string | null;
+        openedOn: string;
+        reviewStatus: 'open' | 'submitted' | 'returned' | 'accepted';
+        submission: number;
+        assignedTo: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        assignedAccount: string | null;
+        adviceProtocolOn: string | null;
+        summary: string | null;
+        costs: {
+            /**
+             * in cents
+             */
+            total: number | null;
+            /**
+             * in cents
+             */
+            federal: number | null;
+            /**
+             * in cents
+             */
+            state: number | null;
+            /**
+             * in cents
+             */
+            own: number | null;
+            /**
+             * in cents
+             */
+            third: number | null;
+            addsUp: boolean | null;
+        };
+        addresses: {
+            eligible: number | null;
+            funded: number | null;
+            reserveExtension: number | null;
+        };
+        tracks: Array<{
+            funder: 'federal' | 'state';
+            /**
+             * the guideline version asks for it
+             */
+            required: boolean;
+            status: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+            statusSince: string;
+            guidelineVersionId: string | null;
+            guidelineName: string | null;
+            grantingAuthority: string | null;
+            executingAgency: string | null;
+            /**
+             * in cents
+             */
+            requestedAmount: number | null;
+            /**
+             * percent, two decimals
+             */
+            requestedRate: number | null;
+            appliedOn: string | null;
+            applicationReference: string | null;
+            specificationOn: string | null;
+            /**
+             * of the confirmed notices that hold, all components
+             */
+            provisionalAmount: number | null;
+            /**
+             * in cents
+             */
+            finalAmount: number | null;
+            /**
+             * of the notice that holds; on several components null
+             */
+            rate: number | null;
+            approvalPeriodEnd: string | null;
+            /**
+             * payout requests submitted, in cents
+             */
+            requested: number;
+            /**
+             * in cents
+             */
+            paid: number;
+            /**
+             * grant that holds less what is paid
+             */
+            remaining: number | null;
+            /**
+             * in the order of their days
+             */
+            notices: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                component: 'base' | 'schools_hospitals' | 'business_parks';
+                kind: 'provisional' | 'final' | 'rejection' | 'revocation' | 'recovery';
+                state: 'recorded' | 'confirmed' | 'refused' | 'void';
+                dated: string;
+                receivedOn: string | null;
+                /**
+                 * bestandskräftig seit
+                 */
+                unappealableOn: string | null;
+                fileNumber: string | null;
+                issuingBody: string;
+                agency: string | null;
+                /**
+                 * the whole grant of this component after this notice, in cents
+                 */
+                amount: number | null;
+                /**
+                 * percent, two decimals
+                 */
+                rate: number | null;
+                /**
+                 * in cents
+                 */
+                eligibleExpenditure: number | null;
+                approvalPeriodStart: string | null;
+                approvalPeriodEnd: string | null;
+                ancillaryConditions: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                /**
+                 * the last confirmed one of its kind and component
+                 */
+                holds: boolean;
+                recordedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                recordedAt: string;
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                decidedAt: string | null;
+                decisionReason: string | null;
+                mayDecide: boolean;
+            }>;
+            payouts: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                statusSince: string;
+                requestedAmount: number;
+                /**
+                 * in cents
+                 */
+                approvedAmount: number | null;
+                /**
+                 * in cents
+                 */
+                paidAmount: number | null;
+                periodStart: string | null;
+                periodEnd: string | null;
+                submittedOn: string | null;
+                paidOn: string | null;
+                materialInStock: boolean;
+                reference: string | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            plan: Array<{
+                year: number;
+                amount: number;
+            }>;
+            proofs: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'interim' | 'usage';
+                status: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                statusSince: string;
+                forYear: number | null;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                /**
+                 * in cents
+                 */
+                provenExpenditure: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                note: string | null;
+                steps: Array<{
+                    to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            changeRequests: Array<{
+                funder: 'federal' | 'state';
+                number: number;
+                kind: 'extension' | 'cost' | 'scope' | 'operator' | 'other';
+                status: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                statusSince: string;
+                reason: string;
+                submittedOn: string | null;
+                decidedOn: string | null;
+                approvalPeriodEnd: string | null;
+                /**
+                 * in cents
+                 */
+                amount: number | null;
+                document: {
+                    id: string;
+                    name: string;
+                } | null;
+                steps: Array<{
+                    to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
+                    /**
+                     * German: what the button says
+                     */
+                    label: string;
+                    direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                    needsReason: boolean;
+                    legalBasis: string | null;
+                    unmet: Array<{
+                        requirement: string;
+                        sentence: string;
+                        legalBasis: string | null;
+                        effect: 'block' | 'warn';
+                        mayOverride: boolean;
+                    }>;
+                }>;
+            }>;
+            /**
+             * what the one who asks may do next
+             */
+            steps: Array<{
+                to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
+                /**
+                 * German: what the button says
+                 */
+                label: string;
+                direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
+                needsReason: boolean;
+                legalBasis: string | null;
+                unmet: Array<{
+                    requirement: string;
+                    sentence: string;
+                    legalBasis: string | null;
+                    effect: 'block' | 'warn';
+                    mayOverride: boolean;
+                }>;
+            }>;
+        }>;
+        dialogues: Array<{
+            number: number;
+            announcedOn: string | null;
+            startedOn: string | null;
+            endedOn: string | null;
+            /**
+             * operators of the register
+             */
+            invited: Array<number>;
+            takenPart: Array<number>;
+            result: string | null;
+            /**
+             * Ergebnis des Punktekompasses
+             */
+            scoreDocumentId: string | null;
+            documentId: string | null;
+        }>;
+        surveys: Array<{
+            number: number;
+            startedOn: string | null;
+            endedOn: string | null;
+            evaluatedOn: string | null;
+            horizonYears: number | null;
+            horizonReason: string | null;
+            platformReference: string | null;
+            addresses: number | null;
+            eligibleAddresses: number | null;
+            whiteAddresses: number | null;
+            promisedAddresses: number | null;
+            potentialAddresses: number | null;
+            documentId: string | null;
+        }>;
+        commitments: Array<{
+            number: number;
+            surveyNumber: number | null;
+            operatorId: number;
+            ags: Array<string>;
+            addresses: number | null;
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            promisedOn: string | null;
+            dueOn: string | null;
+            hasMilestonePlan: boolean;
+            outcome: 'open' | 'kept' | 'partly' | 'broken';
+            outcomeOn: string | null;
+            builtAddresses: number | null;
+            note: string | null;
+            operator: {
+                id: number;
+                name: string;
+            };
+        }>;
+        tenders: Array<{
+            number: number;
+            /**
+             * empty: all lots
+             */
+            lots: Array<number>;
+            procedure: 'concession' | 'open' | 'restricted' | 'negotiated' | 'other';
+            startedOn: string | null;
+            offersUntil: string | null;
+            endedOn: string | null;
+            reference: string | null;
+            offers: number | null;
+            councilDecidedOn: string | null;
+            awardedOn: string | null;
+            operatorId: number | null;
+            /**
+             * in cents
+             */
+            awardAmount: number | null;
+            sentToAgencyOn: string | null;
+            contractOn: string | null;
+            cancelledReason: string | null;
+            documentId: string | null;
+            operator: {
+                id: number;
+                name: string;
+            } | null;
+        }>;
+        scorePoints: Array<{
+            criterion: 'catch_up_need' | 'synergy_use' | 'rural_participation' | 'intermunicipal_cooperation';
+            points: number;
+            document: {
+                id: string;
+                name: string;
+            } | null;
+            enteredOn: string;
+        }>;
+        findings: Array<{
+            /**
+             * id of the row in the table of rules
+             */
+            rule: string;
+            severity: 'block' | 'warn' | 'hint';
+            /**
+             * German: the fact with both numbers and what follows
+             */
+            sentence: string;
+            /**
+             * German: „Behebung: …“
+             */
+            mend: string | null;
+            legalBasis: string | null;
+            /**
+             * where it is mended
+             */
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            /**
+             * path in the section, where one field is meant
+             */
+            field: string | null;
+            /**
+             * rests on a figure that is still to be verified
+             */
+            unverified: boolean;
+            /**
+             * a lead has let it pass; as long as its figures stay
+             */
+            overridden: {
+                number: number;
+                reason: string;
+                by: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            } | null;
+        }>;
+        /**
+         * the newest first
+         */
+        overrides: Array<{
+            number: number;
+            rule: string;
+            sentence: string;
+            reason: string;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            decision: 'approved' | 'refused' | 'withdrawn';
+            decidedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * a lead, and never the one who asked
+             */
+            mayDecide: boolean;
+        }>;
+        /**
+         * open ones by urgency, then the done ones
+         */
+        deadlines: Array<{
+            /**
+             * stable within the case: survey_min_end, usage_proof/federal, own/2, …
+             */
+            key: string;
+            /**
+             * id of the row in the table of deadlines
+             */
+            kind: string;
+            /**
+             * German
+             */
+            name: string;
+            /**
+             * Europe/Berlin; the whole day still counts
+             */
+            dueOn: string;
+            doneOn: string | null;
+            /**
+             * urgent: ≤ 14 days, soon: ≤ 60 days
+             */
+            state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
+            /**
+             * German: how it was computed, with the day it counts from and the figure
+             */
+            rule: string;
+            legalBasis: string | null;
+            unverified: boolean;
+            whose: 'recipient' | 'advisor';
+        }>;
+        mayEdit: boolean;
+        /**
+         * may record notices, review, assign
+         */
+        mayCheck: boolean;
+    };
+};
+
+export type DecideNoticeResponse = DecideNoticeResponses[keyof DecideNoticeResponses];
+
+export type ListAdviceRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        /**
+         * open: the oldest first; else the newest first
+         */
+        state?: 'open' | 'scheduled' | 'done' | 'withdrawn';
+    };
+    url: '/api/advice-requests';
+};
+
+export type ListAdviceRequestsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            area: {
+                ags: string;
+                name: string;
+            };
+            project: {
+                id: number;
+                name: string;
+            } | null;
+            subject: string;
+            topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+            question: string;
+            form: 'any' | 'on_site' | 'video' | 'phone';
+            proposedDays: Array<string>;
+            timeNote: string | null;
+            state: 'open' | 'scheduled' | 'done' | 'withdrawn';
+            withdrawnReason: string | null;
+            askedBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            askedAt: string;
+            documents: Array<{
+                id: string;
+                name: string;
+                size: number;
+            }>;
+            sessionId: number | null;
+            /**
+             * to be brought along as If-Match
+             */
+            etag: string;
+            /**
+             * documents
+             */
+            mayAdd: boolean;
+            mayWithdraw: boolean;
+            maySchedule: boolean;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        /**
+         * open ones of all that may be read
+         */
+        openCount: number;
+    };
+};
+
+export type ListAdviceRequestsResponse = ListAdviceRequestsResponses[keyof ListAdviceRequestsResponses];
+
+export type AskForAdviceData = {
+    body: {
+        area: string;
+        projectId?: number | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        question: string;
+        form?: 'any' | 'on_site' | 'video' | 'phone';
+        proposedDays?: Array<string>;
+        timeNote?: string | null;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/advice-requests';
+};
+
+export type AskForAdviceResponses = {
+    201: {
+        id: number;
+        area: {
+            ags: string;
+            name: string;
+        };
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        question: string;
+        form: 'any' | 'on_site' | 'video' | 'phone';
+        proposedDays: Array<string>;
+        timeNote: string | null;
+        state: 'open' | 'scheduled' | 'done' | 'withdrawn';
+        withdrawnReason: string | null;
+        askedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+        askedAt: string;
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        sessionId: number | null;
+        /**
+         * to be brought along as If-Match
+         */
+        etag: string;
+        /**
+         * documents
+         */
+        mayAdd: boolean;
+        mayWithdraw: boolean;
+        maySchedule: boolean;
+    };
+};
+
+export type AskForAdviceResponse = AskForAdviceResponses[keyof AskForAdviceResponses];
+
+export type GetAdviceRequestData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-requests/{id}';
+};
+
+export type GetAdviceRequestResponses = {
+    200: {
+        id: number;
+        area: {
+            ags: string;
+            name: string;
+        };
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        question: string;
+        form: 'any' | 'on_site' | 'video' | 'phone';
+        proposedDays: Array<string>;
+        timeNote: string | null;
+        state: 'open' | 'scheduled' | 'done' | 'withdrawn';
+        withdrawnReason: string | null;
+        askedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+        askedAt: string;
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        sessionId: number | null;
+        /**
+         * to be brought along as If-Match
+         */
+        etag: string;
+        /**
+         * documents
+         */
+        mayAdd: boolean;
+        mayWithdraw: boolean;
+        maySchedule: boolean;
+    };
+};
+
+export type GetAdviceRequestResponse = GetAdviceRequestResponses[keyof GetAdviceRequestResponses];
+
+export type AddAdviceDocumentData = {
+    body: Blob | File;
+    path: {
+        id: number;
+    };
+    query: {
+        /**
+         * name of the file; shortened to 200 signs and freed of paths
+         */
+        name: string;
+    };
+    url: '/api/advice-requests/{id}/documents';
+};
+
+export type AddAdviceDocumentResponses = {
+    201: {
+        id: number;
+        area: {
+            ags: string;
+            name: string;
+        };
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        question: string;
+        form: 'any' | 'on_site' | 'video' | 'phone';
+        proposedDays: Array<string>;
+        timeNote: string | null;
+        state: 'open' | 'scheduled' | 'done' | 'withdrawn';
+        withdrawnReason: string | null;
+        askedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+        askedAt: string;
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        sessionId: number | null;
+        /**
+         * to be brought along as If-Match
+         */
+        etag: string;
+        /**
+         * documents
+         */
+        mayAdd: boolean;
+        mayWithdraw: boolean;
+        maySchedule: boolean;
+    };
+};
+
+export type AddAdviceDocumentResponse = AddAdviceDocumentResponses[keyof AddAdviceDocumentResponses];
+
+export type WithdrawAdviceRequestData = {
+    body: {
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the request that was read; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-requests/{id}/withdrawal';
+};
+
+export type WithdrawAdviceRequestResponses = {
+    200: {
+        id: number;
+        area: {
+            ags: string;
+            name: string;
+        };
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        question: string;
+        form: 'any' | 'on_site' | 'video' | 'phone';
+        proposedDays: Array<string>;
+        timeNote: string | null;
+        state: 'open' | 'scheduled' | 'done' | 'withdrawn';
+        withdrawnReason: string | null;
+        askedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+        askedAt: string;
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        sessionId: number | null;
+        /**
+         * to be brought along as If-Match
+         */
+        etag: string;
+        /**
+         * documents
+         */
+        mayAdd: boolean;
+        mayWithdraw: boolean;
+        maySchedule: boolean;
+    };
+};
+
+export type WithdrawAdviceRequestResponse = WithdrawAdviceRequestResponses[keyof WithdrawAdviceRequestResponses];
+
+export type ScheduleAdviceData = {
+    body: {
+        heldOn: string;
+        startsAt?: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        /**
+         * address, or the link of the video call
+         */
+        place?: string | null;
+        /**
+         * account of an advisor; left out: who writes this
+         */
+        ledBy?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the request that was read; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-requests/{id}/session';
+};
+
+export type ScheduleAdviceResponses = {
+    201: {
+        id: number;
+        areas: Array<{
+            ags: string;
+            name: string;
+        }>;
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        heldOn: string;
+        startsAt: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        state: 'planned' | 'finished' | 'cancelled';
+        ledBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        place: string | null;
+        ledByAccount: string | null;
+        requestId: number | null;
+        /**
+         * that came with the request
+         */
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        participants: Array<{
+            number: number;
+            kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
+            office: string | null;
+            /**
+             * of the person; null where only the office is named
+             */
+            name: string | null;
+        }>;
+        tasks: Array<{
+            number: number;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn: string | null;
+            doneOn: string | null;
+        }>;
+        protocol: string | null;
+        result: string | null;
+        nextContactOn: string | null;
+        nextContactNote: string | null;
+        cancelledReason: string | null;
+        finishedAt: string | null;
+        finishedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        addenda: Array<{
+            number: number;
+            text: string;
+            writtenBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            writtenAt: string;
+        }>;
+        /**
+         * the project has a funding case: finishing notes the day there
+         */
+        hasCase: boolean;
+        /**
+         * what that case says of its advice
+         */
+        caseProtocolOn: string | null;
+        /**
+         * German: why the protocol cannot be finished yet
+         */
+        obstacles: Array<string>;
+        mayEdit: boolean;
+        mayAddAddendum: boolean;
+        mayTick: boolean;
+    };
+};
+
+export type ScheduleAdviceResponse = ScheduleAdviceResponses[keyof ScheduleAdviceResponses];
+
+export type ListAdviceSessionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        /**
+         * planned: the next one first; else the last one first
+         */
+        state?: 'planned' | 'finished' | 'cancelled';
+        area?: string;
+        project?: number;
+    };
+    url: '/api/advice-sessions';
+};
+
+export type ListAdviceSessionsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            areas: Array<{
+                ags: string;
+                name: string;
+            }>;
+            project: {
+                id: number;
+                name: string;
+            } | null;
+            subject: string;
+            topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+            heldOn: string;
+            startsAt: string | null;
+            form: 'on_site' | 'video' | 'phone';
+            state: 'planned' | 'finished' | 'cancelled';
+            ledBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            openTasks: number;
+            nextContactOn: string | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        total: number;
+    };
+};
+
+export type ListAdviceSessionsResponse = ListAdviceSessionsResponses[keyof ListAdviceSessionsResponses];
+
+export type CreateAdviceSessionData = {
+    body: {
+        heldOn: string;
+        startsAt?: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        /**
+         * address, or the link of the video call
+         */
+        place?: string | null;
+        /**
+         * account of an advisor; left out: who writes this
+         */
+        ledBy?: string | null;
+        areas: Array<string>;
+        projectId?: number | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/advice-sessions';
+};
+
+export type CreateAdviceSessionResponses = {
+    201: {
+        id: number;
+        areas: Array<{
+            ags: string;
+            name: string;
+        }>;
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        heldOn: string;
+        startsAt: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        state: 'planned' | 'finished' | 'cancelled';
+        ledBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        place: string | null;
+        ledByAccount: string | null;
+        requestId: number | null;
+        /**
+         * that came with the request
+         */
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        participants: Array<{
+            number: number;
+            kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
+            office: string | null;
+            /**
+             * of the person; null where only the office is named
+             */
+            name: string | null;
+        }>;
+        tasks: Array<{
+            number: number;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn: string | null;
+            doneOn: string | null;
+        }>;
+        protocol: string | null;
+        result: string | null;
+        nextContactOn: string | null;
+        nextContactNote: string | null;
+        cancelledReason: string | null;
+        finishedAt: string | null;
+        finishedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        addenda: Array<{
+            number: number;
+            text: string;
+            writtenBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            writtenAt: string;
+        }>;
+        /**
+         * the project has a funding case: finishing notes the day there
+         */
+        hasCase: boolean;
+        /**
+         * what that case says of its advice
+         */
+        caseProtocolOn: string | null;
+        /**
+         * German: why the protocol cannot be finished yet
+         */
+        obstacles: Array<string>;
+        mayEdit: boolean;
+        mayAddAddendum: boolean;
+        mayTick: boolean;
+    };
+};
+
+export type CreateAdviceSessionResponse = CreateAdviceSessionResponses[keyof CreateAdviceSessionResponses];
+
+export type ListAdviceTasksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/advice-tasks';
+};
+
+export type ListAdviceTasksResponses = {
+    200: {
+        items: Array<{
+            number: number;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn: string | null;
+            doneOn: string | null;
+            sessionId: number;
+            subject: string;
+            areas: Array<{
+                ags: string;
+                name: string;
+            }>;
+            heldOn: string;
+            mayTick: boolean;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        today: string;
+        total: number;
+        overdue: number;
+    };
+};
+
+export type ListAdviceTasksResponse = ListAdviceTasksResponses[keyof ListAdviceTasksResponses];
+
+export type GetAdviceSessionData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-sessions/{id}';
+};
+
+export type GetAdviceSessionResponses = {
+    200: {
+        id: number;
+        areas: Array<{
+            ags: string;
+            name: string;
+        }>;
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        heldOn: string;
+        startsAt: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        state: 'planned' | 'finished' | 'cancelled';
+        ledBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        place: string | null;
+        ledByAccount: string | null;
+        requestId: number | null;
+        /**
+         * that came with the request
+         */
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        participants: Array<{
+            number: number;
+            kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
+            office: string | null;
+            /**
+             * of the person; null where only the office is named
+             */
+            name: string | null;
+        }>;
+        tasks: Array<{
+            number: number;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn: string | null;
+            doneOn: string | null;
+        }>;
+        protocol: string | null;
+        result: string | null;
+        nextContactOn: string | null;
+        nextContactNote: string | null;
+        cancelledReason: string | null;
+        finishedAt: string | null;
+        finishedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        addenda: Array<{
+            number: number;
+            text: string;
+            writtenBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            writtenAt: string;
+        }>;
+        /**
+         * the project has a funding case: finishing notes the day there
+         */
+        hasCase: boolean;
+        /**
+         * what that case says of its advice
+         */
+        caseProtocolOn: string | null;
+        /**
+         * German: why the protocol cannot be finished yet
+         */
+        obstacles: Array<string>;
+        mayEdit: boolean;
+        mayAddAddendum: boolean;
+        mayTick: boolean;
+    };
+};
+
+export type GetAdviceSessionResponse = GetAdviceSessionResponses[keyof GetAdviceSessionResponses];
+
+export type SaveAdviceSessionData = {
+    body: {
+        heldOn: string;
+        startsAt?: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        /**
+         * address, or the link of the video call
+         */
+        place?: string | null;
+        /**
+         * account of an advisor; left out: who writes this
+         */
+        ledBy?: string | null;
+        areas: Array<string>;
+        projectId?: number | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        participants: Array<{
+            /**
+             * of one that is there already
+             */
+            number?: number | null;
+            kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
+            office?: string | null;
+            name?: string | null;
+        }>;
+        tasks: Array<{
+            number?: number | null;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn?: string | null;
+        }>;
+        protocol?: string | null;
+        result?: string | null;
+        nextContactOn?: string | null;
+        nextContactNote?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the session that was read; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-sessions/{id}';
+};
+
+export type SaveAdviceSessionResponses = {
+    200: {
+        id: number;
+        areas: Array<{
+            ags: string;
+            name: string;
+        }>;
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        heldOn: string;
+        startsAt: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        state: 'planned' | 'finished' | 'cancelled';
+        ledBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        place: string | null;
+        ledByAccount: string | null;
+        requestId: number | null;
+        /**
+         * that came with the request
+         */
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        participants: Array<{
+            number: number;
+            kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
+            office: string | null;
+            /**
+             * of the person; null where only the office is named
+             */
+            name: string | null;
+        }>;
+        tasks: Array<{
+            number: number;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn: string | null;
+            doneOn: string | null;
+        }>;
+        protocol: string | null;
+        result: string | null;
+        nextContactOn: string | null;
+        nextContactNote: string | null;
+        cancelledReason: string | null;
+        finishedAt: string | null;
+        finishedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        addenda: Array<{
+            number: number;
+            text: string;
+            writtenBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            writtenAt: string;
+        }>;
+        /**
+         * the project has a funding case: finishing notes the day there
+         */
+        hasCase: boolean;
+        /**
+         * what that case says of its advice
+         */
+        caseProtocolOn: string | null;
+        /**
+         * German: why the protocol cannot be finished yet
+         */
+        obstacles: Array<string>;
+        mayEdit: boolean;
+        mayAddAddendum: boolean;
+        mayTick: boolean;
+    };
+};
+
+export type SaveAdviceSessionResponse = SaveAdviceSessionResponses[keyof SaveAdviceSessionResponses];
+
+export type CancelAdviceSessionData = {
+    body: {
+        reason: string;
+    };
+    headers?: {
+        /**
+         * ETag of the session that was read; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-sessions/{id}/cancellation';
+};
+
+export type CancelAdviceSessionResponses = {
+    200: {
+        id: number;
+        areas: Array<{
+            ags: string;
+            name: string;
+        }>;
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        heldOn: string;
+        startsAt: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        state: 'planned' | 'finished' | 'cancelled';
+        ledBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        place: string | null;
+        ledByAccount: string | null;
+        requestId: number | null;
+        /**
+         * that came with the request
+         */
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        participants: Array<{
+            number: number;
+            kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
+            office: string | null;
+            /**
+             * of the person; null where only the office is named
+             */
+            name: string | null;
+        }>;
+        tasks: Array<{
+            number: number;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn: string | null;
+            doneOn: string | null;
+        }>;
+        protocol: string | null;
+        result: string | null;
+        nextContactOn: string | null;
+        nextContactNote: string | null;
+        cancelledReason: string | null;
+        finishedAt: string | null;
+        finishedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        addenda: Array<{
+            number: number;
+            text: string;
+            writtenBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            writtenAt: string;
+        }>;
+        /**
+         * the project has a funding case: finishing notes the day there
+         */
+        hasCase: boolean;
+        /**
+         * what that case says of its advice
+         */
+        caseProtocolOn: string | null;
+        /**
+         * German: why the protocol cannot be finished yet
+         */
+        obstacles: Array<string>;
+        mayEdit: boolean;
+        mayAddAddendum: boolean;
+        mayTick: boolean;
+    };
+};
+
+export type CancelAdviceSessionResponse = CancelAdviceSessionResponses[keyof CancelAdviceSessionResponses];
+
+export type FinishProtocolData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the session that was read; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-sessions/{id}/finish';
+};
+
+export type FinishProtocolResponses = {
+    200: {
+        id: number;
+        areas: Array<{
+            ags: string;
+            name: string;
+        }>;
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        heldOn: string;
+        startsAt: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        state: 'planned' | 'finished' | 'cancelled';
+        ledBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        place: string | null;
+        ledByAccount: string | null;
+        requestId: number | null;
+        /**
+         * that came with the request
+         */
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        participants: Array<{
+            number: number;
+            kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
+            office: string | null;
+            /**
+             * of the person; null where only the office is named
+             */
+            name: string | null;
+        }>;
+        tasks: Array<{
+            number: number;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn: string | null;
+            doneOn: string | null;
+        }>;
+        protocol: string | null;
+        result: string | null;
+        nextContactOn: string | null;
+        nextContactNote: string | null;
+        cancelledReason: string | null;
+        finishedAt: string | null;
+        finishedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        addenda: Array<{
+            number: number;
+            text: string;
+            writtenBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            writtenAt: string;
+        }>;
+        /**
+         * the project has a funding case: finishing notes the day there
+         */
+        hasCase: boolean;
+        /**
+         * what that case says of its advice
+         */
+        caseProtocolOn: string | null;
+        /**
+         * German: why the protocol cannot be finished yet
+         */
+        obstacles: Array<string>;
+        mayEdit: boolean;
+        mayAddAddendum: boolean;
+        mayTick: boolean;
+    };
+};
+
+export type FinishProtocolResponse = FinishProtocolResponses[keyof FinishProtocolResponses];
+
+export type AddAddendumData = {
+    body: {
+        text: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-sessions/{id}/addenda';
+};
+
+export type AddAddendumResponses = {
+    201: {
+        id: number;
+        areas: Array<{
+            ags: string;
+            name: string;
+        }>;
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        heldOn: string;
+        startsAt: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        state: 'planned' | 'finished' | 'cancelled';
+        ledBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        place: string | null;
+        ledByAccount: string | null;
+        requestId: number | null;
+        /**
+         * that came with the request
+         */
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        participants: Array<{
+            number: number;
+            kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
+            office: string | null;
+            /**
+             * of the person; null where only the office is named
+             */
+            name: string | null;
+        }>;
+        tasks: Array<{
+            number: number;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn: string | null;
+            doneOn: string | null;
+        }>;
+        protocol: string | null;
+        result: string | null;
+        nextContactOn: string | null;
+        nextContactNote: string | null;
+        cancelledReason: string | null;
+        finishedAt: string | null;
+        finishedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        addenda: Array<{
+            number: number;
+            text: string;
+            writtenBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            writtenAt: string;
+        }>;
+        /**
+         * the project has a funding case: finishing notes the day there
+         */
+        hasCase: boolean;
+        /**
+         * what that case says of its advice
+         */
+        caseProtocolOn: string | null;
+        /**
+         * German: why the protocol cannot be finished yet
+         */
+        obstacles: Array<string>;
+        mayEdit: boolean;
+        mayAddAddendum: boolean;
+        mayTick: boolean;
+    };
+};
+
+export type AddAddendumResponse = AddAddendumResponses[keyof AddAddendumResponses];
+
+export type TickAdviceTaskData = {
+    body: {
+        /**
+         * null: open again
+         */
+        doneOn: string | null;
+    };
+    path: {
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/advice-sessions/{id}/tasks/{number}';
+};
+
+export type TickAdviceTaskResponses = {
+    200: {
+        id: number;
+        areas: Array<{
+            ags: string;
+            name: string;
+        }>;
+        project: {
+            id: number;
+            name: string;
+        } | null;
+        subject: string;
+        topics: Array<'programme' | 'dialogue' | 'survey' | 'federal_application' | 'state_application' | 'tender' | 'rollout' | 'payout' | 'coverage' | 'mobile' | 'other'>;
+        heldOn: string;
+        startsAt: string | null;
+        form: 'on_site' | 'video' | 'phone';
+        state: 'planned' | 'finished' | 'cancelled';
+        ledBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        place: string | null;
+        ledByAccount: string | null;
+        requestId: number | null;
+        /**
+         * that came with the request
+         */
+        documents: Array<{
+            id: string;
+            name: string;
+            size: number;
+        }>;
+        participants: Array<{
+            number: number;
+            kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
+            office: string | null;
+            /**
+             * of the person; null where only the office is named
+             */
+            name: string | null;
+        }>;
+        tasks: Array<{
+            number: number;
+            title: string;
+            owner: 'recipient' | 'advisor' | 'other';
+            dueOn: string | null;
+            doneOn: string | null;
+        }>;
+        protocol: string | null;
+        result: string | null;
+        nextContactOn: string | null;
+        nextContactNote: string | null;
+        cancelledReason: string | null;
+        finishedAt: string | null;
+        finishedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        addenda: Array<{
+            number: number;
+            text: string;
+            writtenBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            writtenAt: string;
+        }>;
+        /**
+         * the project has a funding case: finishing notes the day there
+         */
+        hasCase: boolean;
+        /**
+         * what that case says of its advice
+         */
+        caseProtocolOn: string | null;
+        /**
+         * German: why the protocol cannot be finished yet
+         */
+        obstacles: Array<string>;
+        mayEdit: boolean;
+        mayAddAddendum: boolean;
+        mayTick: boolean;
+    };
+};
+
+export type TickAdviceTaskResponse = TickAdviceTaskResponses[keyof TickAdviceTaskResponses];
+
+export type ListAdviceVersionsData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/advice-sessions/{id}/versions';
+};
+
+export type ListAdviceVersionsResponses = {
+    200: {
+        items: Array<{
+            /**
+             * also the ETag of the record while this is its last version
+             */
+            id: number;
+            recordedAt: string;
+            operation: 'insert' | 'update' | 'delete';
+            by: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            };
+            /**
+             * what a person gave as the reason is for those who are signed in; null for everyone else
+             */
+            reason: string | null;
+            /**
+             * against the version before; empty for the first
+             */
+            changes: Array<{
+                /**
+                 * id, as in the record’s own answer
+                 */
+                field: string;
+                /**
+                 * German
+                 */
+                name: string;
+                /**
+                 * km², Einwohner, …
+                 */
+                unit: string | null;
+                from: string | number | boolean | Array<string> | null;
+                to: string | number | boolean | Array<string> | null;
+            }>;
+            /**
+             * null: the area is as before
+             */
+            area: {
+                addedKm2: number;
+                removedKm2: number;
+                /**
+                 * MultiPolygon
+                 */
+                added: {
+                    [key: string]: unknown;
+                } | null;
+                /**
+                 * MultiPolygon
+                 */
+                removed: {
+                    [key: string]: unknown;
+                } | null;
+            } | null;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type ListAdviceVersionsResponse = ListAdviceVersionsResponses[keyof ListAdviceVersionsResponses];
+
+export type GetProtocolPdfData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-sessions/{id}/protocol.pdf';
+};
+
+export type GetProtocolPdfResponses = {
+    200: Blob | File;
+};
+
+export type GetProtocolPdfResponse = GetProtocolPdfResponses[keyof GetProtocolPdfResponses];
+
+export type ListPublicContactsData = {
+    body?: never;
+    path: {
+        /**
+         * AGS, 8 digits, or ARS, 12 digits; today’s or a former one
+         */
+        ags: string;
+    };
+    query?: never;
+    url: '/api/municipalities/{ags}/contacts';
+};
+
+export type ListPublicContactsResponses = {
+    200: {
+        /**
+         * of the Gemeinde and its Kreis, as far as they publish them
+         */
+        items: Array<{
+            area: {
+                ags: string;
+                name: string;
+            };
+            role: 'mayor' | 'coordinator' | 'officer' | 'consultant' | 'operator' | 'other';
+            office: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+        }>;
+    };
+};
+
+export type ListPublicContactsResponse = ListPublicContactsResponses[keyof ListPublicContactsResponses];
+
+export type ListAreaContactsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * a Gemeinde with its Kreis, or a Kreis
+         */
+        area: string;
+    };
+    url: '/api/area-contacts';
+};
+
+export type ListAreaContactsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            area: {
+                ags: string;
+                name: string;
+            };
+            role: 'mayor' | 'coordinator' | 'officer' | 'consultant' | 'operator' | 'other';
+            office: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+            isPublic: boolean;
+            /**
+             * to be brought along as If-Match
+             */
+            etag: string;
+            /**
+             * only the Kommune decides that
+             */
+            mayPublish: boolean;
+        }>;
+    };
+};
+
+export type ListAreaContactsResponse = ListAreaContactsResponses[keyof ListAreaContactsResponses];
+
+export type AddAreaContactData = {
+    body: {
+        role: 'mayor' | 'coordinator' | 'officer' | 'consultant' | 'operator' | 'other';
+        office?: string | null;
+        name: string;
+        email?: string | null;
+        phone?: string | null;
+        isPublic?: boolean;
+        area: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/area-contacts';
+};
+
+export type AddAreaContactResponses = {
+    201: {
+        id: number;
+        area: {
+            ags: string;
+            name: string;
+        };
+        role: 'mayor' | 'coordinator' | 'officer' | 'consultant' | 'operator' | 'other';
+        office: string | null;
+        name: string | null;
+        email: string | null;
+        phone: string | null;
+        isPublic: boolean;
+        /**
+         * to be brought along as If-Match
+         */
+        etag: string;
+        /**
+         * only the Kommune decides that
+         */
+        mayPublish: boolean;
+    };
+};
+
+export type AddAreaContactResponse = AddAreaContactResponses[keyof AddAreaContactResponses];
+
+export type RemoveAreaContactData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the contact that was read; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/area-contacts/{id}';
+};
+
+export type RemoveAreaContactResponses = {
+    204: void;
+};
+
+export type RemoveAreaContactResponse = RemoveAreaContactResponses[keyof RemoveAreaContactResponses];
+
+export type SaveAreaContactData = {
+    body: {
+        role: 'mayor' | 'coordinator' | 'officer' | 'consultant' | 'operator' | 'other';
+        office?: string | null;
+        name: string;
+        email?: string | null;
+        phone?: string | null;
+        isPublic?: boolean;
+    };
+    headers?: {
+        /**
+         * ETag of the contact that was read; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/area-contacts/{id}';
+};
+
+export type SaveAreaContactResponses = {
+    200: {
+        id: number;
+        area: {
+            ags: string;
+            name: string;
+        };
+        role: 'mayor' | 'coordinator' | 'officer' | 'consultant' | 'operator' | 'other';
+        office: string | null;
+        name: string | null;
+        email: string | null;
+        phone: string | null;
+        isPublic: boolean;
+        /**
+         * to be brought along as If-Match
+         */
+        etag: string;
+        /**
+         * only the Kommune decides that
+         */
+        mayPublish: boolean;
+    };
+};
+
+export type SaveAreaContactResponse = SaveAreaContactResponses[keyof SaveAreaContactResponses];
+
+export type GetContactFormData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/contact-form';
+};
+
+export type GetContactFormResponses = {
+    200: {
+        /**
+         * goes back with what was written; tells a person from a program by the time it takes
+         */
+        ticket: string;
+        /**
+         * after which what was written is cleared
+         */
+        retentionDays: number;
+    };
+};
+
+export type GetContactFormResponse = GetContactFormResponses[keyof GetContactFormResponses];
+
+export type ListContactRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        /**
+         * open: the oldest first; else the newest first
+         */
+        state?: 'open' | 'answered';
+    };
+    url: '/api/contact-requests';
+};
+
+export type ListContactRequestsResponses = {
+    200: {
+        items: Array<{
+            id: number;
+            kind: 'company' | 'citizen';
+            topic: 'coverage' | 'rollout' | 'connection' | 'cooperation' | 'service' | 'other';
+            organisation: string | null;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+            /**
+             * null: cleared after its time
+             */
+            message: string | null;
+            receivedAt: string;
+            answeredAt: string | null;
+            answeredBy: {
+                kind: 'account' | 'import' | 'service' | 'database';
+                /**
+                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 */
+                office: string;
+                /**
+                 * of the person, for those who are signed in; null for everyone else
+                 */
+                name: string | null;
+            } | null;
+            /**
+             * day on which what was written is cleared, or was
+             */
+            clearedOn: string;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        /**
+         * not answered yet
+         */
+        openCount: number;
+    };
+};
+
+export type ListContactRequestsResponse = ListContactRequestsResponses[keyof ListContactRequestsResponses];
+
+export type SendContactRequestData = {
+    body: {
+        ticket: string;
+        /**
+         * stays empty: no person sees this field
+         */
+        homepage?: string;
+        kind: 'company' | 'citizen';
+        topic: 'coverage' | 'rollout' | 'connection' | 'cooperation' | 'service' | 'other';
+        organisation?: string | null;
+        name: string;
+        email?: string | null;
+        phone?: string | null;
+        message: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/contact-requests';
+};
+
+export type SendContactRequestResponses = {
+    201: {
+        received: true;
+    };
+};
+
+export type SendContactRequestResponse = SendContactRequestResponses[keyof SendContactRequestResponses];
+
+export type AnswerContactRequestData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/contact-requests/{id}/answer';
+};
+
+export type AnswerContactRequestResponses = {
+    200: {
+        id: number;
+        kind: 'company' | 'citizen';
+        topic: 'coverage' | 'rollout' | 'connection' | 'cooperation' | 'service' | 'other';
+        organisation: string | null;
+        name: string | null;
+        email: string | null;
+        phone: string | null;
+        /**
+         * null: cleared after its time
+         */
+        message: string | null;
+        receivedAt: string;
+        answeredAt: string | null;
+        answeredBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        /**
+         * day on which what was written is cleared, or was
+         */
+        clearedOn: string;
+    };
+};
+
+export type AnswerContactRequestResponse = AnswerContactRequestResponses[keyof AnswerContactRequestResponses];
 
 export type GetMapOutlineData = {
     body?: never;

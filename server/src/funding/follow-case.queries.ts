@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseDocuments, Followed } from './facts-from-case.js';
+
+/** Documents of the last dialogue and survey, and of the first tender that was not given up. */
+export async function caseDocuments(manager: EntityManager, id: number): Promise<CaseDocuments> {
+  const last = (table: string, column: string, order: string, where = '') =>
+    `(SELECT ${column}::text FROM ${table} WHERE project_id = $1 ${where} ORDER BY ${order} LIMIT 1)`;
+  const [row] = await manager.query(
+    `SELECT ${last('industry_dialogue', 'score_document_id', 'number DESC')} AS score_forecast_document,
+            ${last('industry_dialogue', 'document_id', 'number DESC')} AS dialogue_document,
+            ${last('market_survey', 'document_id', 'number DESC')} AS survey_document,
+            ${last('tender', 'document_id', 'number', 'AND cancelled_reason IS NULL AND document_id IS NOT NULL')}
+              AS award_note_document`,
+    [id],
+  );
+  return Object.fromEntries(Object.entries(row).filter(([, document]) => document !== null));
+}
+
+/** Whether anything of the project has changed. */
+export async function updateFollowed(
+  manager: EntityManager,
+  id: number,
+  { facts, shares, basis }: Followed,
+): Promise<boolean> {
+  const [rows] = await manager.query(
+    `UPDATE project SET facts = $2::jsonb, federal_share = coalesce($3::numeric / 100, federal_share),
+            state_share = coalesce($4::numeric / 100, state_share), cost_basis = coalesce($5, cost_basis)
+      WHERE id = $1 AND (facts IS DISTINCT FROM $2::jsonb
+         OR federal_share IS DISTINCT FROM coalesce($3::numeric / 100, federal_share)
+         OR state_share IS DISTINCT FROM coalesce($4::numeric / 100, state_share)
+         OR cost_basis IS DISTINCT FROM coalesce($5, cost_basis))
+      RETURNING id`,
+    [id, JSON.stringify(facts), shares.federal ?? null, shares.state ?? null, basis ?? null],
+  );
+  return rows.length > 0;
+}

@@ -1,1 +1,0 @@
-export { type CsvDialect, csvLine, type CsvValue, dialects } from '../platform/csv.js';

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useHref } from '../ui/as-of.js';
+import { ContactForm } from './contact-form.js';
+import { contactFormQuery } from './queries.js';
+
+/** How companies and citizens reach the advisors, with honest words on mail. Reads whole without JavaScript. */
+export function ContactView() {
+  const { t } = useTranslation('contact');
+  return (
+    <>
+      <h1>{t('heading')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <div className="contact-columns">
+        <section aria-labelledby="contact-form-heading">
+          <h2 id="contact-form-heading">{t('form.heading')}</h2>
+          <noscript>
+            <p>{t('form.noScript')}</p>
+          </noscript>
+          <div className="needs-script">
+            <ContactForm />
+          </div>
+        </section>
+        <div className="contact-aside">
+          <Post />
+          <Know />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Post() {
+  const { t } = useTranslation('contact');
+  return (
+    <section aria-labelledby="contact-post-heading">
+      <h2 id="contact-post-heading">{t('post.heading')}</h2>
+      <address className="contact-address">{t('post.address')}</address>
+      <p>
+        {`${t('post.phone')} `}
+        <a href={t('post.href')}>{t('post.website')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Know() {
+  const { t } = useTranslation('contact');
+  const href = useHref();
+  const { data } = useQuery(contactFormQuery());
+  return (
+    <section aria-labelledby="contact-know-heading">
+      <h2 id="contact-know-heading">{t('know.heading')}</h2>
+      <h3>{t('know.mail')}</h3>
+      <p>{t('know.mailText')}</p>
+      <h3>{t('know.form')}</h3>
+      {data && <p>{t('know.formText', { days: data.retentionDays })}</p>}
+      <p>{t('know.line')}</p>
+      <h3>{t('know.kommune')}</h3>
+      <p>
+        {`${t('know.kommuneText')} `}
+        <a href={href('/beratung?neu')}>{t('know.signIn')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { ContactView } from '../advice/contact-view.js';
+import { contactFormQuery } from '../advice/queries.js';
+import { Breadcrumb } from './breadcrumb.js';
+import type { Page } from './page.js';
+
+/** How companies and citizens reach the advisors. */
+export const page: Page = {
+  load: async ({ url }, queries, t) => {
+    await queries.prefetchQuery(contactFormQuery());
+    const head = {
+      title: t('title', { page: t('title', { ns: 'contact' }) }),
+      description: t('description', { ns: 'contact' }),
+      canonical: url.pathname,
+    };
+    return { status: 200, head };
+  },
+  View: () => {
+    const { t } = useTranslation('contact');
+    return (
+      <div className="content contact-page">
+        <Breadcrumb steps={[]} here={t('title')} />
+        <ContactView />
+      </div>
+    );
+  },
+};

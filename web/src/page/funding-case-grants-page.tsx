@@ -1,0 +1,5 @@
+import { CaseGrants } from '../funding/case-grants.js';
+import { casePage } from './case-frame.js';
+
+/** Applications, notices, payments and proofs of a case, funder by funder. */
+export const page = casePage('fundingCaseGrants', 'grants', (parts) => <CaseGrants {...parts} />);
