@@ -36,6 +36,10 @@ export const goals = {
     what: 'first page of 50 of 5,000 projects, p95 of the request',
   },
   'projects-tile': { ...atMost(50, 'ms'), what: 'tile z10 of 5,000 projects, drawn when asked for, p95' },
+  'cases-first-page': {
+    ...atMost(50, 'ms'),
+    what: 'first page of 50 of the desk with 5,000 funding cases, p95 of the request',
+  },
   'projects-tile-again': { ...atMost(50, 'ms'), what: 'the same when it is finished, p95' },
   'households-in-area': {
     ...atMost(5, 'ms'),

@@ -93,10 +93,10 @@ export async function fetchAll(origin, paths, connections = 4, statuses = [200])
 }
 
 /** Status, headers, body and milliseconds of one request. */
-export function get(url, agent) {
+export function get(url, agent, more = {}) {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
+    const request = http.get(url, { agent, headers: { 'accept-encoding': 'gzip', ...more } }, (response) => {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
       response.once('error', reject);

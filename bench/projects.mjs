@@ -1,7 +1,8 @@
-// Projects: the first page of the list and a tile of zoom 10, as a visitor of the service waits for them.
+// Projects and their funding cases: the first page of each list and a tile of zoom 10, as one waits for them at the service.
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import { get } from './load.mjs';
+import { makeCases } from './many-cases.mjs';
 import { makeProjects } from './many-projects.mjs';
 import { startNode } from './process.mjs';
 import { connect, mainScript, server } from './program.mjs';
@@ -11,19 +12,23 @@ const COUNT = 5_000;
 const ZOOM = 10;
 
 export const projects = {
-  rows: ['projects-first-page', 'projects-tile', 'projects-tile-again'],
+  rows: ['projects-first-page', 'projects-tile', 'projects-tile-again', 'cases-first-page'],
   needsS: false,
   async run({ rounds, say }) {
     const place = await openPlace(say);
     try {
       const agent = new http.Agent({ keepAlive: true });
-      const ask = (path) => askFor(place.service.origin + path, agent);
+      const ask = (path, headers) => askFor(place.service.origin + path, agent, headers);
       const page = await slowest(rounds, Array(100).fill('/api/projects?limit=50'), ask);
       const paths = await tilesWithProjects(place);
       const tile = await slowest(rounds, paths, ask, () => place.db.query('DELETE FROM tile'));
       const again = await slowest(rounds, paths, ask);
+      const advisor = await makeCases(place.db, say);
+      const desk = await slowest(rounds, Array(100).fill('/api/funding-cases?limit=50'), (path) =>
+        ask(path, advisor),
+      );
       agent.destroy();
-      return [page, { ...tile, note: `${paths.length} tiles, each drawn when asked for` }, again];
+      return [page, { ...tile, note: `${paths.length} tiles, each drawn when asked for` }, again, desk];
     } finally {
       await place.drop();
     }
@@ -41,8 +46,8 @@ async function slowest(rounds, paths, ask, before = async () => undefined) {
   return { unit: 'ms', ours: median(counted), min: Math.min(...counted), max: Math.max(...counted) };
 }
 
-async function askFor(url, agent) {
-  const { status, body } = await get(url, agent);
+async function askFor(url, agent, headers) {
+  const { status, body } = await get(url, agent, headers);
   if (status !== 200) throw new Error(`${url}: ${status}`);
   return body;
 }

@@ -12,7 +12,57 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('0.1.0')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/de/')
     .build();
-  return SwaggerModule.createDocument(app, description, {
+  const document = SwaggerModule.createDocument(app, description, {
     operationIdFactory: (_controller, method) => method,
   });
+  nameRepeated(document);
+  return document;
+}
+
+/** Smaller ones are read more easily where they stand. */
+const LEAST_LENGTH = 1_000;
+
+interface Place {
+  operation: string;
+  method: string;
+  content: { schema?: unknown };
+}
+
+/**
+ * The answer of a write is the whole record: dozens of operations would repeat the same schema of a thousand lines. One
+ * that is repeated stands under a name, that of the operation which reads it: `getRecord` → `RecordAnswer`.
+ */
+function nameRepeated(document: OpenAPIObject): void {
+  const places = new Map<string, Place[]>();
+  for (const place of placesOf(document)) {
+    const text = JSON.stringify(place.content.schema);
+    if (text.length >= LEAST_LENGTH) places.set(text, [...(places.get(text) ?? []), place]);
+  }
+  const schemas: Record<string, unknown> = (document.components ??= {}).schemas ?? {};
+  for (const same of places.values()) {
+    if (same.length < 2) continue;
+    const { operation } = same.find(({ method }) => method === 'get') ?? same[0]!;
+    const name = `${operation.replace(/^get/, '').replace(/^./, (letter) => letter.toUpperCase())}Answer`;
+    schemas[name] = same[0]!.content.schema;
+    for (const { content } of same) content.schema = { $ref: `#/components/schemas/${name}` };
+  }
+  document.components!.schemas = schemas as NonNullable<OpenAPIObject['components']>['schemas'];
+}
+
+function placesOf({ paths }: OpenAPIObject): Place[] {
+  return Object.values(paths).flatMap((path) =>
+    Object.entries(path as Record<string, Operation>).flatMap(
+      ([method, { operationId = '', responses = {} }]) =>
+        Object.values(responses).flatMap(({ content = {} }) =>
+          Object.values(content)
+            .filter(({ schema }) => schema !== undefined)
+            .map((one) => ({ operation: operationId, method, content: one })),
+        ),
+    ),
+  );
+}
+
+interface Operation {
+  operationId?: string;
+  responses?: Record<string, { content?: Record<string, { schema?: unknown }> }>;
 }

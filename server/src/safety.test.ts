@@ -48,6 +48,12 @@ const pages = [
   '/beratung/anfragen',
   '/beratung/1',
   '/kontakt',
+  '/arbeitsplatz',
+  '/foerderfinder',
+  '/berichte',
+  '/berichte/landtag',
+  '/berichte/mittelabfluss',
+  '/berichte/programme',
   '/gibt-es-nicht',
 ];
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { seedDemoAccounts } from './account/demo-accounts.js';
 import { seedDemoCases } from './funding/demo-cases.js';
+import { seedDemoAdvice } from './advice/demo-advice.js';
 import { seedDemoCells } from './coverage/demo-seed.js';
 import { seedPublishedCoverage } from './coverage/seed-coverage.js';
 import { LOCKS, withLock } from './platform/advisory-lock.js';
@@ -26,6 +27,7 @@ const steps: Step[] = [
   { name: 'demo-cells', label: 'Demodaten: 100-m-Zellen', demoOnly: true, run: seedDemoCells },
   { name: 'demo-projects', label: 'Demodaten: Projekte', demoOnly: true, run: seedDemoProjects },
   { name: 'demo-cases', label: 'Demodaten: Förderfälle', demoOnly: true, run: seedDemoCases },
+  { name: 'demo-advice', label: 'Demodaten: Beratung', demoOnly: true, run: seedDemoAdvice },
 ];
 
 /** Loads what a first start needs. Each step is whole or not there, so a killed start goes on where it stopped. */

@@ -90,6 +90,7 @@ export const sessionDto = z.object({
   addenda: z.array(addendumDto),
   hasCase: z.boolean().describe('the project has a funding case: finishing notes the day there'),
   caseProtocolOn: day.describe('what that case says of its advice'),
+  today: z.iso.date().describe('by the clock of the service'),
   obstacles: z.array(z.string()).describe('German: why the protocol cannot be finished yet'),
   mayEdit: z.boolean(),
   mayAddAddendum: z.boolean(),

@@ -69,7 +69,8 @@ export function listedSessions(db: Db, page: Page): Promise<StoredItem[]> {
 }
 
 type Authored = 'ledBy' | 'finishedBy' | 'addenda' | 'finishedAt';
-type Computed = 'hasCase' | 'caseProtocolOn' | 'obstacles' | 'mayEdit' | 'mayAddAddendum' | 'mayTick';
+type Computed =
+  'today' | 'hasCase' | 'caseProtocolOn' | 'obstacles' | 'mayEdit' | 'mayAddAddendum' | 'mayTick';
 export type StoredSession = Omit<SessionDto, Authored | Computed> & {
   ledBy: StoredAuthor | null;
   finishedBy: StoredAuthor | null;

@@ -26,6 +26,7 @@ export function sessionDtoOf(
     })),
     hasCase: noted !== null,
     caseProtocolOn: noted?.on ?? null,
+    today: todayInBerlin(),
     obstacles: edits && row.state === 'planned' ? obstaclesToFinish(row, todayInBerlin()) : [],
     mayEdit: edits && row.state === 'planned',
     mayAddAddendum: edits && row.state === 'finished',

@@ -31,7 +31,7 @@ export async function holderOfFeed(db: DataSource, hash: string, demo: boolean):
   const [row] = await db.query(
     `SELECT a.id AS "accountId", a.role, a.areas, a.manages_users AS "managesUsers"
        FROM calendar_feed f JOIN account a ON a.id = f.account_id
-      WHERE f.token_hash = $1 AND (NOT a.is_demo OR $2)`,
+      WHERE f.token_hash = $1 AND a.state = 'active' AND (NOT a.is_demo OR $2)`,
     [hash, demo],
   );
   return row ?? null;

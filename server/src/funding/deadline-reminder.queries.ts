@@ -22,7 +22,7 @@ export interface DueDeadline {
 const OCCASIONS: Record<Occasion, [from: number, to: number]> = {
   before_30: [-30, -8],
   before_7: [-7, 0],
-  overdue: [2, 30],
+  overdue: [1, 30],
 };
 const occasions = Object.entries(OCCASIONS)
   .map(([name, [from, to]]) => `('${name}', ${from}, ${to})`)

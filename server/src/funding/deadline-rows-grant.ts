@@ -30,7 +30,7 @@ function specification(facts: CaseFacts): Found[] {
           unit: 'months',
         });
         const submitted = specifiedOn(facts, track.funder);
-        const doneOn = submitted && submitted > '0' ? submitted : noticeOn(facts, track.funder, 'final');
+        const doneOn = submitted && submitted >= endedOn ? submitted : noticeOn(facts, track.funder, 'final');
         if (!found || (!doneOn && hasReached(facts, 'funding_final'))) return [];
         const of = tenders.length > 1 ? `${track.funder}/${number}` : track.funder;
         const which = tenders.length > 1 ? ` (Auswahlverfahren ${number})` : '';

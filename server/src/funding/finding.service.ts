@@ -64,7 +64,7 @@ export class FindingService {
       if (row.decision !== null) throw problem(409, 'Über diese Übersteuerung ist schon entschieden.');
       requirePerson(actor, row, decision);
       if (decision === 'refused' && !reason) throw reasonMissing();
-      if (decision === 'withdrawn') await requireSameFigures(manager, id, row);
+      if (decision === 'approved') await requireSameFigures(manager, id, row);
       await decideOverride(manager, id, number, {
         decision,
         reason: reason ?? null,

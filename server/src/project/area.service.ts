@@ -25,7 +25,8 @@ import { noSuchLot, refusedArea, saveArea } from './area-save.js';
 import { inDegrees, shapeOf } from './area-shape.js';
 import { isSound, structuralFaults } from './area-structure.js';
 import { toKm2 } from './area-words.js';
-import { countHouseholds } from './households.js';
+import { VersionMemory } from '../platform/version-memory.js';
+import { type Counting, countHouseholds, countingFor } from './households.js';
 import { findProject, municipalitiesOf, type ProjectRow } from './project-row.js';
 import { recordNotFound } from './record-change.js';
 import { surroundingsOf } from './surroundings.js';
@@ -35,11 +36,14 @@ import { RecordService } from './record.service.js';
 export class AreaService {
   private readonly checks = checksOfAccounts();
   private readonly counts = countsOfAccounts();
+  private readonly countings: VersionMemory<Counting>;
 
   constructor(
     protected readonly db: DataSource,
     private readonly records: RecordService,
-  ) {}
+  ) {
+    this.countings = new VersionMemory(db);
+  }
 
   async get(actor: Actor, id: number): Promise<unknown> {
     await this.projectOf(actor, id, 'project.read');
@@ -101,9 +105,13 @@ export class AreaService {
   async households(actor: Actor, body: HouseholdsBody): Promise<HouseholdsDto> {
     const shape = shapeOf(body.geometry, body.srid);
     if (!isSound(shape)) throw refusedArea(structuralFaults(shape));
-    return this.counts.take(actor.accountId, () =>
-      within(this.db, (manager) => countHouseholds(manager, shape, body)),
-    );
+    return this.counts.take(actor.accountId, async () => {
+      const { edition, guideline } = body;
+      const counting = await this.countings.get(JSON.stringify([edition, guideline]), () =>
+        countingFor(this.db, { edition, guideline }),
+      );
+      return within(this.db, (manager) => countHouseholds(manager, shape, body, counting));
+    });
   }
 
   private async projectOf(actor: Actor, id: number, action: Action): Promise<ProjectRow> {

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { householdsInAreas } from '../coverage/cell.queries.js';
+import { dataVersion } from '../platform/data-version.js';
 import { notFound, problem } from '../platform/problem.js';
 import { findThreshold, type Threshold } from '../programme/threshold.queries.js';
 import type { HouseholdsDto } from './area.dto.js';
@@ -15,13 +16,31 @@ export interface Asked {
   guideline?: string;
 }
 
-/** Households of an area by speed class and kind of spot. Cell centres decide. */
-export async function countHouseholds(db: Db, shape: Shape, asked: Asked): Promise<HouseholdsDto> {
+/** What is counted, and against what: the same for every shape, so it can be remembered while one draws. */
+export interface Counting {
+  edition: CountedEdition;
+  threshold: Threshold | null;
+  dataVersion: string;
+}
+
+export async function countingFor(db: Db, asked: Asked): Promise<Counting> {
+  const version = await dataVersion(db);
   const edition = await findCountedEdition(db, asked.edition ?? null);
   if (!edition) throw notFound(noEdition(asked.edition));
   const threshold = await findThreshold(db, asked.guideline);
   if (!threshold && asked.guideline)
     throw notFound(`Die Fassung „${asked.guideline}“ eines Förderprogramms gibt es nicht.`);
+  return { edition, threshold, dataVersion: version };
+}
+
+/** Households of an area by speed class and kind of spot. Cell centres decide. */
+export async function countHouseholds(
+  db: Db,
+  shape: Shape,
+  asked: Asked,
+  counting?: Counting,
+): Promise<HouseholdsDto> {
+  const { edition, threshold } = counting ?? (await countingFor(db, asked));
   refuseTangles(shape);
   const [counted] = await householdsInAreas(db, edition, [inGrid(shape)], 25833);
   const { households, unknown, reached } = counted!;

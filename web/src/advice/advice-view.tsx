@@ -23,7 +23,7 @@ export function AdviceView({ me }: { me: OwnAccount }) {
   const { t } = useTranslation('advice');
   const [adds, setAdds] = useState(() => new URLSearchParams(location.search).has('neu'));
   const [done, setDone] = useState<string | null>(null);
-  const today = dayOf(new Date().toISOString());
+  const [today] = useState(() => dayOf(new Date().toISOString()));
   const close = () => setAdds(false);
   return (
     <div className="record">
@@ -96,7 +96,7 @@ function OpenRequests({ me }: { me: OwnAccount }) {
   const format = useFormat();
   const { data, error, refetch } = useInfiniteQuery(requestsQuery('open'));
   const requests = data?.pages.flatMap(({ items }) => items);
-  const today = dayOf(data?.pages[0]?.asOf ?? new Date().toISOString());
+  const asOf = data?.pages[0]?.asOf;
   return (
     <Section heading={t('request.openHeading')} step={requests ? String(requests.length) : undefined}>
       {error && !requests && <NotLoaded error={error} onAgain={() => void refetch()} />}
@@ -113,7 +113,7 @@ function OpenRequests({ me }: { me: OwnAccount }) {
                   {`${area.name}: ${subject}`}
                 </a>
                 <span className="second-line">
-                  {t('request.since', { count: -daysUntil(today, dayOf(askedAt)) })}
+                  {asOf && t('request.since', { count: -daysUntil(dayOf(asOf), dayOf(askedAt)) })}
                   {proposedDays.length > 0 &&
                     ` · ${t('request.days')}: ${proposedDays.map(format.shortDay).join(', ')}`}
                 </span>

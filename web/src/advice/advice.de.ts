@@ -188,6 +188,7 @@ export const adviceDe = {
     finished: 'Das Protokoll ist abgeschlossen. Die Kommune bekommt Bescheid.',
     finishedOn: 'Abgeschlossen am {{day}} von {{who}}. Das Protokoll wird nicht mehr geändert.',
     inCase: 'Im Förderfall eingetragen: Beratungsprotokoll vom {{day}}.',
+    inCaseBefore: 'Im Förderfall steht das Beratungsprotokoll vom {{day}}.',
     toCase: 'Zum Förderfall',
     obstacles: 'Zum Abschließen fehlt noch:',
     cancelSession: 'Beratung absagen',

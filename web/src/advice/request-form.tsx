@@ -54,23 +54,24 @@ export function RequestForm({ me, today, onSent, onClose }: RequestFormProps) {
       onSent([t('ask.sent'), ...refused.map((fault) => t('ask.fileFailed', fault))].join(' '));
     },
   });
-  const { fields } = deed.faults;
+  const { form: formBox, check, run, busy, faults } = deed;
+  const { fields } = faults;
   useLeaveWarning(words.subject !== '' || words.question !== '' || files.length > 0);
   const type = (name: keyof typeof words) => (event: { currentTarget: { value: string } }) =>
     setWords({ ...words, [name]: event.currentTarget.value });
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (tooLarge) return event.currentTarget.querySelector<HTMLElement>('input[type=file]')?.focus();
-    if (!deed.check(event.currentTarget)) return;
+    if (!check(event.currentTarget)) return;
     const { subject, question, timeNote } = words;
     const body = { area, subject, question, topics, form, proposedDays: days.filter((day) => day !== '') };
-    deed.run({ ...body, timeNote: timeNote || null, projectId: project?.id ?? null });
+    run({ ...body, timeNote: timeNote || null, projectId: project?.id ?? null });
   };
   return (
     <div ref={box}>
       <Section heading={t('ask.heading')} step="form">
         <p>{t('ask.intro')}</p>
-        <form ref={deed.form} className="deed-form" noValidate aria-label={t('ask.heading')} onSubmit={send}>
+        <form ref={formBox} className="deed-form" noValidate aria-label={t('ask.heading')} onSubmit={send}>
           <DeedFault deed={deed} />
           {me.areas.length > 1 && (
             <SelectField
@@ -153,7 +154,7 @@ export function RequestForm({ me, today, onSent, onClose }: RequestFormProps) {
           </Field>
           <div className="deed-buttons">
             <DeedButton deed={deed} text={t('ask.send')} />
-            <KernButton variant="secondary" text={t('cancel')} disabled={deed.busy} onClick={onClose} />
+            <KernButton variant="secondary" text={t('cancel')} disabled={busy} onClick={onClose} />
           </div>
         </form>
       </Section>

@@ -24,21 +24,19 @@ export function SessionForm({ read, onSaved, onClose }: SessionFormProps) {
   const { t } = useTranslation('advice');
   const edit = useSessionEdit(read, onSaved);
   const { deed, changed, base, draft, met, startFrom } = edit;
+  const { form, check, run } = deed;
   if (met) return <SessionConflict edit={edit} met={met} />;
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (changed.length > 0 && deed.check(event.currentTarget)) deed.run({ from: base, mine: draft });
+    if (changed.length > 0 && check(event.currentTarget)) run({ from: base, mine: draft });
   };
   return (
     <form
-      ref={deed.form}
+      ref={form}
       className="deed-form record-form"
       noValidate
       aria-label={t('protocol.edit')}
       onSubmit={send}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit();
-      }}
     >
       <DeedFault deed={deed} />
       <WhenPart edit={edit} />

@@ -3,7 +3,7 @@ import { Section } from '../account/section.js';
 import type { SessionDto } from '../api/advice.js';
 import { Row } from '../project/record-section.js';
 import { Deadline } from '../ui/deadline.js';
-import { dayOf, useFormat } from '../ui/format.js';
+import { useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
 import { Documents } from './request-card.js';
 import { namesOf } from './states.js';
@@ -14,7 +14,7 @@ type PartProps = { record: SessionDto };
 export function About({ record }: PartProps) {
   const { t } = useTranslation('advice');
   const format = useFormat();
-  const { areas, topics, form, place, project, ledBy, documents, requestId, caseProtocolOn } = record;
+  const { areas, topics, form, place, project, ledBy, documents, requestId, caseProtocolOn, heldOn } = record;
   return (
     <Section heading={t('protocol.about')}>
       <dl className="label-values">
@@ -38,7 +38,9 @@ export function About({ record }: PartProps) {
       </dl>
       {project && caseProtocolOn && (
         <p>
-          {`${t('protocol.inCase', { day: format.shortDay(caseProtocolOn) })} `}
+          {`${t(caseProtocolOn === heldOn ? 'protocol.inCase' : 'protocol.inCaseBefore', {
+            day: format.shortDay(caseProtocolOn),
+          })} `}
           <a href={`/fall/${project.id}`}>{t('protocol.toCase')}</a>
         </p>
       )}
@@ -102,8 +104,7 @@ export function Spoken({ record: { protocol, result } }: PartProps) {
 export function Tasks({ record, onDone }: PartProps & { onDone: (sentence: string) => void }) {
   const { t } = useTranslation('advice');
   const format = useFormat();
-  const today = dayOf(new Date().toISOString());
-  const { id, tasks, mayTick } = record;
+  const { id, tasks, mayTick, today } = record;
   return (
     <Section heading={t('protocol.tasks')}>
       {tasks.length === 0 && <p className="muted">{t('protocol.noTasks')}</p>}

@@ -17,9 +17,9 @@ export function TopicsField({ chosen, error, onChange }: TopicsFieldProps) {
   const { t } = useTranslation('advice');
   const id = useId();
   return (
-    <fieldset className={error ? 'field choices-field field-refused' : 'field choices-field'}>
+    <fieldset className={error ? 'field topics-field field-refused' : 'field topics-field'}>
       <legend>{t('ask.topics')}</legend>
-      <div className="choices">
+      <div className="topics">
         {all.map((topic) => (
           <label key={topic} htmlFor={`${id}-${topic}`}>
             <input

@@ -37,6 +37,7 @@ export type CaseBody = wire.SaveCaseData['body'];
 export type TrackBody = wire.SaveTrackData['body'];
 export type CaseStepBody = wire.ChangeTrackStatusData['body'];
 export type NoticeBody = wire.AddNoticeData['body'];
+export type NoticeWordsBody = wire.SaveNoticeData['body'];
 export type NoticeDecisionBody = wire.DecideNoticeData['body'];
 export type PayoutBody = wire.AddPayoutData['body'];
 export type ProofBody = wire.AddProofData['body'];
@@ -120,6 +121,8 @@ export const changeTrackStatus = (id: number, etag: string, funder: Funder, body
   caseOf(sdk.changeTrackStatus({ ...on(id, etag, funder), body }));
 export const addNotice = (id: number, etag: string, funder: Funder, body: NoticeBody) =>
   caseOf(sdk.addNotice({ ...on(id, etag, funder), body }));
+export const saveNotice = (id: number, etag: string, of: PartRef, body: NoticeWordsBody) =>
+  caseOf(sdk.saveNotice({ ...part(id, etag, of), body }));
 export const decideNotice = (id: number, etag: string, of: PartRef, body: NoticeDecisionBody) =>
   caseOf(sdk.decideNotice({ ...part(id, etag, of), body }));
 export const savePlan = (id: number, etag: string, funder: Funder, body: PlanBody) =>

@@ -6,6 +6,7 @@ import type { ConflictField } from '../history/conflict.js';
 import { ConflictNotice } from '../history/conflict-notice.js';
 import type { WordOf } from '../history/version.js';
 import { changedKeys, type Draft } from '../project/record-draft.js';
+import { TextField } from '../ui/field.js';
 import { unreadableIn } from './part-draft.js';
 import { useSendKeys } from './send-keys.js';
 import type { CaseEdit, EditMet } from './use-case-edit.js';
@@ -18,12 +19,15 @@ interface EditFormProps {
   nameOf: (key: string) => string;
   /** German for values that are ids. */
   wordOf?: WordOf;
+  /** What is set right after it counted needs a reason; the service says where. */
+  asksReason?: boolean;
   onCancel: () => void;
   children: (faults: Record<string, string>) => ReactNode;
 }
 
 /** The frame of every form over a case: faults on top, fields, one button that says how much is saved. */
-export function CaseEditForm({ edit, label, draftOf, nameOf, wordOf, onCancel, children }: EditFormProps) {
+export function CaseEditForm(props: EditFormProps) {
+  const { edit, label, draftOf, nameOf, wordOf, asksReason = false, onCancel, children } = props;
   const { t } = useTranslation('case');
   const { deed, changed, draft, base, met, startFrom, fields } = edit;
   const { form, check, run, faults: refused } = deed;
@@ -48,6 +52,18 @@ export function CaseEditForm({ edit, label, draftOf, nameOf, wordOf, onCancel, c
     <form ref={form} className="deed-form record-form" noValidate aria-label={label} onSubmit={send}>
       <DeedFault deed={deed} />
       {children(faults)}
+      {asksReason && changed.length > 0 && (
+        <TextField
+          label={t('form.reason')}
+          hint={t('form.reasonHint')}
+          name="reason"
+          maxLength={500}
+          autoComplete="off"
+          value={edit.reason}
+          error={faults.reason}
+          onChange={(event) => edit.setReason(event.currentTarget.value)}
+        />
+      )}
       <div className="deed-buttons">
         {changed.length === 0 ? (
           <KernButton variant="primary" text={t('form.nothing')} disabled />

@@ -14,6 +14,7 @@ import { ConversationSection } from './conversation-section.js';
 import { DeadlinesSection } from './deadlines-section.js';
 import { FindingsSection } from './findings-section.js';
 import { LifeLineView } from './life-line-view.js';
+import { ReturnedNotice } from './returned-notice.js';
 import { ReviewSection } from './review-section.js';
 
 const to = (heading: string) => () => {
@@ -37,6 +38,7 @@ export function CaseOverview({ me, read, changes, visit, onDone }: CaseParts) {
   });
   return (
     <>
+      {review.data && <ReturnedNotice record={record} read={review.data} />}
       <CaseSince {...{ id, changes, visit }} />
       <CaseFigures {...{ record, changes }} />
       <LifeLineView record={record} />

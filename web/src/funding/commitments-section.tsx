@@ -121,8 +121,9 @@ function CommitmentsForm({ read, onDone }: { read: ReadCase; onDone: () => void 
       {...{ read, looks, operators, onDone }}
       label={t('commitment.edit')}
       partsOf={({ commitments }) => commitments}
-      save={(id, etag, commitments) =>
-        saveCommitments(id, etag, { commitments: commitments.map(commitmentBody) })
+      asksReason
+      save={(id, etag, commitments, reason) =>
+        saveCommitments(id, etag, { commitments: commitments.map(commitmentBody), reason })
       }
       nameOf={(number) => t('commitment.named', { number })}
       addLabel={t('commitment.add')}

@@ -1,11 +1,17 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import {
+  type InfiniteData,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../account/copy-button.js';
 import { NotLoaded } from '../account/not-loaded.js';
 import type { OwnAccount } from '../api/account.js';
-import type { DeskDto } from '../api/funding.js';
+import type { CaseList, DeskDto } from '../api/funding.js';
 import { useAddress } from '../ui/address.js';
 import { dayOf, useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
@@ -26,6 +32,27 @@ const advises = ({ role }: OwnAccount) => role === 'dias_advisor' || role === 'd
 /** Where the address names no search: the first of my work that finds something, else everything. */
 const firstOf = (desk: DeskDto | undefined) => desk?.own.find(({ count }) => count > 0)?.q ?? '';
 
+/** In the address: no word at all, which is another thing than no search. */
+const EVERYTHING = ' ';
+
+/** The address carries the words that the service fixed, whatever was typed: it means the same for everyone. */
+function useFixedWords(
+  asked: string | null,
+  list: UseInfiniteQueryResult<InfiniteData<CaseList>>,
+  onFixed: (q: string) => void,
+): void {
+  const queries = useQueryClient();
+  const { data, isPlaceholderData } = list;
+  const first = data?.pages[0];
+  const isOther =
+    first !== undefined && !isPlaceholderData && first.faults.length === 0 && first.q !== asked?.trim();
+  useEffect(() => {
+    if (!isOther) return;
+    queries.setQueryData(deskListQuery(first.q).queryKey, data);
+    onFixed(first.q);
+  });
+}
+
 /** The desk: my work at the left, the search as text, the cases by urgency. */
 export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
   const { t } = useTranslation('desk');
@@ -37,7 +64,10 @@ export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
   const list = useInfiniteQuery({ ...deskListQuery(asked ?? ''), enabled: asked !== null });
   const first = list.data?.pages[0];
   const keys = useSearchKeys(desk.data);
-  const search = (q: string) => change({ q: q === '' ? ' ' : q });
+  const search = (q: string) => change({ q: q === '' ? EVERYTHING : q });
+  useFixedWords(asked, list, (q) => change({ q: q === '' ? EVERYTHING : q }, 'replace'));
+  // What was not understood stays in the field, to be mended there.
+  const shown = first && first.faults.length === 0 ? first.q : (asked ?? '').trim();
   const onDone = (sentence: string) => setDone({ sentence, count: (done?.count ?? 0) + 1 });
   const dialog = useDeskKeys();
   return (
@@ -61,7 +91,7 @@ export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
       </div>
       <div className="desk-columns">
         {desk.data ? (
-          <DeskSidebar desk={desk.data} q={first?.q ?? asked ?? ''} onSearch={search} />
+          <DeskSidebar desk={desk.data} q={shown} onSearch={search} />
         ) : desk.error ? (
           <NotLoaded error={desk.error} onAgain={() => void desk.refetch()} />
         ) : (
@@ -70,7 +100,7 @@ export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
         <div className="record-column">
           <section className="card desk-filter" aria-label={t('search.label')}>
             <DeskSearchField
-              q={first?.q ?? asked?.trim() ?? ''}
+              q={shown}
               keys={keys}
               faults={first?.faults ?? []}
               onSearch={search}

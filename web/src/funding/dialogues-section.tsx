@@ -71,8 +71,9 @@ function DialoguesForm({ read, onDone }: { read: ReadCase; onDone: () => void })
       {...{ read, looks, operators, onDone }}
       label={t('dialogue.edit')}
       partsOf={({ dialogues }) => dialogues}
-      save={(id, etag, dialogues) =>
-        saveDialogues(id, etag, { dialogues: dialogues as DialoguesBody['dialogues'] })
+      asksReason
+      save={(id, etag, dialogues, reason) =>
+        saveDialogues(id, etag, { dialogues: dialogues as DialoguesBody['dialogues'], reason })
       }
       nameOf={(number) => t('dialogue.named', { number })}
       addLabel={t('dialogue.add')}

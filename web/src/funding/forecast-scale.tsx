@@ -29,7 +29,7 @@ export function ForecastScale({ total, fastLane }: ScaleProps) {
   return (
     <svg
       className="forecast-scale"
-      viewBox={`-10 0 ${WIDTH + 20} 74`}
+      viewBox={`-10 -8 ${WIDTH + 20} 82`}
       role="img"
       aria-label={t('score.scale', { of: format.measure(of), points, line: said })}
     >

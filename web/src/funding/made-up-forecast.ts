@@ -99,7 +99,7 @@ export const madeUpChange = (change: Partial<ProgrammeChangeDto> = {}): Programm
   reason: 'Richtlinie gelesen',
   proposedBy: { kind: 'account', office: 'Digitalagentur Sachsen', name: 'Lea Leit' },
   proposedAt: '2026-09-01T08:00:00Z',
-  decision: null,
+  decision: null as never,
   decidedBy: null,
   decidedAt: null,
   decisionReason: null,

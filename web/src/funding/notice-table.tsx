@@ -8,7 +8,7 @@ import { ScrollRegion } from '../ui/scroll-region.js';
 import { NoticeChip } from './case-states.js';
 import { useCaseWords } from './case-words.js';
 import { euros, rateText } from './money.js';
-import { EndForm, useNoticeDeed } from './notice-decision.js';
+import { NoticeMore } from './notice-more.js';
 import { NoticeDetails } from './notice-details.js';
 
 interface NoticeTableProps {
@@ -64,8 +64,6 @@ function Row({
   const words = useCaseWords();
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const [voids, setVoids] = useState(false);
-  const deed = useNoticeDeed({ read, notice, onDone }, () => setVoids(false));
   const { dated, kind, amount, rate, state, holds, fileNumber, decidedBy, decisionReason } = notice;
   const day = format.shortDay(dated);
   return (
@@ -109,16 +107,7 @@ function Row({
         <tr className="row-more">
           <td colSpan={6}>
             <NoticeDetails notice={notice} />
-            {voids && <EndForm deed={deed} decision="void" onCancel={() => setVoids(false)} />}
-            {!voids && state === 'confirmed' && read.record.mayCheck && (
-              <KernButton
-                variant="tertiary"
-                className="kern-btn--small"
-                text={t('notice.void')}
-                alt={t('notice.voidOf', { day })}
-                onClick={() => setVoids(true)}
-              />
-            )}
+            <NoticeMore {...{ read, notice, onDone }} day={day} />
           </td>
         </tr>
       )}

@@ -12,7 +12,14 @@ interface NumberedPartsFormProps {
   label: string;
   looks: readonly FieldLook[];
   partsOf: (record: FundingCaseDto) => readonly { number: number }[];
-  save: (id: number, etag: string, parts: Record<string, unknown>[]) => Promise<ReadCase>;
+  save: (
+    id: number,
+    etag: string,
+    parts: Record<string, unknown>[],
+    reason: string | undefined,
+  ) => Promise<ReadCase>;
+  /** Takes a reason: what a step rests on is set right by an advisor, who says why. */
+  asksReason?: boolean;
   /** "Markterkundung 2" */
   nameOf: (number: number) => string;
   addLabel: string;
@@ -26,13 +33,26 @@ interface NumberedPartsFormProps {
 
 /** All parts of a kind in one form: they are sent as a whole, keep their numbers, come and go. */
 export function NumberedPartsForm(props: NumberedPartsFormProps) {
-  const { read, label, looks, partsOf, save, nameOf, addLabel, operators, first = 1, begin, onDone } = props;
+  const {
+    read,
+    label,
+    looks,
+    partsOf,
+    save,
+    nameOf,
+    addLabel,
+    operators,
+    first = 1,
+    begin,
+    asksReason = false,
+    onDone,
+  } = props;
   const { t } = useTranslation('case');
   const draftOf = (record: FundingCaseDto) => listDraft(looks, partsOf(record));
   const edit = useCaseEdit({
     read,
     draftOf,
-    save: (id, etag, draft) => save(id, etag, listBody(looks, draft)),
+    save: (id, etag, draft, reason) => save(id, etag, listBody(looks, draft), reason),
     fields: looks,
     onSaved: onDone,
   });
@@ -42,6 +62,7 @@ export function NumberedPartsForm(props: NumberedPartsFormProps) {
     <CaseEditForm
       edit={edit}
       label={label}
+      asksReason={asksReason && read.record.mayCheck}
       draftOf={draftOf}
       nameOf={(key) => {
         const part = nameOf(Number.parseInt(key, 10));

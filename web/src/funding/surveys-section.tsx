@@ -76,7 +76,10 @@ function SurveysForm({ read, onDone }: { read: ReadCase; onDone: () => void }) {
       {...{ read, looks, onDone }}
       label={t('survey.edit')}
       partsOf={({ surveys }) => surveys}
-      save={(id, etag, surveys) => saveSurveys(id, etag, { surveys: surveys as SurveysBody['surveys'] })}
+      asksReason
+      save={(id, etag, surveys, reason) =>
+        saveSurveys(id, etag, { surveys: surveys as SurveysBody['surveys'], reason })
+      }
       nameOf={(number) => t('survey.named', { number })}
       addLabel={t('survey.add')}
     />

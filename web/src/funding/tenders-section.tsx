@@ -98,7 +98,10 @@ function TendersForm({ read, onDone }: { read: ReadCase; onDone: () => void }) {
       {...{ read, looks, operators, onDone }}
       label={t('tender.edit')}
       partsOf={({ tenders }) => tenders}
-      save={(of, etag, tenders) => saveTenders(of, etag, { tenders: tenders as TendersBody['tenders'] })}
+      asksReason
+      save={(of, etag, tenders, reason) =>
+        saveTenders(of, etag, { tenders: tenders as TendersBody['tenders'], reason })
+      }
       nameOf={(number) => t('tender.named', { number })}
       addLabel={t('tender.add')}
     />

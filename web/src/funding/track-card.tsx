@@ -101,7 +101,7 @@ function TrackForm({ read, track, onClose }: Pick<TrackProps, 'read' | 'track'> 
   const edit = useCaseEdit({
     read,
     draftOf: drafted,
-    save: (id, etag, draft) => saveTrack(id, etag, track.funder, bodyOf(looks, draft)),
+    save: (id, etag, draft, reason) => saveTrack(id, etag, track.funder, { ...bodyOf(looks, draft), reason }),
     fields: looks,
     onSaved: onClose,
   });
@@ -110,6 +110,7 @@ function TrackForm({ read, track, onClose }: Pick<TrackProps, 'read' | 'track'> 
       edit={edit}
       label={t('track.edit', { funder: words.funder[track.funder] })}
       draftOf={drafted}
+      asksReason={read.record.mayCheck && track.status !== 'draft'}
       nameOf={(key) => looks.find(({ name }) => name === key)?.label ?? key}
       wordOf={(key, value) =>
         looks.find(({ name }) => name === key)?.options?.find(([option]) => option === value)?.[1]

@@ -63,6 +63,12 @@ export function useNoticeLooks(id: number): FieldLook[] {
   ];
 }
 
+/** What becomes known later, or is no part of the decision itself. */
+export function useNoticeWordsLooks(id: number): FieldLook[] {
+  const later = ['receivedOn', 'unappealableOn', 'documentId', 'note'];
+  return useNoticeLooks(id).filter(({ name }) => later.includes(name));
+}
+
 export function usePayoutLooks(id: number): FieldLook[] {
   const { t } = useTranslation('case');
   const documents = useDocumentOptions(id);

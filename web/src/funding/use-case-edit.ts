@@ -15,7 +15,7 @@ export interface EditMet extends Met {
 interface EditOptions {
   read: ReadCase;
   draftOf: (record: ReadCase['record']) => Draft;
-  save: (id: number, etag: string, draft: Draft) => Promise<ReadCase>;
+  save: (id: number, etag: string, draft: Draft, reason: string | undefined) => Promise<ReadCase>;
   fields: readonly PartField[];
   /** The field that the service means, where it counts rows; those of numbered parts where it is left out. */
   keyOf?: (path: string, draft: Draft) => string;
@@ -37,6 +37,7 @@ export function useCaseEdit({ read, draftOf, save, fields, keyOf = partKey, onSa
   const [openedAt] = useState(() => new Date().toISOString());
   const [draft, setDraft] = useState(() => draftOf(read.record));
   const [met, setMet] = useState<EditMet | null>(null);
+  const [reason, setReason] = useState('');
   const start = draftOf(base.record);
   const changed = changedKeys(start, draft);
   const startFrom = (newer: ReadCase) => {
@@ -45,8 +46,9 @@ export function useCaseEdit({ read, draftOf, save, fields, keyOf = partKey, onSa
     setMet(null);
   };
   const deed = useDeed({
-    run: ({ from, mine }: { from: ReadCase; mine: Draft }) => saveOrMeet(save, keyOf, from, mine),
-    fields: [...namesOf(fields), ...Object.keys(draft)],
+    run: ({ from, mine }: { from: ReadCase; mine: Draft }) =>
+      saveOrMeet((id, etag, typed) => save(id, etag, typed, reason.trim() || undefined), keyOf, from, mine),
+    fields: [...namesOf(fields), ...Object.keys(draft), 'reason'],
     onDone: (answer, { mine }) => {
       if ('theirs' in answer) {
         setDraft(mine);
@@ -57,14 +59,28 @@ export function useCaseEdit({ read, draftOf, save, fields, keyOf = partKey, onSa
       onSaved();
     },
   });
-  useLeaveWarning(changed.length > 0);
+  useLeaveWarning(changed.length > 0 || reason !== '');
   const edit = (change: Record<string, string>) => setDraft((now) => ({ ...now, ...change }));
-  return { base, openedAt, draft, start, changed, met, deed, edit, setDraft, startFrom, fields };
+  return {
+    base,
+    openedAt,
+    draft,
+    start,
+    changed,
+    met,
+    deed,
+    edit,
+    setDraft,
+    startFrom,
+    fields,
+    reason,
+    setReason,
+  };
 }
 export type CaseEdit = ReturnType<typeof useCaseEdit>;
 
 async function saveOrMeet(
-  save: EditOptions['save'],
+  save: (id: number, etag: string, draft: Draft) => Promise<ReadCase>,
   keyOf: (path: string, draft: Draft) => string,
   { record, etag }: ReadCase,
   mine: Draft,

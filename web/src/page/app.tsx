@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { AsOfProvider } from '../ui/as-of.js';
 import { Layout } from './layout.js';
 import type { Page, Visit } from './page.js';
-import { showsHistory, showsToday } from './routes.js';
+import { hasOwnAsOf, showsHistory, showsToday } from './routes.js';
 
 interface AppProps {
   page: Page;
@@ -21,6 +21,7 @@ export function App({ page, visit, queries, i18n }: AppProps) {
         <AsOfProvider
           url={visit.url}
           isToday={showsToday(visit.route.page) || showsHistory(visit.route.page)}
+          isOwn={hasOwnAsOf(visit.route.page)}
         >
           <Layout visit={visit}>
             <page.View visit={visit} />

@@ -121,6 +121,8 @@ function Footer({ visit }: { visit: Visit }) {
           <b>{t('publisher')}</b>
           <br />
           {t('footer.street')}
+          <br />
+          <a href="/kontakt">{t('pages.contact')}</a>
         </address>
         <p className="credits">
           {t('footer.coverage', { credit })}

@@ -17,6 +17,7 @@ interface Entry {
     | 'finder'
     | 'projects'
     | 'advice'
+    | 'reports'
     | 'contact';
   /** Whether a page belongs to it. */
   isOf: (page: PageName) => boolean;
@@ -26,6 +27,8 @@ interface Entry {
 const officers: readonly Role[] = ['municipal_officer', 'district_officer'];
 const advisors: readonly Role[] = ['dias_advisor', 'dias_lead'];
 const keepers: readonly Role[] = ['municipal_officer', 'district_officer', ...advisors];
+/** Who may read reports (report.read). */
+const reporters: readonly Role[] = [...advisors, 'admin', 'auditor'];
 const readers: readonly Role[] = [...keepers, 'auditor'];
 
 const among =
@@ -77,6 +80,12 @@ const ofStaff: Entry[] = [
     word: 'advice',
     isOf: among('advice', 'adviceRequests', 'adviceSession'),
     roles: readers,
+  },
+  {
+    path: '/berichte',
+    word: 'reports',
+    isOf: among('reports', 'landtagReport', 'drawdownReport', 'programmeReport'),
+    roles: reporters,
   },
   { path: '/netzbetreiber', word: 'operators', isOf: among('operators'), roles: advisors },
 ];

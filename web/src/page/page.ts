@@ -110,6 +110,19 @@ export const pages: Record<PageName, { chunk: string; open: () => Promise<{ page
     chunk: 'src/page/advice-session-page.tsx',
     open: () => import('./advice-session-page.js'),
   },
+  reports: { chunk: 'src/page/reports-page.tsx', open: () => import('./reports-page.js') },
+  landtagReport: {
+    chunk: 'src/page/landtag-report-page.tsx',
+    open: () => import('./landtag-report-page.js'),
+  },
+  drawdownReport: {
+    chunk: 'src/page/drawdown-report-page.tsx',
+    open: () => import('./drawdown-report-page.js'),
+  },
+  programmeReport: {
+    chunk: 'src/page/programme-report-page.tsx',
+    open: () => import('./programme-report-page.js'),
+  },
   contact: { chunk: 'src/page/contact-page.tsx', open: () => import('./contact-page.js') },
   failed: { chunk: 'src/page/failed-page.tsx', open: () => import('./failed-page.js') },
   unreadable: { chunk: 'src/page/unreadable-page.tsx', open: () => import('./unreadable-page.js') },

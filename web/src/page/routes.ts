@@ -40,6 +40,10 @@ export type PageName =
   | 'adviceRequests'
   | 'adviceSession'
   | 'contact'
+  | 'reports'
+  | 'landtagReport'
+  | 'drawdownReport'
+  | 'programmeReport'
   | 'missing'
   | 'unreadable'
   | 'failed';
@@ -83,8 +87,16 @@ const ofToday: PageName[] = [
   'fundingCaseGrants',
   'fundingCasePapers',
   'fundingCaseHistory',
+  'reports',
+  'landtagReport',
+  'drawdownReport',
+  'programmeReport',
 ];
 export const showsToday = (page: PageName): boolean => ofToday.includes(page);
+
+/** Reports look back by themselves: `asOf` in their address is theirs, and goes with no link to another page. */
+export const hasOwnAsOf = (page: PageName): boolean =>
+  page === 'landtagReport' || page === 'drawdownReport' || page === 'programmeReport';
 
 /** Pages whose content is all versions, also those after the moment that is looked at. */
 export const showsHistory = (page: PageName): boolean =>
@@ -122,6 +134,10 @@ const fixed: Record<string, PageName> = {
   '/kontakt': 'contact',
   '/arbeitsplatz': 'desk',
   '/foerderfinder': 'finder',
+  '/berichte': 'reports',
+  '/berichte/landtag': 'landtagReport',
+  '/berichte/mittelabfluss': 'drawdownReport',
+  '/berichte/programme': 'programmeReport',
 };
 
 const named: [RegExp, PageName][] = [

@@ -4,6 +4,7 @@ import { forecastDe } from '../funding/forecast.de.js';
 import { programmeChangeDe } from '../programme/programme-change.de.js';
 import { caseDe } from '../funding/case.de.js';
 import { deskDe } from '../funding/desk.de.js';
+import { fundingReportDe } from '../funding/funding-report.de.js';
 import { reviewDe } from '../funding/review.de.js';
 import { areaDe } from '../project/area.de.js';
 import { recordDe } from '../project/record.de.js';
@@ -23,4 +24,5 @@ export const staffDe = {
   review: reviewDe,
   forecast: forecastDe,
   programmeChange: programmeChangeDe,
+  fundingReport: fundingReportDe,
 };

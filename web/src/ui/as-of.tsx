@@ -9,12 +9,15 @@ interface AsOfProviderProps {
   url: URL;
   /** The page is one that looks back nowhere, whatever the address asks for. */
   isToday: boolean;
+  /** What the address asks for is meant for this page alone. */
+  isOwn?: boolean;
   children: ReactNode;
 }
 
 /** The past state that the address asks for travels from page to page until it is taken back. */
-export function AsOfProvider({ url, isToday, children }: AsOfProviderProps) {
-  const travels = asOfOf(useAddress(url)[0]);
+export function AsOfProvider({ url, isToday, isOwn = false, children }: AsOfProviderProps) {
+  const asked = asOfOf(useAddress(url)[0]);
+  const travels = isOwn ? null : asked;
   return <AsOf.Provider value={{ travels, shown: isToday ? null : travels }}>{children}</AsOf.Provider>;
 }
 

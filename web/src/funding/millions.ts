@@ -1,0 +1,16 @@
+const MILLION = 100_000_000;
+const one = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Cents in Mio. € with one decimal; what is there is never rounded away to 0,0. */
+export function millions(cents: number): string {
+  const value = Math.abs(cents) / MILLION;
+  const text = cents !== 0 && value < 0.05 ? `<\u00a0${one.format(0.1)}` : one.format(value);
+  return cents < 0 ? `\u2212${text}` : text;
+}
+
+/** The next round number at or above: where an axis ends. Never 0, so that nothing is drawn at infinity. */
+export function roundUp(value: number): number {
+  if (value <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 2.5, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+}
