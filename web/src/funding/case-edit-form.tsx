@@ -6,7 +6,7 @@ import type { ConflictField } from '../history/conflict.js';
 import { ConflictNotice } from '../history/conflict-notice.js';
 import type { WordOf } from '../history/version.js';
 import { changedKeys, type Draft } from '../project/record-draft.js';
-import { TextField } from '../ui/field.js';
+import { FieldError, TextField } from '../ui/field.js';
 import { unreadableIn } from './part-draft.js';
 import { useSendKeys } from './send-keys.js';
 import type { CaseEdit, EditMet } from './use-case-edit.js';
@@ -103,6 +103,11 @@ function Conflict({ edit, met, draftOf, nameOf, wordOf }: ConflictProps) {
   return (
     <>
       <DeedFault deed={deed} />
+      {Object.entries(deed.faults.fields).map(([key, sentence]) => (
+        <FieldError key={key} id="">
+          {`${nameOf(key)}: ${sentence}`}
+        </FieldError>
+      ))}
       <ConflictNotice
         key={met.theirs.etag}
         what={t('form.what', { name: base.record.projectName })}

@@ -41,12 +41,16 @@ function SummaryForm({ read, onDone }: { read: ReadCase; onDone: () => void }) {
   const { t } = useTranslation('case');
   const looks: FieldLook[] = [
     { name: 'summary', kind: 'long', label: t('summary.text'), maxLength: 2_000 },
-    {
-      name: 'adviceProtocolOn',
-      kind: 'date',
-      label: t('summary.protocol'),
-      hint: t('summary.protocolHint'),
-    },
+    ...(read.record.mayCheck
+      ? [
+          {
+            name: 'adviceProtocolOn',
+            kind: 'date',
+            label: t('summary.protocol'),
+            hint: t('summary.protocolHint'),
+          } as const,
+        ]
+      : []),
   ];
   const drafted = (record: FundingCaseDto) => draftOf(looks, record);
   const edit = useCaseEdit({

@@ -1,28 +1,24 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
-import {
-  type InfiniteData,
-  useInfiniteQuery,
-  type UseInfiniteQueryResult,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../account/copy-button.js';
 import { NotLoaded } from '../account/not-loaded.js';
 import type { OwnAccount } from '../api/account.js';
-import type { CaseList, DeskDto } from '../api/funding.js';
+import type { DeskDto } from '../api/funding.js';
 import { useAddress } from '../ui/address.js';
 import { dayOf, useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
 import { today as todayNow } from '../project/use-report.js';
 import { DeskAbsence } from './desk-absence.js';
+import { EVERYTHING, useFixedWords } from './desk-address.js';
 import { useDeskKeys } from './desk-keys.js';
 import { DeskList } from './desk-list.js';
 import { DeskKeysDialog } from './desk-keys-dialog.js';
 import { deskListQuery, sidebarQuery } from './desk-queries.js';
 import { SaveSearch } from './desk-save.js';
 import { DeskSearchField } from './desk-search-field.js';
+import { DeskSentence } from './desk-sentence.js';
 import { useSearchKeys } from './desk-search-keys.js';
 import { DeskSidebar, deskPath } from './desk-sidebar.js';
 
@@ -31,27 +27,6 @@ const advises = ({ role }: OwnAccount) => role === 'dias_advisor' || role === 'd
 
 /** Where the address names no search: the first of my work that finds something, else everything. */
 const firstOf = (desk: DeskDto | undefined) => desk?.own.find(({ count }) => count > 0)?.q ?? '';
-
-/** In the address: no word at all, which is another thing than no search. */
-const EVERYTHING = ' ';
-
-/** The address carries the words that the service fixed, whatever was typed: it means the same for everyone. */
-function useFixedWords(
-  asked: string | null,
-  list: UseInfiniteQueryResult<InfiniteData<CaseList>>,
-  onFixed: (q: string) => void,
-): void {
-  const queries = useQueryClient();
-  const { data, isPlaceholderData } = list;
-  const first = data?.pages[0];
-  const isOther =
-    first !== undefined && !isPlaceholderData && first.faults.length === 0 && first.q !== asked?.trim();
-  useEffect(() => {
-    if (!isOther) return;
-    queries.setQueryData(deskListQuery(first.q).queryKey, data);
-    onFixed(first.q);
-  });
-}
 
 /** The desk: my work at the left, the search as text, the cases by urgency. */
 export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
@@ -76,7 +51,7 @@ export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
         <div>
           <h1>{t(advises(me) ? 'title' : 'titleOfficer')}</h1>
           <p className="answer-line">
-            <Sentence desk={desk.data} advises={advises(me)} />
+            <DeskSentence desk={desk.data} advises={advises(me)} />
           </p>
         </div>
         {desk.data && advises(me) && <DeskAbsence {...{ me, onDone }} desk={desk.data} onSearch={search} />}
@@ -99,12 +74,7 @@ export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
         )}
         <div className="record-column">
           <section className="card desk-filter" aria-label={t('search.label')}>
-            <DeskSearchField
-              q={shown}
-              keys={keys}
-              faults={first?.faults ?? []}
-              onSearch={search}
-            />
+            <DeskSearchField q={shown} keys={keys} faults={first?.faults ?? []} onSearch={search} />
             <div className="desk-filter-deeds">
               <KernButton
                 variant="secondary"
@@ -136,34 +106,6 @@ export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
       </div>
       <DeskKeysDialog dialog={dialog} mayTake={advises(me)} />
     </div>
-  );
-}
-
-/** What needs me today, from the same counts as at the left. */
-function Sentence({ desk, advises: isAdvisor }: { desk: DeskDto | undefined; advises: boolean }) {
-  const { t } = useTranslation('desk');
-  const format = useFormat();
-  const [day] = useState(todayNow);
-  const countOf = (q: string) => desk?.own.find((search) => search.q === q)?.count ?? 0;
-  if (!desk) return format.weekday(day);
-  const [waiting, overdue] = [
-    countOf(isAdvisor ? 'review:submitted' : 'review:returned'),
-    countOf('overdue:yes'),
-  ];
-  const words =
-    waiting + overdue === 0
-      ? t('sentence.nothing')
-      : [
-          waiting > 0 && t(isAdvisor ? 'sentence.submitted' : 'sentence.returned', { count: waiting }),
-          overdue > 0 && t('sentence.overdue', { count: overdue }),
-        ]
-          .filter(Boolean)
-          .join(' ');
-  return (
-    <>
-      {`${format.weekday(day)}. `}
-      <b>{words}</b>
-    </>
   );
 }
 

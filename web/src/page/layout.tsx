@@ -139,7 +139,12 @@ function Footer({ visit }: { visit: Visit }) {
 function LookBack({ visit }: { visit: Visit }) {
   const { t } = useTranslation('history');
   const { page } = visit.route;
-  const none = showsToday(page) || showsHistory(page) || page === 'failed' || page === 'unreadable';
+  const none =
+    showsToday(page) ||
+    showsHistory(page) ||
+    page === 'contact' ||
+    page === 'failed' ||
+    page === 'unreadable';
   if (useAsOf() || none) return null;
   return <AsOfChoice visit={visit} label={t('asOf.choose')} />;
 }
