@@ -116,6 +116,7 @@ describe('everyone', () => {
     `/gemeinde/${burkau}`,
     '/gemeinde/14999999',
     '/karte?search=Kamentz',
+    '/kontakt',
   ];
   const looks = [
     { name: 'wide and light', options: { ...wide, colorScheme: 'light' as const } },

@@ -31,13 +31,8 @@ import type {
   SessionQuery,
   TickBody,
 } from './advice-session.dto.js';
-import {
-  countSessions,
-  countTasks,
-  listedSessions,
-  oneSession,
-  openTasks,
-} from './advice-session.queries.js';
+import { countSessions, listedSessions, oneSession } from './advice-session.queries.js';
+import { openTaskList } from './open-tasks.js';
 import { protocolPdf } from './protocol-pdf.js';
 import { obstaclesToFinish } from './protocol-rules.js';
 import { changeSession, requirePlanned, sessionNotFound } from './session-change.js';
@@ -54,7 +49,6 @@ import {
 import { itemOf, sessionDtoOf } from './session-view.js';
 
 const position = z.tuple([z.iso.date(), z.int().min(1)]);
-const taskPosition = z.tuple([z.iso.date(), z.int().min(1), z.int().min(1)]);
 
 /** Sessions of advice: planned, led, their protocol finished and from then on frozen. */
 @Injectable()
@@ -215,28 +209,8 @@ export class AdviceSessionService {
     return this.get(actor, id, reply);
   }
 
-  async tasks(actor: Actor, { limit, after }: OpenTaskQuery): Promise<OpenTaskList> {
-    const filter = { tasks: 'open' };
-    const readable = readableAreas(actor);
-    const from = after ? decodeCursor(after, filter, taskPosition) : null;
-    const rows = await openTasks(this.db, readable, from, limit + 1);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const today = todayInBerlin();
-    return {
-      items: page.map((row) => ({
-        ...row,
-        mayTick: may(actor, 'advice.task', { areas: row.areas.map(({ ags }) => ags) }),
-      })),
-      next:
-        last && rows.length > limit
-          ? encodeCursor(filter, [last.dueOn ?? '9999-12-31', last.sessionId, last.number])
-          : null,
-      today,
-      ...(await countTasks(this.db, readable, today)),
-      asOf: now().toISOString(),
-      dataVersion: await dataVersion(this.db),
-    };
+  tasks(actor: Actor, query: OpenTaskQuery): Promise<OpenTaskList> {
+    return openTaskList(this.db, actor, query);
   }
 
   async versions(actor: Actor, id: number, query: VersionQuery) {

@@ -21,7 +21,7 @@ export async function seedDemoAdvice(
     const accounts = await demoAccounts(manager);
     const asked = new Map<string, number>();
     for (const { by, askedAgo, days, ...request } of byAge(demoRequests)) {
-      const id = await insertInto(manager, 'advice_request', {
+      const id = await insertInto<number>(manager, 'advice_request', {
         ...request,
         proposed_days: days.map((away) => addDays(today, away)),
         asked_by: accounts.get(by) ?? null,

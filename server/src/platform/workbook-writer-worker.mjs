@@ -3,7 +3,9 @@
 import { parentPort } from 'node:worker_threads';
 import * as XLSX from '@e965/xlsx';
 
-const FORMATS = { date: 'dd"."mm"."yyyy', money: '#,##0.00' };
+const FORMATS = { date: 'dd.mm.yyyy', money: '#,##0.00' };
+/** In an ODS the dots have to be said to be text. */
+const ODS_DATE = 'dd"."mm"."yyyy';
 const DAY = 86_400_000;
 /** Days from the first one of Excel's calendar to 1970. */
 const EPOCH = 25_569;
@@ -19,6 +21,7 @@ const handlers = {
   finish({ format }) {
     const book = XLSX.utils.book_new();
     for (const [name, { rows, widths }] of sheets) {
+      if (format === 'ods') for (const cell of rows.flat()) if (cell?.z === FORMATS.date) cell.z = ODS_DATE;
       const columns = Math.max(1, ...rows.map((row) => row.length));
       const range = { s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: columns - 1 } };
       const sheet = {

@@ -26,6 +26,8 @@ export const casePartsDe = {
     unreadable: {
       money: 'Passt nicht: „{{value}}“ ist kein Betrag. Zum Beispiel 1.250.000,00 oder 1,25 Mio.',
       number: 'Passt nicht: „{{value}}“ ist keine ganze Zahl ab 0.',
+      year: 'Passt nicht: „{{value}}“ ist kein Jahr. Zum Beispiel 2026.',
+      operator: 'Fehlt: der Netzbetreiber. Bitte suchen und wählen.',
       rate: 'Passt nicht: „{{value}}“ ist kein Fördersatz. Zum Beispiel 60 oder 58,23.',
     },
   },

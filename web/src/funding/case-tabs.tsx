@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseChangesDto, FundingCaseDto } from '../api/funding.js';
 import { reviewQuery } from './case-queries.js';
@@ -23,27 +24,33 @@ export function CaseTabs({
   const { data: review } = useQuery(reviewQuery(id));
   const sections = review?.review.sections;
   const accepted = sections?.filter(({ state }) => state === 'accepted').length;
-  const here = `/fall/${id}`;
+  const first = `/fall/${id}`;
   const links: [CaseTab | null, string, string][] = [
-    ['overview', here, t('tabs.overview')],
+    ['overview', first, t('tabs.overview')],
     [
       'changes',
-      `${here}/aenderungen`,
+      `${first}/aenderungen`,
       changes?.since ? t('tabs.changesCounted', { count: countOfChanges(changes) }) : t('tabs.changes'),
     ],
     [
       null,
-      `${here}#pruefung`,
+      `${first}#pruefung`,
       sections ? t('tabs.reviewCounted', { accepted, all: sections.length }) : t('tabs.review'),
     ],
-    ['grants', `${here}/foerderung`, t('tabs.grants')],
-    ['preparation', `${here}/unterlagen`, t('tabs.preparation')],
-    [null, `${here}#gespraech`, t('tabs.conversation')],
-    ['history', `${here}/verlauf`, t('tabs.history')],
+    ['grants', `${first}/foerderung`, t('tabs.grants')],
+    ['preparation', `${first}/unterlagen`, t('tabs.preparation')],
+    [null, `${first}#gespraech`, t('tabs.conversation')],
+    ['history', `${first}/verlauf`, t('tabs.history')],
   ];
+  // On the phone the row scrolls: where one is must be in sight.
+  const row = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here && row.current) row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - 16;
+  }, []);
   return (
     <nav className="case-tabs" aria-label={t('tabs.label')}>
-      <ul>
+      <ul ref={row}>
         {links.map(([tab, href, label]) => (
           <li key={href}>
             <a href={href} aria-current={tab === current ? 'page' : undefined}>

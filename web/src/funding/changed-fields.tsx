@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseChangesDto, FindingDto, ReadReview } from '../api/funding.js';
 import { useWriting } from '../history/old-new.js';
@@ -19,6 +20,9 @@ interface ChangedFieldsProps {
   findings: readonly FindingDto[];
   onDone: (sentence: string) => void;
 }
+
+/** So many fields of a section are shown at once; the others are one press away. */
+const SHOWN = 15;
 
 /** Fields old → new, grouped by section: the diff is where one accepts or asks. */
 export function ChangedFields({ id, changes, review, findings, onDone }: ChangedFieldsProps) {
@@ -68,7 +72,10 @@ function SectionChanges({
   findings,
   onDone,
 }: Omit<ChangedFieldsProps, 'changes'> & { section: ChangedSection }) {
+  const { t } = useTranslation('review');
   const words = useCaseWords();
+  const [all, setAll] = useState(false);
+  const more = section.changes.length - SHOWN;
   const name = words.section[section.section];
   const row = review?.review.sections.find((each) => each.section === section.section);
   const finding = findings.find(
@@ -94,9 +101,18 @@ function SectionChanges({
           )}
         </th>
       </tr>
-      {section.changes.map((change) => (
+      {section.changes.slice(0, all ? undefined : SHOWN).map((change) => (
         <FieldRow key={change.field} change={change} />
       ))}
+      {!all && more > 0 && (
+        <tr>
+          <td colSpan={4}>
+            <button type="button" className="link-button" onClick={() => setAll(true)}>
+              {t('changes.more', { count: more })}
+            </button>
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }

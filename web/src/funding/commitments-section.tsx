@@ -79,7 +79,7 @@ function CommitmentsForm({ read, onDone }: { read: ReadCase; onDone: () => void 
   const operators = useOperatorNames();
   const { surveys, municipalities } = read.record;
   const looks: FieldLook[] = [
-    { name: 'operatorId', kind: 'operator', label: t('commitment.operator') },
+    { name: 'operatorId', kind: 'operator', label: t('commitment.operator'), needed: true },
     {
       name: 'surveyNumber',
       kind: 'select',

@@ -88,6 +88,8 @@ export function DeskSearchField({ q, keys, faults, onSearch }: SearchFieldProps)
           onChange={(event) => type(event.currentTarget.value, true)}
           onKeyDown={hear}
           onBlur={() => setOpen(false)}
+          // The next word is not typed into the last one.
+          onFocus={() => text !== '' && !/\s$/.test(text) && setText(`${text} `)}
           onClick={() => setOpen(true)}
         />
         <Key>/</Key>

@@ -8,6 +8,9 @@ export function millions(cents: number): string {
   return cents < 0 ? `\u2212${text}` : text;
 }
 
+/** 46,9 %: shares of the reports have one decimal. */
+export const percent = (share: number): string => `${one.format(share)}\u00a0%`;
+
 /** The next round number at or above: where an axis ends. Never 0, so that nothing is drawn at infinity. */
 export function roundUp(value: number): number {
   if (value <= 0) return 1;

@@ -52,6 +52,18 @@ describe('A part of a case in a form', () => {
       }),
     ).toEqual({ rate: 'rate', '2.amount': 'money' });
   });
+  it('says what a part cannot do without', () => {
+    const needed: PartField[] = [{ name: 'operatorId', kind: 'operator', needed: true }];
+    expect(unreadableIn(needed, { '1.is': 'yes', '1.operatorId': '3', '4.is': 'yes' })).toEqual({
+      '4.operatorId': 'operator',
+    });
+  });
+  it('writes a year without a point', () => {
+    const year: PartField[] = [{ name: 'forYear', kind: 'year' }];
+    expect(draftOf(year, { forYear: 2025 })).toEqual({ forYear: '2025' });
+    expect(bodyOf(year, { forYear: '2025' })).toEqual({ forYear: 2025 });
+    expect(unreadableIn(year, { forYear: '25' })).toEqual({ forYear: 'year' });
+  });
   it('keeps its number when others come and go, and a refusal finds its field', () => {
     const draft = listDraft(fields, [
       { number: 2, ...part },

@@ -11,6 +11,8 @@ export type PartKind =
   | 'text'
   | 'long'
   | 'number'
+  /** Four digits, without a point. */
+  | 'year'
   | 'money'
   | 'rate'
   | 'date'
@@ -29,6 +31,8 @@ export interface PartField {
   kind: PartKind;
   /** What an empty field is sent as, where that is not null. */
   empty?: unknown;
+  /** Without it there is no such part. */
+  needed?: boolean;
 }
 
 const SEPARATOR = ', ';
@@ -56,6 +60,7 @@ export function valueOf({ kind, empty = null }: Pick<PartField, 'kind' | 'empty'
   if (kind === 'money') return centsOf(text);
   if (kind === 'rate') return rateOf(text);
   if (kind === 'number') return countOf(text);
+  if (kind === 'year') return /^\d{4}$/.test(text) ? Number(text) : undefined;
   return text;
 }
 
@@ -94,15 +99,21 @@ export function listDraft(fields: readonly PartField[], parts: readonly { number
 export const listBody = (fields: readonly PartField[], draft: Draft): Record<string, unknown>[] =>
   numbersIn(draft).map((number) => ({ number, ...bodyOf(fields, draft, String(number)) }));
 
-/** Keys of fields whose text is no amount, rate or number: said before anything is sent. */
+/** Keys of fields whose text is no amount, rate or number, or that are missing: said before anything is sent. */
 export function unreadableIn(fields: readonly PartField[], draft: Draft): Record<string, PartKind> {
   const byName = new Map(fields.map((field) => [field.name, field]));
-  return Object.fromEntries(
-    Object.entries(draft).flatMap(([key, text]) => {
-      const field = byName.get(key) ?? byName.get(key.replace(/^\d+\./, ''));
-      return field && valueOf(field, text) === undefined ? [[key, field.kind]] : [];
-    }),
-  );
+  const unread = Object.entries(draft).flatMap(([key, text]): [string, PartKind][] => {
+    const field = byName.get(key) ?? byName.get(key.replace(/^\d+\./, ''));
+    return field && valueOf(field, text) === undefined ? [[key, field.kind]] : [];
+  });
+  const missing = fields
+    .filter(({ needed }) => needed)
+    .flatMap(({ name, kind }) =>
+      numbersIn(draft)
+        .map((number): [string, PartKind] => [`${number}.${name}`, kind])
+        .filter(([key]) => !draft[key]),
+    );
+  return Object.fromEntries([...unread, ...missing]);
 }
 
 /** "surveys.0.addresses" is the field "2.addresses" where the first survey in the form is number 2. */

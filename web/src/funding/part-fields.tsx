@@ -71,6 +71,7 @@ function OneField({ look, at, draft, faults, onEdit, operators = {} }: OneFieldP
 }
 
 function specOf({ name, kind, label, hint, options, required, maxLength }: FieldLook): FieldSpec {
-  const known = kind === 'document' ? 'select' : (kind as FieldSpec['kind']);
+  const others: Partial<Record<PartField['kind'], FieldSpec['kind']>> = { document: 'select', year: 'text' };
+  const known = others[kind] ?? (kind as FieldSpec['kind']);
   return { key: name, kind: known, label, hint, options, required, maxLength };
 }

@@ -85,7 +85,7 @@ function PlanForm({ read, track, onDone }: { read: ReadCase; track: TrackDto; on
   const { t } = useTranslation('case');
   const words = useCaseWords();
   const looks: FieldLook[] = [
-    { name: 'year', kind: 'text', label: t('plan.year'), required: true, maxLength: 4, empty: '' },
+    { name: 'year', kind: 'year', label: t('plan.year'), required: true, maxLength: 4 },
     { name: 'amount', kind: 'money', label: t('plan.amount'), hint: t('form.moneyHint'), required: true },
   ];
   return (

@@ -31,9 +31,11 @@ export function YearsChart({ years }: { years: Year[] }) {
           </text>
         </g>
       ))}
-      {years.map((year, at) => (
-        <YearBar key={year.year} {...{ year, y, hatch }} left={LEFT + at * step} step={step} />
-      ))}
+      <g>
+        {years.map((year, at) => (
+          <YearBar key={year.year} {...{ year, y, hatch }} left={LEFT + at * step} step={step} />
+        ))}
+      </g>
     </svg>
   );
 }
@@ -56,7 +58,7 @@ function YearBar({ year: { year, paid, planned }, y, left, step, hatch }: YearBa
   const top = Math.max(paid, planned);
   const ground = y(0);
   return (
-    <g>
+    <g className="chart-year">
       {paid > 0 && <rect className="chart-paid" x={x} y={y(paid)} width={width} height={ground - y(paid)} />}
       {planned > paid && (
         <rect

@@ -72,7 +72,7 @@ function Totals<K extends ReportKind>({ then, now, figures }: TotalsProps<K>) {
     t('difference.difference'),
   ];
   return (
-    <ScrollRegion label={t('difference.heading')}>
+    <ScrollRegion label={t('table', { name: t('difference.heading') })}>
       <table className="report-table">
         <caption className="sr-only">{t('difference.heading')}</caption>
         <thead>

@@ -1,10 +1,12 @@
+import { KernButton } from '@kern-ux-annex/kern-react-kit';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawdownReportDto, DrawdownSums } from '../api/funding-reports.js';
 import { ShapeGlyph } from '../ui/chip.js';
 import { useFormat } from '../ui/format.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
-import { millions } from './millions.js';
-import { rateText, shareOf } from './money.js';
+import { millions, percent } from './millions.js';
+import { shareOf } from './money.js';
 import { StampRow } from './report-stamp.js';
 
 interface Row extends DrawdownSums {
@@ -22,11 +24,15 @@ interface DrawdownTableProps {
 
 const before = ['approved', 'requested', 'paid'] as const;
 const after = ['remaining', 'planned'] as const;
+/** Of many rows these come first; the sum below is of all. */
+const FIRST = 20;
 const COLUMNS = before.length + after.length + 4;
 
 /** The same sums, cut three ways; every table adds up to the same last line. */
 export function DrawdownTable({ report, by, rows }: DrawdownTableProps) {
   const { t } = useTranslation('fundingReport');
+  const format = useFormat();
+  const [isWhole, setWhole] = useState(rows.length <= FIRST + 5);
   const id = `drawdown-${by}`;
   return (
     <section className="card" aria-labelledby={id}>
@@ -34,7 +40,7 @@ export function DrawdownTable({ report, by, rows }: DrawdownTableProps) {
         <h2 id={id}>{t(`drawdown.by.${by}.heading`)}</h2>
         <span className="muted">{t('drawdown.barHow')}</span>
       </div>
-      <ScrollRegion label={t(`drawdown.by.${by}.heading`)}>
+      <ScrollRegion label={t('table', { name: t(`drawdown.by.${by}.heading`) })}>
         <table className="report-table drawdown-table">
           <caption className="sr-only">{t(`drawdown.by.${by}.heading`)}</caption>
           <thead>
@@ -53,7 +59,7 @@ export function DrawdownTable({ report, by, rows }: DrawdownTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {(isWhole ? rows : rows.slice(0, FIRST)).map((row) => (
               <Line key={row.key} row={row} />
             ))}
           </tbody>
@@ -62,6 +68,17 @@ export function DrawdownTable({ report, by, rows }: DrawdownTableProps) {
           </tbody>
         </table>
       </ScrollRegion>
+      {!isWhole && (
+        <p className="card-foot">
+          <span>{t('drawdown.most', { count: FIRST })}</span>
+          <KernButton
+            className="no-print"
+            variant="secondary"
+            text={t('drawdown.more', { formatted: format.count(rows.length) })}
+            onClick={() => setWhole(true)}
+          />
+        </p>
+      )}
     </section>
   );
 }
@@ -98,7 +115,7 @@ function Line({ row, isTotal = false }: { row: Row; isTotal?: boolean }) {
       {before.map(cell)}
       <td className="drawdown-bar">{!isTotal && approved > 0 && <PaidBar row={row} />}</td>
       <td className="number">
-        {share === null ? <span className="muted">{t('open')}</span> : rateText(share)}
+        {share === null ? <span className="muted">{t('open')}</span> : percent(share)}
       </td>
       {after.map(cell)}
       <td className={overdueProofs > 0 ? 'number overdue-figure' : 'number'}>

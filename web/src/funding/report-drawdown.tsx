@@ -4,8 +4,8 @@ import type { DrawdownReportDto } from '../api/funding-reports.js';
 import { ShapeGlyph } from '../ui/chip.js';
 import { useFormat } from '../ui/format.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
-import { millions } from './millions.js';
-import { centsText, euros, rateText, shareOf } from './money.js';
+import { millions, percent } from './millions.js';
+import { centsText, euros, shareOf } from './money.js';
 import { YearsChart, YearsLegend, YearsTable } from './report-chart.js';
 import { DrawdownTable } from './report-drawdown-table.js';
 import { ReadingAid, useStamp } from './report-stamp.js';
@@ -89,7 +89,7 @@ function Figures({ report: { total, cases, until } }: { report: DrawdownReportDt
   const format = useFormat();
   const ofApproved = (cents: number) => {
     const share = shareOf(cents, total.approved);
-    return share === null ? null : t('drawdown.ofApproved', { share: rateText(share) });
+    return share === null ? null : t('drawdown.ofApproved', { share: percent(share) });
   };
   const second: Record<(typeof amounts)[number], ReactNode> = {
     approved: t('drawdown.cases', { count: cases.length, formatted: format.count(cases.length) }),
@@ -140,7 +140,7 @@ function Years({ report: { years } }: { report: DrawdownReportDto }) {
         <YearsLegend />
         <details className="report-as-table">
           <summary>{t('drawdown.years.asTable')}</summary>
-          <ScrollRegion label={t('drawdown.years.heading')}>
+          <ScrollRegion label={t('table', { name: t('drawdown.years.heading') })}>
             <YearsTable years={years} amount={centsText} />
           </ScrollRegion>
         </details>

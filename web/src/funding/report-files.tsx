@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { ReportHead, ReportQuery } from '../api/funding-reports.js';
+import type { ReportHead } from '../api/funding-reports.js';
 import { Icon } from '../ui/icon.js';
 import { fileFormats, filePath, type ReportKind } from './report-queries.js';
 
 interface ReportFilesProps {
   kind: ReportKind;
   report: ReportHead;
-  query: ReportQuery;
 }
 
 /** Exactly what is shown, to take along: the files carry both dates of the page. */
-export function ReportFiles({ kind, report, query }: ReportFilesProps) {
+export function ReportFiles({ kind, report }: ReportFilesProps) {
   const { t } = useTranslation('fundingReport');
   return (
     <ul className="report-files no-print" aria-label={t('files.label')}>
@@ -18,7 +17,7 @@ export function ReportFiles({ kind, report, query }: ReportFilesProps) {
         <li key={format}>
           <a
             className={`kern-btn kern-btn--${format === 'pdf' ? 'primary' : 'secondary'}`}
-            href={filePath(kind, format, report, query)}
+            href={filePath(kind, format, report)}
             download
           >
             {format !== 'pdf' && <Icon name="download" />}

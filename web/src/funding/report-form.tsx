@@ -10,96 +10,102 @@ import { dayOf } from '../ui/format.js';
 import { DAY } from '../ui/time.js';
 
 const names = ['until', 'asOf', 'district', 'programme', 'year'] as const;
+type Name = (typeof names)[number];
+type Draft = Record<Name, string>;
 
 interface ReportFormProps {
   query: ReportQuery;
   /** What the service refused, by field. */
   faults: { path: string; message: string }[];
-  /** As the address names it: a day or, in a permanent link, a moment. */
-  asOf: string | undefined;
   onAsk: (change: Record<string, string | null>, isSame: boolean) => void;
 }
 
-/** Of what the report is. A form that works without JavaScript; with it the address follows without a new page. */
-export function ReportForm({ query, faults, asOf, onAsk }: ReportFormProps) {
+/** As it stands in the address; a permanent link names a moment, of which the field shows the day. */
+const draftOf = (query: ReportQuery): Draft => ({
+  until: query.until ?? '',
+  asOf: query.asOf ? dayIn(query.asOf) : '',
+  district: query.district ?? '',
+  programme: query.programme ?? '',
+  year: query.year === undefined ? '' : String(query.year),
+});
+const dayIn = (asOf: string) => (DAY.test(asOf) ? asOf : dayOf(asOf));
+
+/** Of what the report is. The address follows the button, and the fields follow the address. */
+export function ReportForm({ query, faults, onAsk }: ReportFormProps) {
   const { t } = useTranslation('fundingReport');
-  const day = asOf && (DAY.test(asOf) ? asOf : dayOf(asOf));
-  const fault = (path: string) => faults.find((each) => each.path === path)?.message;
+  const address = JSON.stringify(query);
+  const [state, setState] = useState({ address, draft: draftOf(query) });
+  const draft = state.address === address ? state.draft : draftOf(query);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const said = Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? '') || null]));
+    const before = draftOf(query);
     // Whoever leaves the day of a permanent link alone means its moment.
-    if (asOf && said.asOf === day) said.asOf = asOf;
+    const asOf = draft.asOf === before.asOf ? query.asOf : draft.asOf;
+    const said = Object.fromEntries(names.map((name) => [name, draft[name] || null]));
     onAsk(
-      said,
-      names.every((name) => said[name] === (query[name] === undefined ? null : String(query[name]))),
+      { ...said, asOf: asOf || null },
+      names.every((name) => draft[name] === before[name]),
     );
   };
+  const field = (name: Name) => ({
+    name,
+    label: t(`form.${name}`),
+    value: draft[name],
+    error: faults.find(({ path }) => path === name)?.message,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setState({ address, draft: { ...draft, [name]: event.currentTarget.value } }),
+  });
   return (
     <form method="get" className="report-form" onSubmit={send}>
-      <TextField
-        type="date"
-        name="until"
-        label={t('form.until')}
-        defaultValue={query.until}
-        error={fault('until')}
-      />
-      <TextField type="date" name="asOf" label={t('form.asOf')} defaultValue={day} error={fault('asOf')} />
-      <Choices query={query} fault={fault} />
+      <TextField type="date" {...field('until')} />
+      <TextField type="date" {...field('asOf')} />
+      <Choices field={field} />
       <KernButton variant="secondary" type="submit" text={t('form.show')} />
       <p className="field-hint">{t('form.hint')}</p>
     </form>
   );
 }
 
-function Choices({ query, fault }: { query: ReportQuery; fault: (path: string) => string | undefined }) {
+type FieldOf = (name: Name) => Omit<ChoiceProps, 'list'>;
+
+function Choices({ field }: { field: FieldOf }) {
   const { data: districts } = useQuery(districtsQuery());
   const { data: programmes } = useQuery(filterProgrammesQuery());
   const [last] = useState(() => new Date().getFullYear());
   const years = [...Array(last - 2014).keys()].map((step) => String(last - step));
   return (
     <>
+      <Choice {...field('district')} list={districts?.items.map(({ ags, name }) => ({ key: ags, name }))} />
       <Choice
-        name="district"
-        chosen={query.district}
-        error={fault('district')}
-        list={districts?.items.map(({ ags, name }) => ({ key: ags, name }))}
-      />
-      <Choice
-        name="programme"
-        chosen={query.programme}
-        error={fault('programme')}
+        {...field('programme')}
         list={programmes?.items.map(({ id, shortName }) => ({ key: id, name: shortName }))}
       />
-      <Choice
-        name="year"
-        chosen={query.year === undefined ? undefined : String(query.year)}
-        error={fault('year')}
-        list={years.map((year) => ({ key: year, name: year }))}
-      />
+      <Choice {...field('year')} list={years.map((year) => ({ key: year, name: year }))} />
     </>
   );
 }
 
 interface ChoiceProps {
-  name: 'district' | 'programme' | 'year';
-  chosen: string | undefined;
+  name: string;
+  label: string;
+  value: string;
   error: string | undefined;
+  onChange: (event: { currentTarget: { value: string } }) => void;
   list: { key: string; name: string }[] | undefined;
 }
 
 /** What is chosen stays choosable while the list is on its way. */
-function Choice({ name, chosen, error, list = [] }: ChoiceProps) {
+function Choice({ list = [], ...field }: ChoiceProps) {
   const { t } = useTranslation('fundingReport');
-  const isKnown = !chosen || list.some(({ key }) => key === chosen);
+  const { value } = field;
+  const isKnown = value === '' || list.some(({ key }) => key === value);
   return (
-    <SelectField name={name} label={t(`form.${name}`)} defaultValue={chosen ?? ''} error={error}>
+    <SelectField {...field}>
       <option value="">{t('form.all')}</option>
-      {!isKnown && <option value={chosen}>{chosen}</option>}
-      {list.map(({ key, name: word }) => (
+      {!isKnown && <option value={value}>{value}</option>}
+      {list.map(({ key, name }) => (
         <option key={key} value={key}>
-          {word}
+          {name}
         </option>
       ))}
     </SelectField>

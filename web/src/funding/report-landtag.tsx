@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { LandtagReportDto, LandtagRowDto } from '../api/funding-reports.js';
 import { useFormat } from '../ui/format.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
-import { centsText, euros, rateText, shareOf } from './money.js';
+import { percent } from './millions.js';
+import { centsText, euros, shareOf } from './money.js';
 import { ReadingAid, StampRow, useStamp } from './report-stamp.js';
 import { ReportView } from './report-view.js';
 
@@ -67,7 +68,7 @@ function LandtagTable({ report }: { report: LandtagReportDto }) {
           {stamp(report)} {t('inEuros')}
         </p>
       </div>
-      <ScrollRegion label={t('landtag.caption')}>
+      <ScrollRegion label={t('table', { name: t('landtag.caption') })}>
         <table className="report-table landtag-table">
           <caption className="sr-only">{t('landtag.caption')}</caption>
           <thead>
@@ -128,15 +129,14 @@ function Row({ row }: { row: LandtagRowDto }) {
     <tr>
       <th scope="row">
         <a href={`/fall/${row.caseId}`}>{row.object}</a>
-        <span className="second-line">{row.recipient ?? t('landtag.noRecipient')}</span>
-        <span className="second-line">{placesOf(row.municipalities, t)}</span>
+        <span className="second-line">{placesOf(row, t)}</span>
       </th>
       <td>{day(row.appliedOn)}</td>
       <td>{day(row.approvedOn)}</td>
       {amounts.map((name) => (
         <td key={name} className={name === 'total' ? 'number report-strong' : 'number'}>
           {row[name] === null ? <span className="muted">{t('open')}</span> : centsText(row[name])}
-          {name === 'drawn' && drawn !== null && <span className="second-line">{rateText(drawn)}</span>}
+          {name === 'drawn' && drawn !== null && <span className="second-line">{percent(drawn)}</span>}
         </td>
       ))}
       <td>{row.phase}</td>
@@ -145,15 +145,20 @@ function Row({ row }: { row: LandtagRowDto }) {
 }
 
 const SHOWN = 3;
+type Translate = ReturnType<typeof useTranslation<'fundingReport'>>['t'];
 
-/** The files name all Gemeinden; a row has room for a few. */
-function placesOf(names: string[], t: ReturnType<typeof useTranslation<'fundingReport'>>['t']): string {
-  if (names.length <= SHOWN) return names.join(', ');
-  const shown = names.slice(0, SHOWN - 1).join(', ');
-  return t('landtag.places', { shown, count: names.length - SHOWN + 1 });
+/** The recipient, and where that is not the only Gemeinde: of which. The files name all; a row has room for a few. */
+function placesOf({ recipient, municipalities: names }: LandtagRowDto, t: Translate): string {
+  const who = recipient ?? t('landtag.noRecipient');
+  if (names.length === 1 && who.endsWith(names[0]!)) return who;
+  const shown = names.slice(0, names.length <= SHOWN ? SHOWN : SHOWN - 1).join(', ');
+  const where =
+    names.length <= SHOWN ? shown : t('landtag.places', { shown, count: names.length - SHOWN + 1 });
+  return `${who}: ${where}`;
 }
 
 function SumRow({ className, name, of }: { className: string; name: string; of: LandtagReportDto['total'] }) {
+  const { t } = useTranslation('fundingReport');
   const share = shareOf(of.drawn, of.federal + of.state);
   return (
     <tr className={className}>
@@ -163,10 +168,12 @@ function SumRow({ className, name, of }: { className: string; name: string; of: 
       {amounts.map((column) => (
         <td key={column} className="number">
           {centsText(of[column])}
-          {column === 'drawn' && share !== null && <span className="second-line">{rateText(share)}</span>}
+          {column === 'drawn' && share !== null && <span className="second-line">{percent(share)}</span>}
         </td>
       ))}
-      <td />
+      <td>
+        <span className="sr-only">{t('noSum')}</span>
+      </td>
     </tr>
   );
 }

@@ -63,7 +63,7 @@ function ProgrammeTable({ report }: { report: ProgrammeReportDto }) {
           {stamp(report)} {t('inEuros')}
         </p>
       </div>
-      <ScrollRegion label={t('programmes.heading')}>
+      <ScrollRegion label={t('table', { name: t('programmes.heading') })}>
         <table className="report-table">
           <caption className="sr-only">{t('programmes.heading')}</caption>
           <thead>
@@ -99,8 +99,9 @@ function ProgrammeTable({ report }: { report: ProgrammeReportDto }) {
                   {cell(total, name)}
                 </td>
               ))}
-              <td />
-              <td />
+              <td colSpan={2}>
+                <span className="sr-only">{t('noSum')}</span>
+              </td>
             </tr>
           </tbody>
         </table>

@@ -6,6 +6,7 @@ import {
   type ReportHead,
   type ReportQuery,
 } from '../api/funding-reports.js';
+import { addressOf } from '../ui/address.js';
 import { asOfOf, DAY, timeOf } from '../ui/time.js';
 
 /* What the reports ask. The choice lives in the address, under the names of the API. */
@@ -46,13 +47,13 @@ export const reportQuery = <K extends ReportKind>(kind: K, query: ReportQuery) =
 
 export const fileFormats = ['pdf', 'xlsx', 'ods', 'csv'] as const;
 
-/** The same figures as a file, whatever is recorded after they were shown. */
+/** The same figures as a file, whatever is recorded after they were shown: with all that the permanent link names. */
 export function filePath(
   kind: ReportKind,
   format: (typeof fileFormats)[number],
-  { asOf, until }: ReportHead,
-  query: ReportQuery,
+  { link }: Pick<ReportHead, 'link'>,
 ): string {
-  const all = Object.entries({ ...query, asOf, until, format }).map(([name, value]) => [name, String(value)]);
-  return `/api/funding-reports/${kind}/file?${new URLSearchParams(all)}`.replaceAll('%3A', ':');
+  const params = new URLSearchParams(link.split('?')[1]);
+  params.set('format', format);
+  return addressOf(`/api/funding-reports/${kind}/file`, params);
 }

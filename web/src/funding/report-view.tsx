@@ -30,10 +30,16 @@ export function ReportView<K extends ReportKind>(props: ReportViewProps<K>) {
   const { t } = useTranslation('fundingReport');
   const [params, change] = useAddress(url);
   const query = reportQueryOf(params);
-  const { data: report, error, refetch, isFetching } = useQuery(reportQuery(kind, query));
+  const {
+    data: report,
+    error,
+    refetch,
+    isFetching,
+    isPlaceholderData: isOld,
+  } = useQuery(reportQuery(kind, query));
   const faults = error instanceof ApiError ? (error.problem.errors ?? []) : [];
   return (
-    <div className="funding-report" aria-busy={isFetching}>
+    <div className="funding-report">
       <div className="staff-head">
         <div>
           <h1>{t(`${kind}.title`)}</h1>
@@ -41,13 +47,11 @@ export function ReportView<K extends ReportKind>(props: ReportViewProps<K>) {
             {report && !error && <b>{sentence(report)}</b>}
           </p>
         </div>
-        {report && !error && <ReportFiles {...{ kind, report, query }} />}
+        {report && !error && <ReportFiles kind={kind} report={report} />}
       </div>
       <section className="card no-print" aria-label={t('form.label')}>
         <ReportForm
-          key={JSON.stringify(query)}
           {...{ query, faults }}
-          asOf={query.asOf}
           onAsk={(next, isSame) => (isSame ? void refetch() : change(next))}
         />
         {report && !error && <ReportLink report={report} origin={url.origin} />}
@@ -55,11 +59,11 @@ export function ReportView<K extends ReportKind>(props: ReportViewProps<K>) {
       {error ? (
         faults.length === 0 && <NotLoaded error={error} onAgain={() => void refetch()} />
       ) : report ? (
-        <>
-          {query.asOf && <Past asOf={report.asOf} onNow={() => change({ asOf: null })} />}
+        <div className="report-answer" aria-busy={isFetching}>
+          {query.asOf && !isOld && <Past asOf={report.asOf} onNow={() => change({ asOf: null })} />}
           {children(report)}
-          {query.asOf && <ReportDifference {...{ kind, report, query, figures, changed }} />}
-        </>
+          {query.asOf && !isOld && <ReportDifference {...{ kind, report, query, figures, changed }} />}
+        </div>
       ) : (
         <Loading words={t('loading')} />
       )}

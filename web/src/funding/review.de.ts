@@ -97,6 +97,8 @@ export const reviewDe = {
     fields_other: 'Felder: {{count}} geändert',
     none: 'An den Angaben hat sich seitdem nichts geändert.',
     noBaseline: 'Es gibt noch nichts, womit sich vergleichen lässt. Wählen Sie oben einen anderen Stand.',
+    more_one: '1 weiteres Feld zeigen',
+    more_other: '{{count}} weitere Felder zeigen',
     field: 'Feld',
     before: 'vorher',
     now: 'jetzt',

@@ -95,7 +95,7 @@ export function useProofLooks(id: number): FieldLook[] {
   const documents = useDocumentOptions(id);
   return [
     { name: 'kind', kind: 'select', label: t('proof.kind'), options: entries(words.proofKind) },
-    { name: 'forYear', kind: 'number', label: t('proof.year'), hint: t('proof.yearHint'), maxLength: 4 },
+    { name: 'forYear', kind: 'year', label: t('proof.year'), hint: t('proof.yearHint'), maxLength: 4 },
     { name: 'provenExpenditure', kind: 'money', label: t('proof.expenditure'), hint: t('form.moneyHint') },
     { name: 'documentId', kind: 'document', label: t('form.document'), options: documents },
     { name: 'note', kind: 'text', label: t('form.note'), maxLength: 500 },

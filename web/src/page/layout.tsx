@@ -112,6 +112,7 @@ function Header({ visit }: { visit: Visit }) {
 
 function Footer({ visit }: { visit: Visit }) {
   const { t } = useTranslation('page');
+  const href = useHref();
   const shown = useShownShares(visit);
   const credit = shown && !shown.isDemo ? shown.credit : t('footer.coverageDefault');
   return (
@@ -122,7 +123,7 @@ function Footer({ visit }: { visit: Visit }) {
           <br />
           {t('footer.street')}
           <br />
-          <a href="/kontakt">{t('pages.contact')}</a>
+          <a href={href('/kontakt')}>{t('pages.contact')}</a>
         </address>
         <p className="credits">
           {t('footer.coverage', { credit })}

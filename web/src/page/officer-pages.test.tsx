@@ -207,12 +207,14 @@ describe('The main menu', () => {
       ),
     ).trim();
   };
-  it('leads visitors to map and projects, staff to what their role may do', () => {
-    expect(menu(null)).toBe('Karte Projekte');
-    expect(menu(officer)).toBe('Arbeitsplatz Übersicht Vorhaben Karte Hochladen Förderfinder');
+  it('leads visitors to map, projects and contact, staff to what their role may do', () => {
+    expect(menu(null)).toBe('Karte Projekte Kontakt');
+    expect(menu(officer)).toBe('Arbeitsplatz Übersicht Vorhaben Karte Hochladen Förderfinder Beratung');
     expect(menu(madeUpAdmin({ role: 'dias_advisor' }))).toBe(
-      'Arbeitsplatz Übersicht Vorhaben Karte Hochladen Netzbetreiber',
+      'Arbeitsplatz Übersicht Vorhaben Karte Hochladen Beratung Berichte',
     );
-    expect(menu(madeUpAdmin({ role: 'auditor' }))).toBe('Arbeitsplatz Übersicht Vorhaben Karte');
+    expect(menu(madeUpAdmin({ role: 'auditor' }))).toBe(
+      'Arbeitsplatz Übersicht Vorhaben Karte Beratung Berichte',
+    );
   });
 });

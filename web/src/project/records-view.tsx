@@ -19,9 +19,13 @@ import { useWorkListKeys } from './work-list-keys.js';
 /** Roles that keep projects. The service decides. */
 const keeps = ({ role }: OwnAccount) => role !== 'admin' && role !== 'auditor';
 
+/** Roles that keep the register of operators. */
+const advises = ({ role }: OwnAccount) => role === 'dias_advisor' || role === 'dias_lead';
+
 /** All projects of the own scope, published or not: filter, number, list. */
 export function RecordsView({ me, url }: { me: OwnAccount; url: URL }) {
   const { t } = useTranslation('workList');
+  const { t: pageT } = useTranslation('page');
   const [params, change] = useAddress(url);
   const filter = recordsFilterOf(params, useProjectWords());
   const sort = sortOf(params);
@@ -41,6 +45,9 @@ export function RecordsView({ me, url }: { me: OwnAccount; url: URL }) {
         {keeps(me) && (
           <div className="staff-head-actions">
             <Downloads />
+            {advises(me) && (
+              <KernButton variant="secondary" href="/netzbetreiber" text={pageT('pages.operators')} />
+            )}
             <KernButton variant="primary" href="/vorhaben/neu" text={t('records.new')} />
           </div>
         )}

@@ -15,7 +15,7 @@ interface ChoiceProps {
 /** One of a few: a radio button as large as a button. What is blocked stays to be seen, grey. */
 export function Choice({ name, checked, onChoose, disabled = false, hotkey, children }: ChoiceProps) {
   return (
-    <label className="choice">
+    <label className="report-choice">
       <input type="radio" name={name} checked={checked} disabled={disabled} onChange={onChoose} />
       <span>{children}</span>
       {hotkey && <Key>{hotkey}</Key>}
@@ -38,14 +38,14 @@ export function Choices({ legend, hidden = false, error, id, group, children }: 
     <fieldset
       ref={group}
       id={id}
-      className="choices"
+      className="report-choices"
       role="radiogroup"
       tabIndex={-1}
       aria-invalid={error ? true : undefined}
       aria-describedby={error ? `${id}-error` : undefined}
     >
       <legend className={hidden ? 'sr-only' : undefined}>{legend}</legend>
-      <div className="choice-row">{children}</div>
+      <div className="report-choice-row">{children}</div>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
   );

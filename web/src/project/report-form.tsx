@@ -62,7 +62,7 @@ export function ReportForm({ read, asked, onSaved }: ReportFormProps) {
     <div className="report">
       <form
         ref={form}
-        className="card report-form"
+        className="card report-entry"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -82,7 +82,7 @@ export function ReportForm({ read, asked, onSaved }: ReportFormProps) {
       </form>
       <div className="report-side">
         {narrow ? (
-          <details className="report-more">
+          <details className="report-preview-more">
             <summary>{t('report.preview.whole')}</summary>
             <ReportPreview {...{ record, draft }} />
           </details>

@@ -50,7 +50,7 @@ function Table({ lines, show, kind, busy }: LinesProps) {
   const isChange = show === 'changed';
   return (
     <ScrollRegion label={t('changes.table')}>
-      <table className="staff-table changes-table" aria-busy={busy}>
+      <table className="staff-table upload-changes-table" aria-busy={busy}>
         <caption className="sr-only">{t('changes.table')}</caption>
         <thead>
           <tr>

@@ -74,14 +74,7 @@ export function Chip({ shape, tone, children }: { shape: Shape; tone: Tone; chil
 /** A shape beside its word, where a box would be too much. */
 export function ShapeGlyph({ shape }: { shape: Shape }) {
   return (
-    <svg
-      className="shape"
-      viewBox="0 0 14 14"
-      width="14"
-      height="14"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="shape" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
       {shapes[shape]}
     </svg>
   );
