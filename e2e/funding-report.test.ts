@@ -20,8 +20,17 @@ const today = () =>
   new Date().toLocaleDateString('de-DE', { dateStyle: 'medium', timeZone: 'Europe/Berlin' });
 
 const kept = [
-  ...['reference', 'clusterLabel', 'description', 'kind', 'guidelineVersionId', 'callId', 'recipientType'],
-  ...['recipientName', 'recipientArea', 'technology', 'model'],
+  'reference',
+  'clusterLabel',
+  'description',
+  'kind',
+  'guidelineVersionId',
+  'callId',
+  'recipientType',
+  'recipientName',
+  'recipientArea',
+  'technology',
+  'model',
 ];
 
 /** Somebody corrects the name of one of the shown projects; what it was. */

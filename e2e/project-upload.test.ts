@@ -153,7 +153,9 @@ describe('Eine Kommune lädt Adressen mit Fehlern hoch und behebt sie', () => {
 
     // A summary cuts the table.
     await page.getByRole('button', { name: /Stand: geplant .* im Bau\s+7/ }).click();
-    await page.waitForFunction(() => document.querySelectorAll('.upload-changes-table tbody tr').length === 7);
+    await page.waitForFunction(
+      () => document.querySelectorAll('.upload-changes-table tbody tr').length === 7,
+    );
 
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: '9 Zeilen übernommen.' }).waitFor();

@@ -22,7 +22,10 @@ export const deskItemDto = z.object({
     z.object({ funder: z.enum(keysOf(funders)), status: z.enum(keysOf(trackStatuses)), since: z.iso.date() }),
   ),
   nextDeadline: deadlineDto.nullable(),
-  urgency: z.number().int().describe('the smaller the more urgent; a list is sorted by it (urgency-rules.ts)'),
+  urgency: z
+    .number()
+    .int()
+    .describe('the smaller the more urgent; a list is sorted by it (urgency-rules.ts)'),
   why: z.string().nullable().describe('German: why it is here now, one clause'),
   findings: z.object({ block: z.number().int(), warn: z.number().int(), hint: z.number().int() }),
   changesSinceVisit: z.number().int().describe('versions since my last visit; 0 on a case never opened'),

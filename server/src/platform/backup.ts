@@ -10,7 +10,15 @@ import { dataTopics } from './data-version.js';
 import { Refusal } from './refusal.js';
 
 /** Made from the rest at any time (tiles), or of this very instance (cache versions, who is signed in): not saved. */
-const NOT_SAVED = ['tile', 'data_version', 'session', 'sign_in_delay', 'bulk_import', 'case_deadline', 'case_summary'];
+const NOT_SAVED = [
+  'tile',
+  'data_version',
+  'session',
+  'sign_in_delay',
+  'bulk_import',
+  'case_deadline',
+  'case_summary',
+];
 const ROWS_A_LINE = 500;
 /** Rows of half a megabyte as text: more on one line would be too long for it. */
 const FEWER_ROWS: Record<string, number> = { document_part: 8 };

@@ -51,7 +51,11 @@ export async function lastEntry(db: Db, { record, key, parts = [] }: Which): Pro
 }
 
 /** Number of the last version of a record or its parts up to a moment; null: there was none. */
-export async function entryAt(db: Db, { record, key, parts = [] }: Which, moment: Date): Promise<number | null> {
+export async function entryAt(
+  db: Db,
+  { record, key, parts = [] }: Which,
+  moment: Date,
+): Promise<number | null> {
   const [row] = await db.query(
     `SELECT max(id)::float8 AS id FROM ${ofWhole('$3')} version WHERE recorded_at <= $4`,
     [record, key, parts, moment],

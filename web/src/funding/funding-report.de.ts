@@ -43,7 +43,7 @@ export const fundingReportDe = {
     about:
       'Derselbe Sachstand bis {{until}}: was damals bekannt war und was heute bekannt ist. Jeder Unterschied wurde seither erfasst oder berichtigt.',
     figure: 'Angabe',
-    then: 'bekannt am {{moment}}',
+    known: 'bekannt am {{moment}}',
     now: 'bekannt am {{moment}}',
     difference: 'Unterschied',
     none: 'Bei keinem Förderfall steht heute etwas anderes.',

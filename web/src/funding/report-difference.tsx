@@ -67,7 +67,7 @@ function Totals<K extends ReportKind>({ then, now, figures }: TotalsProps<K>) {
   const [before, after] = [figures(then), figures(now)];
   const heads = [
     t('difference.figure'),
-    t('difference.then', { moment: format.moment(then.asOf) }),
+    t('difference.known', { moment: format.moment(then.asOf) }),
     t('difference.now', { moment: format.moment(now.asOf) }),
     t('difference.difference'),
   ];
