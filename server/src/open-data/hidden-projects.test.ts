@@ -59,7 +59,9 @@ function told({ status, headers, raw }: Pick<Answer, 'status' | 'headers' | 'raw
   const own = Object.entries(headers).filter(
     ([name]) => !/^(date|x-request-id|x-ratelimit|set-cookie)/.test(name),
   );
-  const body = raw.toString('utf8').replace(/"requestId":"[^"]*"|T10:00:\d\d\.\d{3}Z|-project\d+/g, '');
+  const body = raw
+    .toString('utf8')
+    .replace(/"requestId":"[^"]*"|T10:00:\d\d\.\d{3}Z|-project\d+|"(dehydrated|dataUpdated)At":\d+/g, '');
   return { status, headers: Object.fromEntries(own), body };
 }
 
