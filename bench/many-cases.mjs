@@ -1,8 +1,8 @@
-// Invented funding cases of the bench: one for each project, with tracks, notices and payout requests, and an advisor.
+// Invented funding cases of the bench: one for each project, with tracks, notices and payout requests, and one who reads them.
 import { createHash, randomBytes } from 'node:crypto';
 import { server } from './program.mjs';
 
-/** Answers the header with which an advisor asks. */
+/** Answers the header with which an auditor asks, who sees every case and needs no second factor. */
 export async function makeCases(db, say) {
   const { changing } = await server('platform/changing');
   const { withAuthor } = await server('platform/author');
@@ -11,7 +11,7 @@ export async function makeCases(db, say) {
   say('Befunde und Fristen');
   const { refreshSummaries } = await server('funding/case-summary');
   await refreshSummaries(db, { all: true });
-  return { authorization: `Bearer ${await advisorToken(db)}` };
+  return { authorization: `Bearer ${await readerToken(db)}` };
 }
 
 async function insertCases(db) {
@@ -35,13 +35,13 @@ async function insertCases(db) {
       FROM grant_track t, generate_series(1, 3) n WHERE t.status = 'provisional_granted'`);
 }
 
-async function advisorToken(db) {
+async function readerToken(db) {
   const token = `lotse_${randomBytes(32).toString('base64url')}`;
   await db.query(
     `WITH who AS (INSERT INTO person (name) VALUES ('Messung') RETURNING id),
-          advisor AS (INSERT INTO account (person_id, role, state) SELECT id, 'dias_advisor', 'active' FROM who RETURNING id)
+          reader AS (INSERT INTO account (person_id, role, state) SELECT id, 'auditor', 'active' FROM who RETURNING id)
      INSERT INTO access_token (account_id, name, token_hash, scopes, expires_at)
-     SELECT id, 'Messung', $1, '{read}', now() + interval '1 day' FROM advisor`,
+     SELECT id, 'Messung', $1, '{read}', now() + interval '1 day' FROM reader`,
     [createHash('sha256').update(token).digest()],
   );
   return token;

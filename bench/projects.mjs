@@ -23,9 +23,9 @@ export const projects = {
       const paths = await tilesWithProjects(place);
       const tile = await slowest(rounds, paths, ask, () => place.db.query('DELETE FROM tile'));
       const again = await slowest(rounds, paths, ask);
-      const advisor = await makeCases(place.db, say);
+      const reader = await makeCases(place.db, say);
       const desk = await slowest(rounds, Array(100).fill('/api/funding-cases?limit=50'), (path) =>
-        ask(path, advisor),
+        ask(path, reader),
       );
       agent.destroy();
       return [page, { ...tile, note: `${paths.length} tiles, each drawn when asked for` }, again, desk];
