@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -12,7 +11,8 @@ import { now } from '../platform/clock.js';
 import type { Configuration } from '../platform/configuration.js';
 import { queueMail } from '../platform/mail.js';
 import { CONFIGURATION } from '../platform/platform.module.js';
-import { todayInBerlin } from '../project/calendar.js';
+import { Repeated } from '../platform/repeated.js';
+import { isNight, todayInBerlin } from '../project/calendar.js';
 import { advisorsBut, type MailReader, readerOf } from '../project/status.queries.js';
 import { NOBODY, officersFor } from './advice-mails.js';
 import { demoAccountsAmong, type DueTask, dueTasks, noteTaskReminders } from './task-reminder.queries.js';
@@ -20,8 +20,6 @@ import { taskReminderMail } from './task-reminder-words.js';
 
 const FIRST_MS = 75_000;
 const EVERY_MS = 15 * 60_000;
-/** Nobody's day begins at midnight. */
-const FIRST_HOUR = 6;
 
 type Settings = Pick<Configuration, 'demo' | 'publicUrl' | 'port'>;
 
@@ -30,7 +28,7 @@ type Settings = Pick<Configuration, 'demo' | 'publicUrl' | 'port'>;
  * Of several instances only one sends it: that it is noted and that the mail is queued is one transaction.
  */
 export async function queueTaskReminders(db: DataSource, settings: Settings): Promise<number> {
-  if (hourInBerlin() < FIRST_HOUR) return 0;
+  if (isNight()) return 0;
   const today = todayInBerlin();
   const byReader = new Map<string, { reader: MailReader; due: DueTask[] }>();
   for (const task of await dueTasks(db, today))
@@ -67,19 +65,15 @@ function queueOne(
   });
 }
 
-const hourInBerlin = (): number =>
-  Number(
-    now()
-      .toLocaleTimeString('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', hourCycle: 'h23' })
-      .slice(0, 2),
-  );
-
 /** Looks every quarter of an hour as long as the service runs. */
 @Injectable()
 export class TaskReminderJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('advice');
-  private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly job = new Repeated(() => queueTaskReminders(this.db, this.configuration), {
+    firstMs: FIRST_MS,
+    everyMs: EVERY_MS,
+    log: new Logger('advice'),
+    failed: 'queueing reminders of tasks failed, it is tried again in a quarter of an hour',
+  });
 
   constructor(
     private readonly db: DataSource,
@@ -87,24 +81,10 @@ export class TaskReminderJob implements OnApplicationBootstrap, OnApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.job.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    for (let pause = FIRST_MS; ; pause = EVERY_MS) {
-      await sleep(pause, null, { signal: this.stop.signal, ref: false }).catch(() => undefined);
-      if (this.stop.signal.aborted) return;
-      await queueTaskReminders(this.db, this.configuration).catch((error: unknown) =>
-        this.log.error(
-          'queueing reminders of tasks failed, it is tried again in a quarter of an hour',
-          error,
-        ),
-      );
-    }
+  onApplicationShutdown(): Promise<void> {
+    return this.job.stop();
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -12,7 +11,8 @@ import { now } from '../platform/clock.js';
 import type { Configuration } from '../platform/configuration.js';
 import { queueMail } from '../platform/mail.js';
 import { CONFIGURATION } from '../platform/platform.module.js';
-import { todayInBerlin } from '../project/calendar.js';
+import { Repeated } from '../platform/repeated.js';
+import { isNight, todayInBerlin } from '../project/calendar.js';
 import { refreshSummaries } from './case-summary.js';
 import { type DueDeadline, dueDeadlines, noteDeadlineReminders } from './deadline-reminder.queries.js';
 import { deadlineMail } from './deadline-reminder-words.js';
@@ -20,8 +20,6 @@ import { deadlineMail } from './deadline-reminder-words.js';
 /** A little after the reminders of promised dates, so that both do not ask the database at once. */
 const FIRST_MS = 90_000;
 const EVERY_MS = 15 * 60_000;
-/** Nobody's day begins at midnight. */
-const FIRST_HOUR = 6;
 
 type Settings = Pick<Configuration, 'demo' | 'publicUrl' | 'port'>;
 
@@ -31,7 +29,7 @@ type Settings = Pick<Configuration, 'demo' | 'publicUrl' | 'port'>;
  * in the demo only, for its outbox.
  */
 export async function queueDeadlineReminders(db: DataSource, settings: Settings): Promise<number> {
-  if (hourInBerlin() < FIRST_HOUR) return 0;
+  if (isNight()) return 0;
   const today = todayInBerlin();
   await refreshSummaries(db, { all: true });
   const due = groupsOf(await dueDeadlines(db, today, settings.demo));
@@ -61,19 +59,15 @@ function queueOne(
   });
 }
 
-const hourInBerlin = (): number =>
-  Number(
-    now()
-      .toLocaleTimeString('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', hourCycle: 'h23' })
-      .slice(0, 2),
-  );
-
 /** Looks every quarter of an hour as long as the service runs. */
 @Injectable()
 export class DeadlineReminderJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('deadline-reminder');
-  private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly job = new Repeated(() => queueDeadlineReminders(this.db, this.configuration), {
+    firstMs: FIRST_MS,
+    everyMs: EVERY_MS,
+    log: new Logger('deadline-reminder'),
+    failed: 'queueing deadlines failed, it is tried again in a quarter of an hour',
+  });
 
   constructor(
     private readonly db: DataSource,
@@ -81,21 +75,10 @@ export class DeadlineReminderJob implements OnApplicationBootstrap, OnApplicatio
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.job.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    for (let pause = FIRST_MS; ; pause = EVERY_MS) {
-      await sleep(pause, null, { signal: this.stop.signal, ref: false }).catch(() => undefined);
-      if (this.stop.signal.aborted) return;
-      await queueDeadlineReminders(this.db, this.configuration).catch((error: unknown) =>
-        this.log.error('queueing deadlines failed, it is tried again in a quarter of an hour', error),
-      );
-    }
+  onApplicationShutdown(): Promise<void> {
+    return this.job.stop();
   }
 }

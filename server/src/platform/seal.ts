@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LOCKS } from './advisory-lock.js';
 import { now } from './clock.js';
+import { Repeated } from './repeated.js';
 import { insertSeal } from './seal.queries.js';
 
 const FIRST_MS = 10_000;
@@ -36,28 +36,20 @@ function sealSome(db: DataSource | EntityManager): Promise<number> {
 /** Seals every minute as long as the service runs. */
 @Injectable()
 export class SealJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('seal');
-  private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly job = new Repeated((until) => sealVersions(this.db, until), {
+    firstMs: FIRST_MS,
+    everyMs: EVERY_MS,
+    log: new Logger('seal'),
+    failed: 'sealing failed, it is tried again in a minute',
+  });
 
   constructor(private readonly db: DataSource) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.job.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    for (let pause = FIRST_MS; ; pause = EVERY_MS) {
-      await sleep(pause, null, { signal: this.stop.signal, ref: false }).catch(() => undefined);
-      if (this.stop.signal.aborted) return;
-      await sealVersions(this.db, this.stop.signal).catch((error: unknown) =>
-        this.log.error('sealing failed, it is tried again in a minute', error),
-      );
-    }
+  onApplicationShutdown(): Promise<void> {
+    return this.job.stop();
   }
 }

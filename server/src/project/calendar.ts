@@ -5,6 +5,16 @@ import { now } from '../platform/clock.js';
 /** Today in Europe/Berlin, by the clock of the service. */
 export const todayInBerlin = (): string => now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 
+/** Nobody's day begins at midnight: reminders are written from this hour on. */
+const FIRST_HOUR = 6;
+const hourInBerlin = (): number =>
+  Number(
+    now()
+      .toLocaleTimeString('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', hourCycle: 'h23' })
+      .slice(0, 2),
+  );
+export const isNight = (): boolean => hourInBerlin() < FIRST_HOUR;
+
 const DAY = 86_400_000;
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);

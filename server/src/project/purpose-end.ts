@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { withAuthor } from '../platform/author.js';
 import { changing } from '../platform/changing.js';
 import { bumpDataVersion } from '../platform/data-version.js';
+import { Repeated } from '../platform/repeated.js';
 import { addDays, todayInBerlin } from './calendar.js';
 import { lockProject } from './project-row.js';
 import { type PurposeEnd, purposeEnds } from './purpose-end.queries.js';
@@ -57,28 +57,20 @@ const close = (db: DataSource, { projectId: id }: PurposeEnd): Promise<boolean> 
 /** Looks every hour as long as the service runs. */
 @Injectable()
 export class PurposeEndJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('purpose-end');
-  private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly job = new Repeated(() => closeReleased(this.db), {
+    firstMs: FIRST_MS,
+    everyMs: EVERY_MS,
+    log: new Logger('purpose-end'),
+    failed: 'closing what is bound no longer failed, it is tried again in an hour',
+  });
 
   constructor(private readonly db: DataSource) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.job.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    for (let pause = FIRST_MS; ; pause = EVERY_MS) {
-      await sleep(pause, null, { signal: this.stop.signal, ref: false }).catch(() => undefined);
-      if (this.stop.signal.aborted) return;
-      await closeReleased(this.db).catch((error: unknown) =>
-        this.log.error('closing what is bound no longer failed, it is tried again in an hour', error),
-      );
-    }
+  onApplicationShutdown(): Promise<void> {
+    return this.job.stop();
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -12,14 +11,13 @@ import { now } from '../platform/clock.js';
 import type { Configuration } from '../platform/configuration.js';
 import { queueMail } from '../platform/mail.js';
 import { CONFIGURATION } from '../platform/platform.module.js';
-import { todayInBerlin } from './calendar.js';
+import { Repeated } from '../platform/repeated.js';
+import { isNight, todayInBerlin } from './calendar.js';
 import { type DueReminder, dueReminders, noteReminders } from './reminder.queries.js';
 import { reminderMail } from './reminder-words.js';
 
 const FIRST_MS = 60_000;
 const EVERY_MS = 15 * 60_000;
-/** Nobody's day begins at midnight. */
-const FIRST_HOUR = 6;
 
 type Settings = Pick<Configuration, 'demo' | 'publicUrl' | 'port'>;
 
@@ -29,7 +27,7 @@ type Settings = Pick<Configuration, 'demo' | 'publicUrl' | 'port'>;
  * in the demo only, for its outbox.
  */
 export async function queueReminders(db: DataSource, settings: Settings): Promise<number> {
-  if (hourInBerlin() < FIRST_HOUR) return 0;
+  if (isNight()) return 0;
   const today = todayInBerlin();
   const due = await dueReminders(db, today, settings.demo);
   let queued = 0;
@@ -58,19 +56,15 @@ function queueOne(
   });
 }
 
-const hourInBerlin = (): number =>
-  Number(
-    now()
-      .toLocaleTimeString('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', hourCycle: 'h23' })
-      .slice(0, 2),
-  );
-
 /** Looks every quarter of an hour as long as the service runs. */
 @Injectable()
 export class ReminderJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('reminder');
-  private readonly stop = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly job = new Repeated(() => queueReminders(this.db, this.configuration), {
+    firstMs: FIRST_MS,
+    everyMs: EVERY_MS,
+    log: new Logger('reminder'),
+    failed: 'queueing reminders failed, it is tried again in a quarter of an hour',
+  });
 
   constructor(
     private readonly db: DataSource,
@@ -78,21 +72,10 @@ export class ReminderJob implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.job.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    for (let pause = FIRST_MS; ; pause = EVERY_MS) {
-      await sleep(pause, null, { signal: this.stop.signal, ref: false }).catch(() => undefined);
-      if (this.stop.signal.aborted) return;
-      await queueReminders(this.db, this.configuration).catch((error: unknown) =>
-        this.log.error('queueing reminders failed, it is tried again in a quarter of an hour', error),
-      );
-    }
+  onApplicationShutdown(): Promise<void> {
+    return this.job.stop();
   }
 }
