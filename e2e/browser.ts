@@ -30,7 +30,7 @@ export async function openPage(
   origin: string,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ locale: 'de-DE', ...options });
+  const context = await browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const watched: WatchedPage = { page, context, foreign: [], errors: [] };
   page.on('request', (request) => {

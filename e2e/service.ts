@@ -29,7 +29,9 @@ export function runProgram(
 }
 
 function launch(name: 'main' | 'lotse', args: string[], env: Record<string, string>): ChildProcess {
-  const clean = { ...process.env, DATABASE_URL: '', MIGRATION_DATABASE_URL: '', NODE_OPTIONS: '', ...env };
+  const none = { DATABASE_URL: '', MIGRATION_DATABASE_URL: '', NODE_OPTIONS: '' };
+  // Journeys end long before all tiles are drawn, and would wait for the machine meanwhile.
+  const clean = { ...process.env, ...none, TILES_AHEAD: '0', ...env };
   return spawn(process.execPath, [path.join(root, `dist/server/src/${name}.js`), ...args], {
     env: clean,
     cwd: root,
@@ -52,12 +54,12 @@ export interface Place {
   remove(): Promise<void>;
 }
 
-export async function newPlace(): Promise<Place> {
+export async function newPlace(template?: string): Promise<Place> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lotse-e2e-'));
   const dataDir = { DATA_DIR: path.join(folder, 'data') };
   const removeFolder = () => fs.rmSync(folder, { recursive: true, force: true });
   if (!process.env.DATABASE_URL) return { env: dataDir, remove: async () => removeFolder() };
-  const created = await createServerDatabase(process.env.DATABASE_URL);
+  const created = await createServerDatabase(process.env.DATABASE_URL, template);
   const remove = async () => {
     await created.drop();
     removeFolder();
@@ -66,26 +68,28 @@ export async function newPlace(): Promise<Place> {
 }
 
 /**
- * A place that a first start has filled already: on the embedded database a copy of one that is made once for all journeys
- * of a run, since filling it takes longer than most of them; teardown.mjs removes it.
+ * A place that a first start has filled already: a copy of one that is made once for all journeys of a run, since filling
+ * it takes longer than most of them; teardown.mjs removes it.
  */
 export async function seededPlace(): Promise<Place> {
-  if (process.env.DATABASE_URL) return newPlace();
-  const filled = await filledFolder(path.join(os.tmpdir(), `lotse-e2e-seeded-${process.env.TEST_RUN}`));
+  const filled = await once(`lotse-e2e-seeded-${process.env.TEST_RUN}`, fill);
+  const { DATABASE_URL: url } = process.env;
+  if (url) return newPlace(fs.readFileSync(filled, 'utf8'));
   const place = await newPlace();
   const database = (folder: string) => path.join(folder, 'database');
   fs.cpSync(database(filled), database(place.env.DATA_DIR!), { recursive: true });
   return place;
 }
 
-/** Filled by the journey that comes first; one that runs at the same time waits for it. */
-async function filledFolder(folder: string): Promise<string> {
-  const data = path.join(folder, 'data');
-  while (!fs.existsSync(data)) {
-    if (isMine(folder)) await fill(folder).catch(giveUp(folder));
+/** The folder or file that the journey which comes first makes; one that runs at the same time waits for it. */
+async function once(name: string, make: (target: string) => Promise<void>): Promise<string> {
+  const folder = path.join(os.tmpdir(), name);
+  const made = path.join(folder, 'made');
+  while (!fs.existsSync(made)) {
+    if (isMine(folder)) await make(made).catch(giveUp(folder));
     else await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return data;
+  return made;
 }
 
 /** Whether this process has made the folder; of several only one does. */
@@ -104,12 +108,18 @@ const giveUp = (folder: string) => (error: unknown) => {
   throw error;
 };
 
-async function fill(folder: string): Promise<void> {
-  const unfinished = path.join(folder, 'unfinished');
-  const remove = async () => fs.rmSync(unfinished, { recursive: true, force: true });
-  const first = await startService({ env: { DATA_DIR: unfinished }, remove });
+/** A filled data folder, or the name of a filled database on the test server. */
+async function fill(target: string): Promise<void> {
+  const unfinished = `${target}-unfinished`;
+  const { DATABASE_URL: url } = process.env;
+  const remove = async () => undefined;
+  const place: Place = url ? await newPlace() : { env: { DATA_DIR: unfinished }, remove };
+  const first = await startService(place);
   await first.kill('SIGTERM');
-  fs.renameSync(unfinished, path.join(folder, 'data'));
+  // What waits for a seal would be sealed by each of the copies.
+  await first.lotse('audit', 'seal');
+  if (url) fs.writeFileSync(unfinished, new URL(place.env.DATABASE_URL!).pathname.slice(1));
+  fs.renameSync(unfinished, target);
 }
 
 /** Starts the built service in a place and waits until it is ready. */

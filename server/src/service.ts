@@ -96,14 +96,15 @@ export async function createService(
       basemap: configuration.basemapUrl === null ? null : (configuration.basemapCredit ?? ''),
     });
   });
-  const document = openApiDocument(app);
+  // Made when it is first asked for: it costs as much as the rest of the start.
+  let contract: string | undefined;
   fastify.get('/api/openapi.json', (_request, reply) =>
     reply
       .header('access-control-allow-origin', '*')
       .header('cross-origin-resource-policy', 'cross-origin')
       .header('cache-control', 'no-cache')
       .type('application/json')
-      .send(JSON.stringify(document)),
+      .send((contract ??= JSON.stringify(openApiDocument(app)))),
   );
   plain.check();
   requireDeclaredRights(app);

@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Configuration } from '../platform/configuration.js';
+import { CONFIGURATION } from '../platform/platform.module.js';
 import { type Layer, type LayerContent, layers } from './layers.js';
 import { markChangedAreas } from './mark-dirty.js';
 import { completeKeys, deleteOldTiles, setComplete, storedTiles } from './tile-job.queries.js';
@@ -33,7 +41,11 @@ export class TileJob implements OnApplicationBootstrap, OnApplicationShutdown {
   private seen = '';
   private looked = -Infinity;
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CONFIGURATION)
+    private readonly settings: Pick<Configuration, 'tilesAhead'> = { tilesAhead: true },
+  ) {}
 
   onApplicationBootstrap(): void {
     this.running = this.run();
@@ -94,7 +106,7 @@ export class TileJob implements OnApplicationBootstrap, OnApplicationShutdown {
     const complete = await completeKeys(this.db);
     const open: { layer: Layer; content: LayerContent }[] = [];
     for (const layer of layers.values()) {
-      const content = await layer.open(this.db);
+      const content = this.settings.tilesAhead && (await layer.open(this.db));
       if (content && complete[layer.name] !== content.key) open.push({ layer, content });
     }
     for (const { layer, content } of open)

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { type OidcConfiguration, oidcOf } from './oidc-configuration.js';
 import { Refusal } from './refusal.js';
 
-const flag = (name: string) =>
+const flag = (name: string, otherwise = false) =>
   z
     .enum(['0', '1', 'false', 'true'], `${name} ist 0 oder 1.`)
     .optional()
-    .transform((value) => value === '1' || value === 'true');
+    .transform((value) => (value === undefined ? otherwise : value === '1' || value === 'true'));
 
 const whole = (name: string, least: number, most: number) => {
   const words = `${name} muss eine ganze Zahl von ${least} bis ${most} sein.`;
@@ -74,6 +74,7 @@ const environment = z.object({
   WRITES_PER_MINUTE: whole('WRITES_PER_MINUTE', 1, 1_000_000).default(120),
   BASEMAP_URL: z.string().optional(),
   BASEMAP_CREDIT: z.string().optional(),
+  TILES_AHEAD: flag('TILES_AHEAD', true),
 });
 
 /** What the operator sets from outside; see README "Einstellungen". */
@@ -93,6 +94,8 @@ export interface Configuration {
   publicUrl: string | null;
   basemapUrl: string | null;
   basemapCredit: string | null;
+  /** Tiles are drawn before anybody asks for them; false: when they are first asked for. */
+  tilesAhead: boolean;
   /** Signs cookies and encrypts second factors, the same on every instance; null: one is made and kept in the database. */
   secret: string | null;
   /** null: mails stay in the outbox. */
@@ -135,6 +138,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     publicUrl: values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : null,
     basemapUrl: values.BASEMAP_URL ?? null,
     basemapCredit: values.BASEMAP_CREDIT ?? null,
+    tilesAhead: values.TILES_AHEAD,
     secret: values.SECRET ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
