@@ -19,7 +19,7 @@ export const householdsInArea = {
   async run({ rounds, say, quick }) {
     const place = await openPlace(say);
     try {
-      const { AreaService } = await server('project/area.service');
+      const { AreaService } = await server('project/area/area.service');
       const shapes = await drawnShapes(quick ? 20 : AREAS);
       const areas = new AreaService(place.db, null);
       const actor = { accountId: 'bench' };

@@ -9,7 +9,7 @@ export async function makeCases(db, say) {
   await withAuthor({ actor: 'bench' }, () => changing(db, (manager) => insertCases(manager)));
   await db.query('VACUUM ANALYZE');
   say('Befunde und Fristen');
-  const { refreshSummaries } = await server('funding/case-summary');
+  const { refreshSummaries } = await server('funding/desk/case-summary');
   await refreshSummaries(db, { all: true });
   return { authorization: `Bearer ${await readerToken(db)}` };
 }

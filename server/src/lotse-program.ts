@@ -10,7 +10,7 @@ import { currentAuthor, withAuthor } from './platform/author.js';
 import { backupCommands } from './platform/backup.commands.js';
 import type { AddCommands, CommandSession } from './platform/command.js';
 import { Refusal } from './platform/refusal.js';
-import { addressCommands } from './project/address.commands.js';
+import { addressCommands } from './project/address/address.commands.js';
 
 const folders: AddCommands[] = [
   municipalityCommands,

@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { seedDemoAccounts } from './account/demo-accounts.js';
-import { seedDemoCases } from './funding/demo-cases.js';
+import { seedDemoCases } from './funding/demo/demo-cases.js';
 import { seedDemoAdvice } from './advice/demo-advice.js';
 import { seedDemoCells } from './coverage/demo-seed.js';
 import { seedPublishedCoverage } from './coverage/seed-coverage.js';
 import { LOCKS, withLock } from './platform/advisory-lock.js';
 import { withAuthor } from './platform/author.js';
 import { seedProgrammes } from './programme/seed-programmes.js';
-import { seedDemoProjects } from './project/demo-projects.js';
+import { seedDemoProjects } from './project/demo/demo-projects.js';
 import { seedMunicipalities } from './municipality/seed-municipalities.js';
 
 type Progress = (label: string, done: number, total: number) => void;

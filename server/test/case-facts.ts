@@ -7,7 +7,7 @@ import type {
   SurveyFacts,
   TenderFacts,
   TrackFacts,
-} from '../src/funding/case-facts.js';
+} from '../src/funding/facts/case-facts.js';
 import type { Funder } from '../src/funding/words.js';
 
 /* A funding case with everything as it should be, for the tests of pure rules: every change says what is different. */

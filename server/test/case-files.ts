@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { CaseFacts } from '../src/funding/case-facts.js';
+import type { CaseFacts } from '../src/funding/facts/case-facts.js';
 import type { Funder } from '../src/funding/words.js';
 import { readSeedProgrammes } from '../src/programme/seed-programmes.js';
 import type { FundingModel, RecipientType } from '../src/project/words.js';

@@ -112,7 +112,7 @@ export const permissions = {
     municipal_officer: anyOwnArea,
     district_officer: anyOwnArea,
   },
-  /** To be the second person: who asked never is, whatever the role (`project/publication-rules.ts`). */
+  /** To be the second person: who asked never is, whatever the role (`project/publication/publication-rules.ts`). */
   'project.decide': {
     dias_lead: everything,
     dias_advisor: everything,

@@ -3,8 +3,8 @@ import { areaNames } from '../account/area-names.queries.js';
 import { changesBetween, type HistoryField, type HistoryOf, type StoredRow } from '../platform/history.js';
 import type { PartRow } from '../platform/history.queries.js';
 import type { FieldChange } from '../platform/version.dto.js';
-import { wordIn } from '../project/record-fields.js';
-import { documentNames } from '../project/record-history.queries.js';
+import { wordIn } from '../project/record/record-fields.js';
+import { documentNames } from '../project/record/record-history.queries.js';
 import {
   contactRoles,
   forms,

@@ -5,7 +5,7 @@ import { serviceOrigin } from '../account/link-address.js';
 import { readConfiguration } from '../platform/configuration.js';
 import { queueMail } from '../platform/mail.js';
 import { inGerman } from '../project/calendar.js';
-import { advisorsBut, type MailReader, officersOf } from '../project/status.queries.js';
+import { advisorsBut, type MailReader, officersOf } from '../project/lifecycle/status.queries.js';
 import type { RequestRow } from './request-change.js';
 import type { SessionRow } from './session-change.js';
 import { type ContactKind, contactKinds, type ContactTopic, contactTopics, forms } from './words.js';

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { noteAdviceProtocol } from '../funding/advice-protocol.js';
+import { noteAdviceProtocol } from '../funding/facts/advice-protocol.js';
 import { changing } from '../platform/changing.js';
 import { addDays, todayInBerlin } from '../project/calendar.js';
 import {

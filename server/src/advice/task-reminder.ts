@@ -13,7 +13,7 @@ import { queueMail } from '../platform/mail.js';
 import { CONFIGURATION } from '../platform/platform.module.js';
 import { Repeated } from '../platform/repeated.js';
 import { isNight, todayInBerlin } from '../project/calendar.js';
-import { advisorsBut, type MailReader, readerOf } from '../project/status.queries.js';
+import { advisorsBut, type MailReader, readerOf } from '../project/lifecycle/status.queries.js';
 import { NOBODY, officersFor } from './advice-mails.js';
 import { demoAccountsAmong, type DueTask, dueTasks, noteTaskReminders } from './task-reminder.queries.js';
 import { taskReminderMail } from './task-reminder-words.js';

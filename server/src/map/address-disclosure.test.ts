@@ -7,9 +7,9 @@ import { disclosed, publishedSums, type TrueCell } from '../../test/disclosure.j
 import { editing, insert, insertLand, plant, SIDE, SOUTH, WEST } from '../../test/public-projects.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { setClock } from '../platform/clock.js';
-import { refreshCounts } from '../project/address-counts.js';
-import { addressCells } from '../project/address-counts.queries.js';
-import type { ProjectDetailDto } from '../project/project.dto.js';
+import { refreshCounts } from '../project/address/address-counts.js';
+import { addressCells } from '../project/address/address-counts.queries.js';
+import type { ProjectDetailDto } from '../project/public/project.dto.js';
 import type { AddressState } from '../project/words.js';
 import { TileJob } from './tile-job.js';
 import { tilesOf } from './web-mercator.js';

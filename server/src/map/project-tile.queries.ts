@@ -1,5 +1,5 @@
-import { publicAddressQuarterSql, publicAddressStateSql } from '../project/address-privacy.js';
-import { publicStateSql } from '../project/public-state.js';
+import { publicAddressQuarterSql, publicAddressStateSql } from '../project/address/address-privacy.js';
+import { publicStateSql } from '../project/public/public-state.js';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Bounds } from './web-mercator.js';
 
@@ -105,7 +105,7 @@ const ADDRESS_STATE = publicAddressStateSql('a');
 /** Only where the recipient shows addresses, and of a project that is public. */
 const SHOWN_ADDRESS = `p.address_display = 'state_and_quarter' AND ${STATE} IS NOT NULL AND ${ADDRESS_STATE} IS NOT NULL`;
 
-/** Addresses that are shown, in the units of the tile: no more of them than `project/address-privacy.ts` lets through. */
+/** Addresses that are shown, in the units of the tile: no more of them than `project/address/address-privacy.ts` lets through. */
 export function addressesInTile(db: Db, bounds: Bounds, units: number): Promise<AddressRow[]> {
   const [west, south, east, north] = bounds;
   return db.query(

@@ -1,5 +1,5 @@
-import type { ProjectDto } from '../project/project.dto.js';
-import type { PublicRow } from '../project/project.queries.js';
+import type { ProjectDto } from '../project/public/project.dto.js';
+import type { PublicRow } from '../project/public/project.queries.js';
 import { costBases, kinds, models, publicStates, recipientTypes, technologies } from '../project/words.js';
 import type { CsvValue } from '../platform/csv.js';
 import type { AboutDownload } from './project-download.service.js';

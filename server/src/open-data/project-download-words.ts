@@ -1,6 +1,6 @@
 import { foldGerman } from '../municipality/fold.js';
 import type { Db } from '../municipality/municipality.queries.js';
-import type { ProjectDownloadQuery, ProjectFilter } from '../project/project.dto.js';
+import type { ProjectDownloadQuery, ProjectFilter } from '../project/public/project.dto.js';
 import { kinds, publicStates } from '../project/words.js';
 import { nameOf } from './project-download.queries.js';
 

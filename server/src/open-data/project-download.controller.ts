@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../platform/open.js';
-import { type ProjectDownloadQuery, projectDownloadQuery } from '../project/project.dto.js';
+import { type ProjectDownloadQuery, projectDownloadQuery } from '../project/public/project.dto.js';
 import { ProjectDownloadService } from './project-download.service.js';
 
 @ApiTags('Offene Daten')

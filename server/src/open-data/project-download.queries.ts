@@ -1,6 +1,6 @@
 import type { Db } from '../municipality/municipality.queries.js';
-import type { ProjectFilter } from '../project/project.dto.js';
-import { whereOf } from '../project/project-filter.js';
+import type { ProjectFilter } from '../project/public/project.dto.js';
+import { whereOf } from '../project/public/project-filter.js';
 
 export interface Selection {
   count: number;

@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { area, editing, insertLand, plant, type Planted } from '../../test/public-projects.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { setClock } from '../platform/clock.js';
-import { ProjectService } from '../project/project.service.js';
+import { ProjectService } from '../project/public/project.service.js';
 import { COLUMNS, SOURCE_COLUMNS } from './project-download-columns.js';
 
 /** More than a page of the service holds. */

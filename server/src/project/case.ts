@@ -1,4 +1,4 @@
-import type { Direction } from './lifecycle.js';
+import type { Direction } from './lifecycle/lifecycle.js';
 import type { FundingModel, Kind, MilestoneKind, ProjectStatus } from './words.js';
 
 /*

@@ -1,7 +1,7 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UploadProjectSearch } from '../project/upload-project-search.js';
+import { UploadProjectSearch } from '../project/upload/upload-project-search.js';
 import { FieldError } from '../ui/field.js';
 
 export interface ChosenProject {

@@ -8,7 +8,7 @@ import { useFocusInside } from '../account/use-focus-inside.js';
 import type { OwnAccount } from '../api/account.js';
 import { addAdviceDocument, type AdviceRequestBody, askForAdvice, type Topic } from '../api/advice.js';
 import { ApiError } from '../api/client.js';
-import { MOST_BYTES } from '../project/record-file-size.js';
+import { MOST_BYTES } from '../project/record/record-file-size.js';
 import { Field, SelectField, TextField } from '../ui/field.js';
 import { adviceDe } from './advice.de.js';
 import { DaysField } from './days-field.js';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DeedFault } from '../account/deed.js';
 import type { ConflictField } from '../history/conflict.js';
 import { ConflictNotice } from '../history/conflict-notice.js';
-import { changedKeys, type Draft } from '../project/record-draft.js';
+import { changedKeys, type Draft } from '../project/record/record-draft.js';
 import { useFormat } from '../ui/format.js';
 import { adviceDe } from './advice.de.js';
 import { listIn, sessionDraft } from './session-draft.js';

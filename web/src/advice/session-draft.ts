@@ -1,5 +1,5 @@
 import type { SessionBody, SessionDto, Topic } from '../api/advice.js';
-import type { Draft } from '../project/record-draft.js';
+import type { Draft } from '../project/record/record-draft.js';
 
 /*
  * What is typed into the form of a session: one text a field, so that it is compared, merged and kept like every other

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DeedButton, DeedFault } from '../account/deed.js';
 import type { AreaName } from '../api/accounts.js';
 import type { ReadSession } from '../api/advice.js';
-import { type FieldSpec, RecordFields } from '../project/record-fields.js';
+import { type FieldSpec, RecordFields } from '../project/record/record-fields.js';
 import { AreasField } from './areas-field.js';
 import { type ChosenProject, ProjectField } from './project-field.js';
 import { SessionConflict } from './session-conflict.js';

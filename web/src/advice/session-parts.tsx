@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Section } from '../account/section.js';
 import type { SessionDto } from '../api/advice.js';
-import { Row } from '../project/record-section.js';
+import { Row } from '../project/record/record-section.js';
 import { Deadline } from '../ui/deadline.js';
 import { useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';

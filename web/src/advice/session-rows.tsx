@@ -1,7 +1,7 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useTranslation } from 'react-i18next';
 import { useFocusKept } from '../account/use-focus-inside.js';
-import { type FieldSpec, RecordFields } from '../project/record-fields.js';
+import { type FieldSpec, RecordFields } from '../project/record/record-fields.js';
 import { adviceDe } from './advice.de.js';
 import { nextRow, type RowKind, rowsIn, withoutRow } from './session-draft.js';
 import type { SessionEdit } from './use-session-edit.js';

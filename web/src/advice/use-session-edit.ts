@@ -4,8 +4,8 @@ import { useLeaveWarning } from '../account/leave-warning.js';
 import { getAdviceSession, type ReadSession, saveAdviceSession } from '../api/advice.js';
 import { ApiError } from '../api/client.js';
 import type { VersionDto } from '../api/history.js';
-import { changedKeys, type Draft } from '../project/record-draft.js';
-import { atFields } from '../project/record-paths.js';
+import { changedKeys, type Draft } from '../project/record/record-draft.js';
+import { atFields } from '../project/record/record-paths.js';
 import { useTakeAdvice } from './queries.js';
 import { draftKey, sessionBody, sessionDraft } from './session-draft.js';
 

@@ -1,4 +1,4 @@
-import { centsOf, centsText } from '../project/record-money.js';
+import { centsOf, centsText } from '../project/record/record-money.js';
 
 /* Amounts and rates as they are shown, and rates as people type them. Amounts are typed as everywhere (record-money.ts). */
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectDto } from '../api/projects.js';
-import { useProjectWords } from '../project/project-words.js';
+import { useProjectWords } from '../project/page/project-words.js';
 import type { MapView } from './thing.js';
 
 /** What the map shows of projects. */

@@ -19,7 +19,7 @@ describe('Still and interactive map have one scale', () => {
 
 describe('Legend and interactive map have one set of signs for projects', () => {
   const sheet = readFileSync(
-    join(dirname(fileURLToPath(import.meta.url)), '../project/project-map.css'),
+    join(dirname(fileURLToPath(import.meta.url)), '../project/list/project-map.css'),
     'utf8',
   );
   const pair = (name: string) =>

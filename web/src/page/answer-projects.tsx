@@ -4,17 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { MunicipalityDetailDto } from '../api/client.js';
 import type { ProjectDetailDto } from '../api/projects.js';
 import { articled, listed } from '../project/names.js';
-import { countIn } from '../project/place-count.js';
-import { PromiseChain } from '../project/promise-chain.js';
-import { movedAnswer, whenSentences } from '../project/date-sentences.js';
-import { payersSentence, severalSentence, shortSentence } from '../project/place-sentences.js';
+import { countIn } from '../project/page/place-count.js';
+import { PromiseChain } from '../project/schedule/promise-chain.js';
+import { movedAnswer, whenSentences } from '../project/schedule/date-sentences.js';
+import { payersSentence, severalSentence, shortSentence } from '../project/page/place-sentences.js';
 import {
   announcedSentences,
   buildSentence,
   isRunning,
   onHoldSentences,
-} from '../project/project-sentences.js';
-import { useProjectSpeech } from '../project/project-speech.js';
+} from '../project/page/project-sentences.js';
+import { useProjectSpeech } from '../project/list/project-speech.js';
 import { placeProjectsQuery } from '../project/public-queries.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
 import { RichText } from '../ui/rich-text.js';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseTab } from '../funding/case-tabs.js';
-import { caseQuery } from '../funding/case-queries.js';
-import { type CaseParts, CaseView } from '../funding/case-view.js';
+import type { CaseTab } from '../funding/case/case-tabs.js';
+import { caseQuery } from '../funding/case/case-queries.js';
+import { type CaseParts, CaseView } from '../funding/case/case-view.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Loaded, Page, Visit } from './page.js';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DeskView } from '../funding/desk-view.js';
+import { DeskView } from '../funding/desk/desk-view.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FinderView } from '../funding/finder-view.js';
+import { FinderView } from '../funding/forecast/finder-view.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

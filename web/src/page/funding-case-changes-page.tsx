@@ -1,4 +1,4 @@
-import { CaseChanges } from '../funding/case-changes.js';
+import { CaseChanges } from '../funding/review/case-changes.js';
 import { casePage } from './case-frame.js';
 
 /** What changed in a case since a moment, where one accepts it or asks for more. */

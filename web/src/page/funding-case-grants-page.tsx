@@ -1,4 +1,4 @@
-import { CaseGrants } from '../funding/case-grants.js';
+import { CaseGrants } from '../funding/case/case-grants.js';
 import { casePage } from './case-frame.js';
 
 /** Applications, notices, payments and proofs of a case, funder by funder. */

@@ -1,4 +1,4 @@
-import { CaseHistory } from '../funding/case-history.js';
+import { CaseHistory } from '../funding/case/case-history.js';
 import { casePage } from './case-frame.js';
 
 /** Versions and steps of a case: who, when, why. */

@@ -1,4 +1,4 @@
-import { CaseOverview } from '../funding/case-overview.js';
+import { CaseOverview } from '../funding/case/case-overview.js';
 import { casePage } from './case-frame.js';
 
 /** A funding case in a minute: what is new, how it stands, what needs a decision and why. */

@@ -1,4 +1,4 @@
-import { CasePreparation } from '../funding/case-preparation.js';
+import { CasePreparation } from '../funding/case/case-preparation.js';
 import { casePage } from './case-frame.js';
 
 /** What is done before application and contract, with the papers that show it. */

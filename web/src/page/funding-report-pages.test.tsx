@@ -8,7 +8,7 @@ import {
   madeUpLandtag,
   madeUpLandtagNow,
   madeUpProgrammes,
-} from '../funding/made-up-reports.js';
+} from '../funding/report/made-up-reports.js';
 import { createI18n } from './i18n.js';
 import { App } from './app.js';
 import { pages } from './page.js';

@@ -1,4 +1,4 @@
-import { LandtagReport } from '../funding/report-landtag.js';
+import { LandtagReport } from '../funding/report/report-landtag.js';
 import { reportPage } from './report-frame.js';
 
 export const page = reportPage('landtagReport', ({ url }) => <LandtagReport url={url} />);

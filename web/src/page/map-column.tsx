@@ -10,7 +10,7 @@ import { hasCells } from '../map/coverage-thing.js';
 import { MapFoot } from '../map/map-foot.js';
 import { MapPane } from '../map/map-pane.js';
 import { FADE_FROM } from '../map/thing.js';
-import { ProjectLegend } from '../project/project-legend.js';
+import { ProjectLegend } from '../project/list/project-legend.js';
 import type { Visit } from './page.js';
 import { keepPosition, type MapPageState } from './use-map-page.js';
 

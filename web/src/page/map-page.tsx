@@ -6,7 +6,7 @@ import { FilterRow } from '../map/filter-row.js';
 import { outlineQuery } from '../map/outline.js';
 import { districtsQuery, MIN_SEARCH, onlyHit, searchQuery } from '../municipality/queries.js';
 import { SearchHits } from '../municipality/search-hits.js';
-import { ChoiceFields } from '../project/project-filter-form.js';
+import { ChoiceFields } from '../project/list/project-filter-form.js';
 import { allProjectsQuery, choicesQuery } from '../project/public-queries.js';
 import { addressOf, changed } from '../ui/address.js';
 import { useAsOf } from '../ui/as-of.js';

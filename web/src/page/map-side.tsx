@@ -2,8 +2,8 @@ import { ListPane } from '../coverage/list-pane.js';
 import { MunicipalityPanel } from '../coverage/municipality-panel.js';
 import { isDefault } from '../coverage/filter.js';
 import { NoneYet, NoValues } from '../coverage/no-values.js';
-import { ProjectMapList } from '../project/project-map-list.js';
-import { ProjectPanel } from '../project/project-panel.js';
+import { ProjectMapList } from '../project/list/project-map-list.js';
+import { ProjectPanel } from '../project/list/project-panel.js';
 import { LoadFailed } from './load-failed.js';
 import type { MapPageState } from './use-map-page.js';
 

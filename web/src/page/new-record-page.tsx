@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NewRecordView } from '../project/new-record-view.js';
+import { NewRecordView } from '../project/record/new-record-view.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

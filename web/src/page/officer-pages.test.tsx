@@ -6,7 +6,7 @@ import { madeUpAdmin } from '../account/made-up-accounts.js';
 import type { OwnAccount } from '../api/account.js';
 import type { RecordDto, WorkListDto } from '../api/records.js';
 import { render } from '../entry-server.js';
-import { madeUpItem, madeUpBuilding, madeUpWorkList } from '../project/made-up-work-list.js';
+import { madeUpItem, madeUpBuilding, madeUpWorkList } from '../project/work-list/made-up-work-list.js';
 import { createI18n } from './i18n.js';
 import { MainMenu } from './main-menu.js';
 import { madeUpApi } from './made-up-api.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { OperatorsView } from '../project/operators-view.js';
+import { OperatorsView } from '../project/operator/operators-view.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

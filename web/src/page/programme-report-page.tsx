@@ -1,4 +1,4 @@
-import { ProgrammeReport } from '../funding/report-programmes.js';
+import { ProgrammeReport } from '../funding/report/report-programmes.js';
 import { reportPage } from './report-frame.js';
 
 export const page = reportPage('programmeReport', ({ url }) => <ProgrammeReport url={url} />);

@@ -1,13 +1,13 @@
 import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { rowsBefore } from '../account/more-button.js';
 import { editionsQuery } from '../coverage/queries.js';
-import { projectsSentence } from '../project/count-sentence.js';
-import { isFiltered, projectFilterOf } from '../project/project-filter.js';
-import { ProjectFilterForm } from '../project/project-filter-form.js';
-import { ProjectResults } from '../project/project-results.js';
-import { inProjectWords } from '../project/project-words.js';
-import { useProjectSpeech } from '../project/project-speech.js';
-import { ProjectTabs } from '../project/project-tabs.js';
+import { projectsSentence } from '../project/page/count-sentence.js';
+import { isFiltered, projectFilterOf } from '../project/list/project-filter.js';
+import { ProjectFilterForm } from '../project/list/project-filter-form.js';
+import { ProjectResults } from '../project/list/project-results.js';
+import { inProjectWords } from '../project/page/project-words.js';
+import { useProjectSpeech } from '../project/list/project-speech.js';
+import { ProjectTabs } from '../project/page/project-tabs.js';
 import {
   allProjectsQuery,
   choicesQuery,

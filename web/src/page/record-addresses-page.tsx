@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { AddressesView } from '../project/addresses-view.js';
-import { readRecordQuery } from '../project/work-list-queries.js';
+import { AddressesView } from '../project/address/addresses-view.js';
+import { readRecordQuery } from '../project/work-list/work-list-queries.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SignedIn } from '../account/session.js';
-import { AreaView } from '../project/area-view.js';
+import { AreaView } from '../project/area/area-view.js';
 import { Breadcrumb } from './breadcrumb.js';
 import type { Page } from './page.js';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { RecordHistory } from '../project/record-history.js';
-import { readRecordQuery } from '../project/work-list-queries.js';
+import { RecordHistory } from '../project/record/record-history.js';
+import { readRecordQuery } from '../project/work-list/work-list-queries.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { madeUpAdmin } from '../account/made-up-accounts.js';
 import type { OwnAccount } from '../api/account.js';
 import type { RecordDto } from '../api/records.js';
-import { madeUpRecord } from '../project/made-up-record.js';
+import { madeUpRecord } from '../project/record/made-up-record.js';
 import { createI18n } from './i18n.js';
 import { pages } from './page.js';
 import { routeOf } from './routes.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RecordsView } from '../project/records-view.js';
+import { RecordsView } from '../project/record/records-view.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ReportView } from '../project/report-view.js';
-import { readRecordQuery } from '../project/work-list-queries.js';
+import { ReportView } from '../project/report/report-view.js';
+import { readRecordQuery } from '../project/work-list/work-list-queries.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

@@ -1,4 +1,4 @@
-import { ReportList } from '../funding/report-list.js';
+import { ReportList } from '../funding/report/report-list.js';
 import { reportPage } from './report-frame.js';
 
 export const page = reportPage('reports', () => <ReportList />);

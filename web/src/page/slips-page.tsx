@@ -1,11 +1,11 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { refusalOf } from '../api/client.js';
 import { editionsQuery } from '../coverage/queries.js';
-import { inProjectWords } from '../project/project-words.js';
-import { useProjectSpeech } from '../project/project-speech.js';
+import { inProjectWords } from '../project/page/project-words.js';
+import { useProjectSpeech } from '../project/list/project-speech.js';
 import { type SlipsBy, slipsQuery } from '../project/public-queries.js';
-import { slipSentences } from '../project/slip-sentences.js';
-import { SlipTable } from '../project/slip-table.js';
+import { slipSentences } from '../project/schedule/slip-sentences.js';
+import { SlipTable } from '../project/schedule/slip-table.js';
 import { addressOf, changed } from '../ui/address.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
 import { dayOf } from '../ui/format.js';

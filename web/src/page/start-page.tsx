@@ -12,7 +12,7 @@ import { OutlineMap } from '../map/outline-map.js';
 import { outlineQuery } from '../map/outline.js';
 import { onlyHit, searchQuery } from '../municipality/queries.js';
 import { SearchHits } from '../municipality/search-hits.js';
-import { NEWEST, NewestProjects } from '../project/newest-projects.js';
+import { NEWEST, NewestProjects } from '../project/page/newest-projects.js';
 import { newestQuery } from '../project/public-queries.js';
 import { withAsOf } from '../ui/address.js';
 import { useAsOf, useHref } from '../ui/as-of.js';

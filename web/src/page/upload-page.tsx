@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { uploadQuery } from '../project/upload-queries.js';
-import { UploadView } from '../project/upload-view.js';
+import { uploadQuery } from '../project/upload/upload-queries.js';
+import { UploadView } from '../project/upload/upload-view.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

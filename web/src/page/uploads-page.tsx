@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { UploadsView } from '../project/upload-start.js';
+import { UploadsView } from '../project/upload/upload-start.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

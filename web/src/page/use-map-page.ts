@@ -5,7 +5,7 @@ import { editionChoices } from '../coverage/editions.js';
 import { filterOf, sortOf } from '../coverage/filter.js';
 import { editionsQuery, sharesQuery } from '../coverage/queries.js';
 import { districtsQuery } from '../municipality/queries.js';
-import { isFiltered, projectFilterOf } from '../project/project-filter.js';
+import { isFiltered, projectFilterOf } from '../project/list/project-filter.js';
 import { allProjectsQuery } from '../project/public-queries.js';
 import { addressOf, changed, useAddress } from '../ui/address.js';
 import { useNarrow } from '../ui/narrow.js';

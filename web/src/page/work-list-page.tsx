@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { WorkListView } from '../project/work-list-view.js';
+import { WorkListView } from '../project/work-list/work-list-view.js';
 import { AdministrationFrame } from './administration-frame.js';
 import type { Page } from './page.js';
 

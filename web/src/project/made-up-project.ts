@@ -1,5 +1,5 @@
 import type { MilestoneDto, ProjectDetailDto } from '../api/projects.js';
-import { daysBetween, spanOf } from './promised.js';
+import { daysBetween, spanOf } from './schedule/promised.js';
 
 /* A project for tests, in the shape of the demo story: Cluster 12 of the Landkreis Bautzen. */
 

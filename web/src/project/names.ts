@@ -1,4 +1,4 @@
-import type { Speech } from './promised.js';
+import type { Speech } from './schedule/promised.js';
 
 /* Names of offices and firms as they stand in a sentence. Pure. */
 

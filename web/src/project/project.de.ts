@@ -1,6 +1,6 @@
-import { projectListDe } from './project-list.de.js';
-import { projectPageDe } from './project-page.de.js';
-import { wordsDe } from './project-words.de.js';
+import { projectListDe } from './list/project-list.de.js';
+import { projectPageDe } from './page/project-page.de.js';
+import { wordsDe } from './page/project-words.de.js';
 
 /** Texts about projects. Units keep to their number by spaces that never break (\u00a0). */
 export const projectDe = {

@@ -1,11 +1,11 @@
 import type { ProjectDetailDto } from '../api/projects.js';
 import { dayOf } from '../ui/format.js';
 import { plainText } from '../ui/rich-text.js';
-import { BuildCounts } from './build-counts.js';
-import { addresses, leadSentences, type SaidProject } from './project-sentences.js';
-import { useProjectSpeech } from './project-speech.js';
-import { ProjectState } from './project-state.js';
-import { Schedule } from './schedule.js';
+import { BuildCounts } from './page/build-counts.js';
+import { addresses, leadSentences, type SaidProject } from './page/project-sentences.js';
+import { useProjectSpeech } from './list/project-speech.js';
+import { ProjectState } from './page/project-state.js';
+import { Schedule } from './schedule/schedule.js';
 
 /** What of a project stands at the top of its public page. */
 export type PublicShape = SaidProject &

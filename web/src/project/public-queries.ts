@@ -9,8 +9,8 @@ import {
   type ProjectList,
   type ProjectQuery,
 } from '../api/projects.js';
-import { type ProjectFilter, queryOf } from './project-filter.js';
-import { isRunning } from './project-sentences.js';
+import { type ProjectFilter, queryOf } from './list/project-filter.js';
+import { isRunning } from './page/project-sentences.js';
 
 /* What the public pages ask about projects. */
 

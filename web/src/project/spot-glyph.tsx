@@ -1,4 +1,4 @@
-import type { Spot } from './area-cells.js';
+import type { Spot } from './area/area-cells.js';
 
 /** The kinds of spots as they stand on the map: told apart by shape and filling, not by colour. */
 export function SpotGlyph({ spot }: { spot: Spot }) {

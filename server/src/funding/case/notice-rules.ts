@@ -1,0 +1,102 @@
+import { inGerman } from '../../project/calendar.js';
+import type { FieldError } from './case-checks.js';
+import type { CaseFacts, NoticeFacts, TrackFacts } from '../facts/case-facts.js';
+import { finalAlone, stateBeforeFederal } from '../lifecycle/case-requirements-notice.js';
+import type { NoticeBody } from './track.dto.js';
+import { granted, paidOf } from '../lifecycle/grant.js';
+import { type NoticeKind, noticeKinds, trackStatuses } from '../words.js';
+import { trackNeeds } from '../lifecycle/track-rows.js';
+
+/* What a notice must keep to when it is recorded, and when it becomes void. Pure. */
+
+type Asked = Pick<
+  NoticeBody,
+  | 'kind'
+  | 'component'
+  | 'dated'
+  | 'receivedOn'
+  | 'unappealableOn'
+  | 'amount'
+  | 'approvalPeriodStart'
+  | 'approvalPeriodEnd'
+>;
+
+const isCounted = ({ state }: NoticeFacts): boolean => state === 'recorded' || state === 'confirmed';
+
+export function noticeFaults(facts: CaseFacts, track: TrackFacts, notice: Asked): FieldError[] {
+  const { kind, dated } = notice;
+  const others = track.notices.filter(isCounted);
+  const faults: (FieldError | null)[] = [
+    at('dated', ahead(facts, dated)),
+    at('dated', beforeApplication(track, dated)),
+    at('amount', amountMissing(notice)),
+    at('component', kind === 'final' ? finalAlone(others, notice.component, dated) : null),
+    at('dated', kind === 'provisional' ? stateFirst(facts, track, dated) : null),
+    at('kind', nothingToTakeBack(others, kind)),
+    at('receivedOn', notBefore('eingegangen', notice.receivedOn, dated)),
+    at('unappealableOn', notBefore('bestandskräftig', notice.unappealableOn, dated)),
+    at('unappealableOn', notice.unappealableOn ? ahead(facts, notice.unappealableOn) : null),
+    at('approvalPeriodEnd', periodReversed(notice)),
+  ];
+  return faults.filter((fault) => fault !== null);
+}
+
+const at = (path: string, message: string | null): FieldError | null =>
+  message === null ? null : { path, message };
+
+const ahead = ({ today }: CaseFacts, day: string): string | null =>
+  day <= today
+    ? null
+    : `Zu spät: Der ${inGerman(day)} liegt in der Zukunft. Behebung: einen Tag bis heute (${inGerman(today)}) angeben.`;
+
+function beforeApplication({ appliedOn }: TrackFacts, dated: string): string | null {
+  if (!appliedOn)
+    return 'Fehlt: der Tag des Antrags; ohne Antrag gibt es keinen Bescheid. Behebung: den Antrag am Förderstrang eintragen.';
+  if (dated >= appliedOn) return null;
+  return `Zu früh: Der Bescheid ist vom ${inGerman(dated)}, der Antrag vom ${inGerman(appliedOn)}. Behebung: die Tage prüfen.`;
+}
+
+const amountMissing = ({ kind, amount }: Asked): string | null =>
+  amount !== null || kind === 'rejection' || kind === 'revocation'
+    ? null
+    : 'Fehlt: der Betrag, den der Bescheid nennt. Behebung: die ganze Zuwendung nach diesem Bescheid eintragen.';
+
+const stateFirst = (facts: CaseFacts, { funder }: TrackFacts, dated: string): string | null =>
+  funder === 'state'
+    ? stateBeforeFederal({ facts }, dated, (facts.tracks.federal?.notices ?? []).filter(isCounted))
+    : null;
+
+function nothingToTakeBack(others: readonly NoticeFacts[], kind: NoticeKind): string | null {
+  if (kind !== 'revocation' && kind !== 'recovery') return null;
+  if (others.some((other) => other.kind === 'provisional' || other.kind === 'final')) return null;
+  return `Passt nicht: Es gibt keinen Bescheid, auf den ein ${noticeKinds[kind]} folgen kann. Behebung: zuerst den Zuwendungsbescheid erfassen.`;
+}
+
+const notBefore = (word: string, day: string | null, dated: string): string | null =>
+  !day || day >= dated
+    ? null
+    : `Zu früh: Der Bescheid ist vom ${inGerman(dated)} und wäre schon am ${inGerman(day)} ${word}. Behebung: die Tage prüfen.`;
+
+function periodReversed({ approvalPeriodStart: start, approvalPeriodEnd: end }: Asked): string | null {
+  if (!start || !end || end >= start) return null;
+  return `Passt nicht: Der Bewilligungszeitraum endet am ${inGerman(end)} und beginnt am ${inGerman(start)}. Behebung: die Tage prüfen.`;
+}
+
+/** What would no longer stand if this notice were void: a status, a final notice, a payment. */
+export function obstacleToVoid(track: TrackFacts, number: number): string | null {
+  const notice = track.notices.find((one) => one.number === number)!;
+  if (notice.state !== 'confirmed') return null;
+  const notices = track.notices.map((one) => (one === notice ? { ...one, state: 'void' as const } : one));
+  const confirmed = notices.filter(({ state }) => state === 'confirmed');
+  const needed = trackNeeds(track.sideFrom ?? track.status);
+  if (needed === notice.kind && !confirmed.some(({ kind }) => kind === needed))
+    return `„${trackStatuses[track.status]}“ ruht auf diesem Bescheid. Behebung: Die Leitung setzt zuerst den Status zurück.`;
+  for (const final of confirmed.filter(({ kind }) => kind === 'final')) {
+    if (notice.kind === 'provisional' && finalAlone(confirmed, final.component, final.dated))
+      return 'Auf diesem vorläufigen Bescheid ruht ein abschließender. Behebung: zuerst den abschließenden ungültig machen.';
+  }
+  const paid = paidOf(track.payouts);
+  if (paid > 0 && (granted({ notices }) ?? 0) < Math.min(paid, granted(track) ?? 0))
+    return 'Auf diesen Bescheid ist schon gezahlt worden. Behebung: zuerst den richtigen Bescheid erfassen und bestätigen.';
+  return null;
+}

@@ -1,0 +1,314 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CaseApi } from '../../../test/case-api.js';
+import { setClock } from '../../platform/clock.js';
+
+let api: CaseApi;
+beforeAll(async () => {
+  api = await CaseApi.start();
+}, 120_000);
+afterAll(() => api.close());
+beforeEach(() => setClock(new Date('2026-11-22T10:00:00Z')));
+afterEach(async () => {
+  setClock(null);
+  await api.service.db.query('DELETE FROM mail');
+});
+
+const FEDERAL = {
+  kind: 'provisional',
+  dated: '2023-12-15',
+  issuingBody: 'PwC',
+  amount: 60_000_000,
+  rate: 60,
+};
+const STATE = {
+  kind: 'provisional',
+  dated: '2024-01-17',
+  issuingBody: 'Landesdirektion Sachsen',
+  amount: 40_000_000,
+};
+const APPLIED = { application_on: '2023-10-12', state_application_on: '2023-10-20' };
+
+type By = CaseApi['advisor'];
+const record = (id: number, funder: string, body: object, by: By = api.advisor) =>
+  api.write('POST', id, `/tracks/${funder}/notices`, body, by);
+const decide = (id: number, funder: string, number: number, body: object, by: By = api.colleague) =>
+  api.write('POST', id, `/tracks/${funder}/notices/${number}/decision`, body, by);
+const step = (id: number, funder: string, body: object, by: By = api.advisor) =>
+  api.write('POST', id, `/tracks/${funder}/status`, body, by);
+const confirmed = async (id: number, funder: string, body: object) => {
+  const recorded = await record(id, funder, body);
+  const track = recorded.json.tracks.find((one: { funder: string }) => one.funder === funder);
+  const number = Math.max(...track.notices.map((one: { number: number }) => one.number));
+  return decide(id, funder, number, { decision: 'confirmed' });
+};
+const projectOf = async (id: number) =>
+  (
+    await api.service.db.query(
+      'SELECT facts, federal_share, state_share, cost_basis FROM project WHERE id = $1',
+      [id],
+    )
+  )[0];
+const applied = (facts: Record<string, string> = {}) => api.opened({ facts: { ...APPLIED, ...facts } });
+
+describe('A notice', () => {
+  it('counts only once a second person has confirmed it; then the project follows', async () => {
+    const id = await applied();
+    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
+    const recorded = await record(id, 'federal', FEDERAL);
+    expect(recorded.status).toBe(201);
+    expect(recorded.json.tracks[0]).toMatchObject({ status: 'submitted', provisionalAmount: null });
+    expect((await projectOf(id)).facts.federal_provisional_on).toBeUndefined();
+
+    const own = await decide(id, 'federal', 1, { decision: 'confirmed' }, api.advisor);
+    expect(own.status).toBe(409);
+    expect(own.json.detail).toMatch(/^Vier Augen: /);
+    const second = await decide(id, 'federal', 1, { decision: 'confirmed' });
+    expect(second.json.tracks[0]).toMatchObject({
+      status: 'provisional_granted',
+      statusSince: '2023-12-15',
+      provisionalAmount: 60_000_000,
+      rate: 60,
+    });
+    expect(await projectOf(id)).toMatchObject({
+      facts: { federal_provisional_on: '2023-12-15' },
+      federal_share: '600000.00',
+      cost_basis: 'provisional',
+    });
+    expect((await decide(id, 'federal', 1, { decision: 'confirmed' })).status).toBe(409);
+  });
+
+  it('is recorded by the advisors only, whatever a Kommune keeps', async () => {
+    const id = await applied();
+    expect((await record(id, 'federal', FEDERAL, api.officer)).status).toBe(403);
+    expect((await decide(id, 'federal', 1, { decision: 'confirmed' }, api.officer)).status).toBe(403);
+    expect((await record(id, 'federal', FEDERAL, api.elsewhere)).status).toBe(403);
+  });
+
+  it('comes after its application, of the Land after that of the Bund, and none in final amount alone', async () => {
+    const id = await applied();
+    const early = await record(id, 'federal', { ...FEDERAL, dated: '2023-10-11' });
+    expect([early.status, early.json.errors[0].path]).toEqual([400, 'dated']);
+    expect(early.json.detail).toBe(
+      'Zu früh: Der Bescheid ist vom 11.10.2023, der Antrag vom 12.10.2023. Behebung: die Tage prüfen.',
+    );
+    expect((await record(id, 'state', STATE)).json.detail).toMatch(/^Zu früh: .* des Bundes liegt nicht vor/);
+    expect((await record(id, 'federal', { ...FEDERAL, kind: 'final' })).json.detail).toMatch(
+      /ohne ihn gibt es keinen abschließenden/,
+    );
+    expect((await record(id, 'federal', { ...FEDERAL, kind: 'revocation', amount: null })).status).toBe(400);
+    await record(id, 'federal', FEDERAL);
+    expect((await record(id, 'state', { ...STATE, dated: '2023-12-14' })).json.detail).toMatch(
+      /nach dem Bund/,
+    );
+    expect((await record(id, 'state', STATE)).status).toBe(201);
+    // Recorded in parallel, but not confirmed before it.
+    expect((await decide(id, 'state', 1, { decision: 'confirmed' })).status).toBe(409);
+  });
+
+  it('of the Land may come before that of the Bund only with a consent to an early start', async () => {
+    const id = await applied({ early_start_consent_on: '2023-11-01' });
+    expect((await record(id, 'state', { ...STATE, dated: '2023-12-01' })).status).toBe(201);
+  });
+
+  it('raises or lowers the grant without overwriting the earlier one: the last confirmed one holds', async () => {
+    const id = await applied();
+    await confirmed(id, 'federal', { ...FEDERAL, amount: 70_000_000 });
+    const raised = await confirmed(id, 'federal', { ...FEDERAL, dated: '2024-05-02', amount: 260_000_000 });
+    const [{ notices, provisionalAmount }] = raised.json.tracks;
+    expect(notices.map(({ amount, holds }: { amount: number; holds: boolean }) => [amount, holds])).toEqual([
+      [70_000_000, false],
+      [260_000_000, true],
+    ]);
+    expect(provisionalAmount).toBe(260_000_000);
+    expect((await projectOf(id)).facts.federal_provisional_on).toBe('2023-12-15');
+  });
+
+  it('of several components makes the sum of them', async () => {
+    const id = await applied();
+    await confirmed(id, 'federal', FEDERAL);
+    const both = await confirmed(id, 'federal', {
+      ...FEDERAL,
+      component: 'schools_hospitals',
+      amount: 5_000_000,
+    });
+    expect(both.json.tracks[0].provisionalAmount).toBe(65_000_000);
+    const schools = await record(id, 'federal', {
+      ...FEDERAL,
+      kind: 'final',
+      component: 'business_parks',
+      dated: '2025-01-10',
+    });
+    expect(schools.json.errors[0].path).toBe('component');
+  });
+
+  it('that was wrong becomes void by a lead, and stays; the project takes it back', async () => {
+    const id = await applied();
+    await confirmed(id, 'federal', FEDERAL);
+    const asked = { decision: 'void', reason: 'Falsches Vorhaben' };
+    expect((await decide(id, 'federal', 1, asked)).status).toBe(403);
+    expect((await decide(id, 'federal', 1, { decision: 'void' }, api.lead)).status).toBe(400);
+    // The federal track is a draft here: no status rests on it.
+    const gone = await decide(id, 'federal', 1, asked, api.lead);
+    expect(gone.json.tracks[0]).toMatchObject({
+      provisionalAmount: null,
+      notices: [{ state: 'void', amount: 60_000_000, decisionReason: 'Falsches Vorhaben' }],
+    });
+    expect((await projectOf(id)).facts.federal_provisional_on).toBeUndefined();
+    expect((await decide(id, 'federal', 1, asked, api.lead)).status).toBe(409);
+  });
+
+  it('on which a status rests does not become void under it', async () => {
+    const id = await applied();
+    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
+    await confirmed(id, 'federal', FEDERAL);
+    const refused = await decide(id, 'federal', 1, { decision: 'void', reason: 'Irrtum' }, api.lead);
+    expect([refused.status, refused.json.detail]).toEqual([
+      409,
+      expect.stringContaining('ruht auf diesem Bescheid'),
+    ]);
+    const back = { to: 'submitted', reason: 'Irrtum' };
+    expect((await step(id, 'federal', back)).status).toBe(403);
+    expect((await step(id, 'federal', back, api.lead)).status).toBe(200);
+    expect((await decide(id, 'federal', 1, { decision: 'void', reason: 'Irrtum' }, api.lead)).status).toBe(
+      200,
+    );
+  });
+
+  it('becomes unappealable later; what it decided is never changed', async () => {
+    const id = await applied();
+    await confirmed(id, 'federal', FEDERAL);
+    const path = '/tracks/federal/notices/1';
+    expect((await api.write('PUT', id, path, { unappealableOn: '2023-12-01' })).status).toBe(400);
+    const later = await api.write('PUT', id, path, {
+      unappealableOn: '2024-01-22',
+      note: 'Frist abgelaufen',
+    });
+    expect(later.json.tracks[0].notices[0]).toMatchObject({
+      unappealableOn: '2024-01-22',
+      amount: 60_000_000,
+    });
+    await expect(
+      api.service.db.query('UPDATE notice SET amount = 1 WHERE project_id = $1', [id]),
+    ).rejects.toThrow();
+    await expect(api.service.db.query('DELETE FROM notice WHERE project_id = $1', [id])).rejects.toThrow();
+  });
+
+  it('is the only source of what it says: nobody types it at the project', async () => {
+    const id = await applied();
+    const { etag } = await api.call('GET', `project-records/${id}`);
+    const typed = await api.call('POST', `project-records/${id}/status`, {
+      etag,
+      body: { to: 'rejected', facts: { rejection_on: '2024-01-01' } },
+    });
+    expect([typed.status, typed.json.detail]).toEqual([
+      409,
+      expect.stringContaining('kommt aus dem Förderfall'),
+    ]);
+  });
+
+  it('is confirmed wholly or not at all', async () => {
+    const id = await applied();
+    await record(id, 'federal', FEDERAL);
+    const db = api.service.db;
+    await db.query(
+      `ALTER TABLE project ADD CONSTRAINT breaks CHECK (id <> ${id} OR NOT facts ? 'federal_provisional_on') NOT VALID`,
+    );
+    try {
+      expect((await decide(id, 'federal', 1, { decision: 'confirmed' })).status).toBe(500);
+      const [row] = await db.query('SELECT state FROM notice WHERE project_id = $1', [id]);
+      expect(row.state).toBe('recorded');
+      expect(
+        await db.query('SELECT 1 FROM case_event WHERE project_id = $1 AND from_status IS NOT NULL', [id]),
+      ).toEqual([]);
+    } finally {
+      await db.query('ALTER TABLE project DROP CONSTRAINT breaks');
+    }
+  });
+});
+
+describe('A track', () => {
+  it('is submitted by the Kommune once it says what is applied for; every step is an event with who and when', async () => {
+    const id = await api.opened({ federal_share: null });
+    const missing = await step(id, 'federal', { to: 'submitted' }, api.officer);
+    expect(missing.status).toBe(409);
+    expect(missing.json.unmet).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Fehlt: der Tag des Antrags beim Bund/)]),
+    );
+    await api.write(
+      'PUT',
+      id,
+      '/tracks/federal',
+      { appliedOn: '2023-10-12', requestedAmount: 60_000_000 },
+      api.officer,
+    );
+    expect((await projectOf(id)).facts.application_on).toBe('2023-10-12');
+    await api.service.db.query('UPDATE project SET federal_share = 600000 WHERE id = $1', [id]);
+    expect(
+      (await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' }, api.officer)).status,
+    ).toBe(200);
+    const events = await api.call('GET', `funding-cases/${id}/events`);
+    expect(events.json.items[0]).toMatchObject({
+      aggregate: 'track',
+      key: 'federal',
+      from: 'Entwurf',
+      to: 'eingereicht',
+      effectiveOn: '2023-10-12',
+      by: { name: 'Anna Aue', office: 'Kommune' },
+    });
+    const mails = await api.service.db.query(`SELECT recipient FROM mail WHERE subject LIKE '%eingereicht'`);
+    expect(mails.length).toBeGreaterThan(0);
+  });
+
+  it('is not granted by the Kommune, nor without a notice by anybody', async () => {
+    const id = await applied();
+    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
+    expect((await step(id, 'federal', { to: 'provisional_granted' }, api.officer)).status).toBe(403);
+    const forced = { to: 'provisional_granted', reason: 'eilt', override: ['notice_provisional'] };
+    expect((await step(id, 'federal', forced, api.lead)).status).toBe(409);
+  });
+
+  it('of the Land under RL DiOS 2018 needs the protocol of an advice; a lead goes past it with a reason', async () => {
+    const id = await applied();
+    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
+    const asked = { to: 'submitted', effectiveOn: '2023-10-20' };
+    const refused = await step(id, 'state', asked);
+    expect(refused.json.errors).toMatchObject([{ path: 'requirements.advice_protocol' }]);
+    const override = { ...asked, override: ['advice_protocol'] };
+    expect((await step(id, 'state', { ...override, reason: 'mündlich' })).status).toBe(403);
+    expect((await step(id, 'state', override, api.lead)).status).toBe(400);
+    expect((await step(id, 'state', { ...override, reason: 'mündlich' }, api.lead)).status).toBe(200);
+    const { json } = await api.call('GET', `funding-cases/${id}/events`);
+    expect(json.items[0]).toMatchObject({
+      key: 'state',
+      overridden: ['advice_protocol'],
+      reason: 'mündlich',
+    });
+  });
+
+  it('comes back from a Nachforderung to where it was', async () => {
+    const id = await applied();
+    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
+    expect((await step(id, 'federal', { to: 'information_requested' })).status).toBe(400);
+    const asked = await step(id, 'federal', { to: 'information_requested', reason: 'Karten fehlen' });
+    const ways = asked.json.tracks[0].steps.map(({ to, direction }: { to: string; direction: string }) => [
+      to,
+      direction,
+    ]);
+    expect(ways).toContainEqual(['submitted', 'return']);
+    expect(ways.map(([to]: string[]) => to)).not.toContain('specification_submitted');
+    expect((await step(id, 'federal', { to: 'submitted' }, api.officer)).json.tracks[0].status).toBe(
+      'submitted',
+    );
+  });
+
+  it('is set right by an advisor with a reason once it is submitted, and by no officer', async () => {
+    const id = await applied();
+    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
+    const put = (body: object, by: By) => api.write('PUT', id, '/tracks/federal', body, by);
+    expect((await put({ requestedAmount: 1 }, api.officer)).status).toBe(403);
+    expect((await put({ requestedAmount: 1 }, api.advisor)).status).toBe(400);
+    expect((await put({ requestedAmount: 1, reason: 'Tippfehler' }, api.advisor)).status).toBe(200);
+    expect((await put({ applicationReference: 'A-17' }, api.officer)).status).toBe(200);
+    expect((await put({ guidelineVersionId: 'dios_2018', reason: 'falsch' }, api.advisor)).status).toBe(400);
+  });
+});

@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../../account/actor.js';
+import { changeCase } from './case-change.js';
+import { distinct, refuse } from './case-checks.js';
+import type { CaseFacts, TrackFacts } from '../facts/case-facts.js';
+import { readCaseFacts } from '../facts/case-facts.queries.js';
+import { euros, replaceRows } from '../facts/case-rows.queries.js';
+import { changeCaseStatus, partNotFound } from '../lifecycle/case-status-writer.js';
+import { followCase } from '../facts/follow-case.js';
+import type { FundingCaseDto } from './funding-case.dto.js';
+import type { CaseStepBody, ChangeRequestBody, PayoutBody, PlanBody, ProofBody } from './track.dto.js';
+import { FundingCaseService } from './funding-case.service.js';
+import { saveChangeRequest, savePayout, saveProof } from './payment-save.js';
+import type { Aggregate, Funder } from '../words.js';
+
+/** Where in a case something is: of which funder, which number; null: it is new. */
+interface Place {
+  id: number;
+  funder: Funder;
+  number: number | null;
+}
+
+/** What is drawn, proven and asked to be changed with a funder. */
+@Injectable()
+export class PaymentService {
+  constructor(
+    protected readonly db: DataSource,
+    private readonly cases: FundingCaseService,
+  ) {}
+
+  addPayout(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    body: PayoutBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.write(actor, { id, funder, number: null }, ifMatch, reply, (manager, part) =>
+      savePayout(manager, part, body),
+    );
+  }
+
+  savePayout(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    number: number,
+    body: PayoutBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.write(actor, { id, funder, number }, ifMatch, reply, (manager, part) =>
+      savePayout(manager, part, body),
+    );
+  }
+
+  changePayoutStatus(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    number: number,
+    body: CaseStepBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.step(actor, 'payout', { id, funder, number }, body, ifMatch, reply);
+  }
+
+  savePlan(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    { years }: PlanBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.write(actor, { id, funder, number: null }, ifMatch, reply, async (manager) => {
+      refuse([
+        distinct(
+          'years',
+          years.map(({ year }) => year),
+        ),
+      ]);
+      const rows = years.map(({ year, amount }) => ({ year, amount: euros(amount) }));
+      await replaceRows(manager, 'drawdown_plan', { project: id, where: { funder } }, ['year'], rows);
+    });
+  }
+
+  addProof(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    body: ProofBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.write(actor, { id, funder, number: null }, ifMatch, reply, (manager, part) =>
+      saveProof(manager, part, body),
+    );
+  }
+
+  saveProof(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    number: number,
+    body: ProofBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.write(actor, { id, funder, number }, ifMatch, reply, (manager, part) =>
+      saveProof(manager, part, body),
+    );
+  }
+
+  changeProofStatus(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    number: number,
+    body: CaseStepBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.step(actor, 'proof', { id, funder, number }, body, ifMatch, reply);
+  }
+
+  addChangeRequest(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    body: ChangeRequestBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.write(actor, { id, funder, number: null }, ifMatch, reply, (manager, part) =>
+      saveChangeRequest(manager, part, body),
+    );
+  }
+
+  saveChangeRequest(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    number: number,
+    body: ChangeRequestBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.write(actor, { id, funder, number }, ifMatch, reply, (manager, part) =>
+      saveChangeRequest(manager, part, body),
+    );
+  }
+
+  changeRequestStatus(
+    actor: Actor,
+    id: number,
+    funder: Funder,
+    number: number,
+    body: CaseStepBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    return this.step(actor, 'change_request', { id, funder, number }, body, ifMatch, reply);
+  }
+
+  private async write(
+    actor: Actor,
+    { id, funder, number }: Place,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+    work: (
+      manager: EntityManager,
+      part: { actor: Actor; facts: CaseFacts; track: TrackFacts; number: number | null },
+    ) => Promise<void>,
+  ): Promise<FundingCaseDto> {
+    await changeCase(this.db, { actor, id, ifMatch }, async (manager) => {
+      const facts = (await readCaseFacts(manager, [id], { surroundings: false })).get(id)!;
+      const track = facts.tracks[funder];
+      if (!track) throw partNotFound({ aggregate: 'track', funder, number: null });
+      await work(manager, { actor, facts, track, number });
+    });
+    return this.cases.get(actor, id, reply);
+  }
+
+  private async step(
+    actor: Actor,
+    aggregate: Aggregate,
+    { id, funder, number }: Place,
+    body: CaseStepBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FundingCaseDto> {
+    const { reason } = body;
+    await changeCase(this.db, { actor, id, ifMatch, reason }, async (manager, project) => {
+      await changeCaseStatus(manager, { ...body, project, aggregate, funder, number, actor });
+      await followCase(manager, id, { actor, reason });
+    });
+    return this.cases.get(actor, id, reply);
+  }
+}

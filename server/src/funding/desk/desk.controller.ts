@@ -1,0 +1,64 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { actorOf } from '../../account/actor.js';
+import { Right } from '../../account/right.js';
+import {
+  type AbsenceBody,
+  absenceBody,
+  deskList,
+  type DeskQuery,
+  deskQuery,
+  deskSidebarDto,
+  type SavedSearchBody,
+  savedSearchBody,
+  searchKey,
+} from './desk.dto.js';
+import { DeskService } from './desk.service.js';
+
+@ApiTags('Arbeitsplatz')
+@Controller()
+export class DeskController {
+  constructor(private readonly service: DeskService) {}
+
+  @Get('funding-cases')
+  @Right('case.read')
+  @ApiOperation({ summary: 'Cases in the own scope by urgency and age; `q` is a search in words' })
+  @ApiOkResponse({ standardSchema: deskList })
+  listCases(@Query({ schema: deskQuery }) query: DeskQuery, @Req() request: FastifyRequest) {
+    return this.service.list(actorOf(request), query);
+  }
+
+  @Get('desk')
+  @Right('case.read')
+  @ApiOperation({ summary: 'My work, searches that are kept, absences' })
+  @ApiOkResponse({ standardSchema: deskSidebarDto })
+  getDesk(@Req() request: FastifyRequest) {
+    return this.service.sidebar(actorOf(request));
+  }
+
+  @Post('desk/searches')
+  @Right('case.read')
+  @ApiOperation({ summary: 'Keeps a search; one of the same name is replaced' })
+  @ApiCreatedResponse({ standardSchema: deskSidebarDto })
+  saveSearch(@Body({ schema: savedSearchBody }) body: SavedSearchBody, @Req() request: FastifyRequest) {
+    return this.service.saveSearch(actorOf(request), body);
+  }
+
+  @Delete('desk/searches/:search')
+  @HttpCode(200)
+  @Right('case.read')
+  @ApiOperation({ summary: 'Drops an own search' })
+  @ApiOkResponse({ standardSchema: deskSidebarDto })
+  dropSearch(@Param('search', { schema: searchKey }) search: number, @Req() request: FastifyRequest) {
+    return this.service.dropSearch(actorOf(request), search);
+  }
+
+  @Put('desk/absence')
+  @Right('case.check')
+  @ApiOperation({ summary: 'When I am away, and who stands in' })
+  @ApiOkResponse({ standardSchema: deskSidebarDto })
+  saveAbsence(@Body({ schema: absenceBody }) body: AbsenceBody, @Req() request: FastifyRequest) {
+    return this.service.saveAbsence(actorOf(request), body);
+  }
+}

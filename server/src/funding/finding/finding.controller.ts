@@ -1,0 +1,56 @@
+import { Body, Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { actorOf } from '../../account/actor.js';
+import { Right } from '../../account/right.js';
+import { projectKey } from '../../project/public/project.dto.js';
+import { partNumber } from '../../project/record/record.dto.js';
+import { type DecisionBody, decisionBody, type OverrideBody, overrideBody } from './finding.dto.js';
+import { fundingCaseDto } from '../case/funding-case.dto.js';
+import { FindingService } from './finding.service.js';
+
+@ApiTags('Förderfälle')
+@Controller('funding-cases')
+export class FindingController {
+  constructor(private readonly service: FindingService) {}
+
+  @Post(':id/overrides')
+  @Right('case.check')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
+  })
+  @ApiOperation({ summary: 'Asks a lead to let a finding pass, with the reason' })
+  @ApiCreatedResponse({ standardSchema: fundingCaseDto })
+  askOverride(
+    @Param('id', { schema: projectKey }) id: number,
+    @Body({ schema: overrideBody }) body: OverrideBody,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.service.ask(actorOf(request), id, body, ifMatch, reply);
+  }
+
+  @Post(':id/overrides/:number/decision')
+  @HttpCode(200)
+  @Right('case.override')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
+  })
+  @ApiOperation({ summary: 'A lead approves or refuses; never the one who asked' })
+  @ApiOkResponse({ standardSchema: fundingCaseDto })
+  decideOverride(
+    @Param('id', { schema: projectKey }) id: number,
+    @Param('number', { schema: partNumber }) number: number,
+    @Body({ schema: decisionBody }) body: DecisionBody,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.service.decide(actorOf(request), id, number, body, ifMatch, reply);
+  }
+}

@@ -1,0 +1,67 @@
+import { csvLine, type CsvValue, dialects } from '../../platform/csv.js';
+import { WorkbookWriter } from '../../platform/workbook-writer.js';
+import type { Cell, ColumnKind, ReportTable } from './report-table.js';
+
+/* A report as CSV or workbook. CSV is one table for programs: what it says of itself stands in columns at the end. */
+
+const cents = (cell: Cell): CsvValue => (typeof cell === 'number' ? (cell / 100).toFixed(2) : cell);
+
+export function reportCsv({ columns, groups, about }: ReportTable): string {
+  const dialect = dialects.csv;
+  const grouped = groups.some(({ name }) => name !== null);
+  const of = about.filter(([name]) => name !== 'Zum Lesen');
+  const header = [
+    ...(grouped ? ['Gruppe'] : []),
+    ...columns.map(({ name }) => name || 'Bezeichnung'),
+    ...of.map(([name]) => name),
+  ];
+  const rows = groups.flatMap(({ name, rows: own }) =>
+    own.map((row) => [
+      ...(grouped ? [name] : []),
+      ...row.map((cell, at) => (columns[at]!.kind === 'money' ? cents(cell) : cell)),
+      ...of.map(([, value]) => value),
+    ]),
+  );
+  return [header, ...rows].map((row) => csvLine(row, dialect)).join('');
+}
+
+const TYPES: Record<ColumnKind, string> = {
+  text: 'text',
+  date: 'date',
+  money: 'money',
+  count: 'number',
+  percent: 'number',
+};
+
+/** Two sheets: the table with its sums, and what the file says of itself. */
+export async function reportWorkbook(table: ReportTable, format: 'xlsx' | 'ods'): Promise<Uint8Array> {
+  const { columns, groups, sum, about } = table;
+  const book = new WorkbookWriter();
+  const [sheet, note] = ['Tabelle', 'Angaben'];
+  const types = columns.map(({ kind }) => TYPES[kind]);
+  const inUnits = (row: Cell[]): CsvValue[] =>
+    row.map((cell, at) => (columns[at]!.kind === 'money' && typeof cell === 'number' ? cell / 100 : cell));
+  try {
+    await book.begin(
+      sheet,
+      columns.map(({ width }) => Math.max(12, width * 2)),
+    );
+    await book.add(sheet, [
+      [table.title],
+      ...about.slice(0, 3).map(([name, value]) => [`${name}: ${value}`]),
+      [],
+    ]);
+    await book.add(sheet, [columns.map(({ name }) => name)]);
+    for (const { name, rows, sum: own } of groups) {
+      if (name !== null) await book.add(sheet, [[name]]);
+      await book.add(sheet, rows.map(inUnits), types);
+      if (own) await book.add(sheet, [inUnits(own)], types);
+    }
+    if (sum) await book.add(sheet, [inUnits(sum)], types);
+    await book.begin(note, [24, 100]);
+    await book.add(note, about);
+    return await book.finish(format);
+  } finally {
+    await book.close();
+  }
+}

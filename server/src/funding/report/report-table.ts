@@ -1,0 +1,208 @@
+import { inGerman } from '../../project/calendar.js';
+import type { DrawdownReportDto, LandtagReportDto, ProgrammeReportDto } from './funding-report.dto.js';
+
+/* A report as a table that every format prints alike: what it is called, what it shows, and what it says of itself. Pure. */
+
+export type ColumnKind = 'text' | 'date' | 'money' | 'count' | 'percent';
+export interface ReportColumn {
+  name: string;
+  kind: ColumnKind;
+  /** Share of the width of a page. */
+  width: number;
+}
+/** Money in whole cents, days as JJJJ-MM-TT; null: noch offen. */
+export type Cell = string | number | null;
+
+export interface ReportTable {
+  title: string;
+  columns: ReportColumn[];
+  groups: { name: string | null; rows: Cell[][]; sum: Cell[] | null }[];
+  sum: Cell[] | null;
+  /** German, line by line: both dates, filter, version, how to read it. */
+  about: [string, string][];
+  /** Says what is inside: letters that every system takes. */
+  fileName: string;
+}
+
+type Head = Pick<LandtagReportDto, 'asOf' | 'until' | 'dataVersion' | 'filter' | 'checksum' | 'link'>;
+
+function aboutOf({ asOf, until, dataVersion, filter, checksum, link }: Head): [string, string][] {
+  return [
+    ['Sachstand bis', inGerman(until)],
+    ['Kenntnisstand', moment(asOf)],
+    ['Auswahl', filter.length > 0 ? filter.join('; ') : 'alle Förderfälle'],
+    ['Datenversion', dataVersion],
+    ['Prüfsumme', checksum],
+    ['Ständiger Verweis', link],
+  ];
+}
+
+const moment = (iso: string): string =>
+  `${new Date(iso).toLocaleString('de-DE', {
+    timeZone: 'Europe/Berlin',
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  })} Uhr`;
+
+const nameOf = (kind: string, { asOf, until, filter }: Head): string =>
+  [kind, `bis-${until}`, `stand-${asOf.slice(0, 10)}`, filter.length > 0 && 'auswahl']
+    .filter(Boolean)
+    .join('-');
+
+const column = (name: string, kind: ColumnKind, width: number): ReportColumn => ({ name, kind, width });
+const money = (name: string) => column(name, 'money', 9);
+
+export function landtagTable(report: LandtagReportDto): ReportTable {
+  const sumRow = (name: string, sums: LandtagReportDto['total']): Cell[] => [
+    name,
+    null,
+    null,
+    null,
+    null,
+    sums.total,
+    sums.federal,
+    sums.state,
+    sums.own,
+    sums.third,
+    sums.drawn,
+    null,
+  ];
+  return {
+    title: 'Förderung des Breitbandausbaus',
+    columns: [
+      column('Gemeinden', 'text', 16),
+      column('Antrag vom', 'date', 7),
+      column('Bewilligung vom', 'date', 7),
+      column('Zuwendungsempfänger', 'text', 12),
+      column('Gegenstand', 'text', 14),
+      money('Ausgaben'),
+      money('Bund'),
+      money('Land'),
+      money('Kommune'),
+      money('Dritte'),
+      money('Abgerufen'),
+      column('Stand', 'text', 10),
+    ],
+    groups: report.subtotals.map((subtotal) => ({
+      name: subtotal.name,
+      rows: report.rows
+        .filter(({ district }) => district.ags === subtotal.ags)
+        .map((row) => [
+          row.municipalities.join(', '),
+          row.appliedOn,
+          row.approvedOn,
+          row.recipient,
+          row.object,
+          row.total,
+          row.federal,
+          row.state,
+          row.own,
+          row.third,
+          row.drawn,
+          row.phase,
+        ]),
+      sum: sumRow(`Summe ${subtotal.name}`, subtotal),
+    })),
+    sum: sumRow('Summe Freistaat Sachsen', report.total),
+    about: [
+      ...aboutOf(report),
+      [
+        'Zum Lesen',
+        `Beträge in Euro. „noch offen“ steht, wo nichts bewilligt oder angegeben ist; ${report.missing} Felder sind offen und in keiner Summe. Ein Vorhaben in mehreren Kreisen steht bei dem, in dem die meisten seiner Gemeinden liegen.`,
+      ],
+    ],
+    fileName: nameOf('landtagstabelle', report),
+  };
+}
+
+export function drawdownTable(report: DrawdownReportDto): ReportTable {
+  const cells = (name: string, sums: DrawdownReportDto['total']): Cell[] => [
+    name,
+    sums.approved,
+    sums.requested,
+    sums.paid,
+    sums.remaining,
+    sums.planned,
+    sums.paidShare,
+    sums.overdueProofs,
+  ];
+  const group = (name: string, rows: (DrawdownReportDto['total'] & { name: string })[]) => ({
+    name,
+    rows: rows.map((row) => cells(row.name, row)),
+    sum: null,
+  });
+  return {
+    title: 'Mittelabfluss der Förderung des Breitbandausbaus',
+    columns: [
+      column('', 'text', 26),
+      money('Bewilligt'),
+      money('Angefordert'),
+      money('Ausgezahlt'),
+      money('Noch nicht ausgezahlt'),
+      money('Geplant ab diesem Jahr'),
+      column('Abfluss', 'percent', 7),
+      column('Überfällige Nachweise', 'count', 8),
+    ],
+    groups: [
+      group('Nach Kreis', report.districts),
+      group('Nach Richtlinie', report.programmes),
+      group('Nach Vorhaben', report.cases),
+      {
+        name: 'Nach Jahr',
+        rows: report.years.map(({ year, approved, paid, planned }) => [
+          String(year),
+          approved,
+          null,
+          paid,
+          null,
+          planned,
+          null,
+          null,
+        ]),
+        sum: null,
+      },
+    ],
+    sum: cells('Freistaat Sachsen', report.total),
+    about: [...aboutOf(report), ['Zum Lesen', 'Beträge in Euro.']],
+    fileName: nameOf('mittelabfluss', report),
+  };
+}
+
+export function programmeTable(report: ProgrammeReportDto): ReportTable {
+  return {
+    title: 'Förderprogramme in Zahlen',
+    columns: [
+      column('Richtlinie', 'text', 24),
+      column('Anträge', 'count', 8),
+      column('Bewilligt', 'count', 8),
+      column('Abgelehnt', 'count', 8),
+      column('Zurückgezogen', 'count', 8),
+      money('Bund'),
+      money('Land'),
+      column('Adressen', 'count', 8),
+      column('Tage bis zur Bewilligung (Median)', 'count', 9),
+      money('Ausgaben je Adresse'),
+    ],
+    groups: [
+      {
+        name: null,
+        rows: report.items.map((item) => [
+          item.programme.shortName,
+          item.applications,
+          item.approved,
+          item.rejected,
+          item.withdrawn,
+          item.federal,
+          item.state,
+          item.addresses,
+          item.medianDaysToNotice,
+          item.costPerAddress,
+        ]),
+        sum: null,
+      },
+    ],
+    sum: null,
+    about: [...aboutOf(report), ['Zum Lesen', 'Beträge in Euro.']],
+    fileName: nameOf('foerderprogramme', report),
+  };
+}

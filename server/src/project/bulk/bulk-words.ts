@@ -1,0 +1,70 @@
+import { foldGerman } from '../../municipality/fold.js';
+import type { AddressState, CountedAs } from '../words.js';
+
+/*
+ * What people write into the cells of a list, and what it means. Pure; a word with two meanings is no word but an offer.
+ */
+
+const folded = (text: string): string => foldGerman(text).replaceAll(' ', '');
+const table = <T extends string>(spellings: Record<T, string>): Map<string, T> =>
+  new Map(
+    (Object.entries(spellings) as [T, string][]).flatMap(([meaning, words]) =>
+      [meaning.replaceAll('_', ''), ...words.split(',').map(folded)].map((word) => [word, meaning] as const),
+    ),
+  );
+
+/** As the pages call a state in a list: short. */
+export const stateWords: Record<AddressState, string> = {
+  planned: 'geplant',
+  in_construction: 'im Bau',
+  ready: 'bereit',
+  connected: 'angeschlossen',
+  activated: 'in Nutzung',
+  refused: 'verweigert',
+  left_out: 'ausgelassen',
+};
+
+const states = table<AddressState>({
+  planned: 'geplant, in Planung, Planung, vorgesehen, offen',
+  in_construction: 'im Bau, in Bau, Bau, begonnen, Tiefbau, under construction, in construction',
+  ready: 'bereit, Anschluss möglich, anschließbar, homes passed, passed, buchbar, erschlossen',
+  connected:
+    'angeschlossen, Anschluss hergestellt, hergestellt, Hausanschluss gebaut, homes connected, Hausanschluss',
+  activated:
+    'in Nutzung, Anschluss in Nutzung, genutzt, aktiv, aktiviert, homes activated, active, in Betrieb',
+  refused:
+    'verweigert, abgelehnt, Eigentümer lehnt ab, keine Zustimmung, Ablehnung, Verweigerung, declined, lehnt ab',
+  left_out: 'ausgelassen, entfällt, entfallen, wegfallend, nicht mehr vorgesehen, left out, omitted',
+});
+export const stateOf = (text: string): AddressState | null => states.get(folded(text)) ?? null;
+
+/** Words that mean two states. */
+const ambiguous = new Map<string, [AddressState, AddressState]>(
+  [
+    'fertig',
+    'fertiggestellt',
+    'erledigt',
+    'abgeschlossen',
+    'gebaut',
+    'ausgebaut',
+    'done',
+    'finished',
+    'versorgt',
+  ].map((word) => [word, ['ready', 'connected']]),
+);
+export const twoStatesOf = (text: string): [AddressState, AddressState] | null =>
+  ambiguous.get(folded(text)) ?? null;
+
+export const countedAsWords: Record<CountedAs, string> = {
+  eligible: 'förderfähig',
+  funded: 'gefördert',
+  reserve_extension: 'Vortrieb',
+  commercial: 'eigenwirtschaftlich',
+};
+const counted = table<CountedAs>({
+  eligible: 'förderfähig',
+  funded: 'gefördert, Förderung, ja, geförderter Ausbau',
+  reserve_extension: 'Vortrieb, Reserve, Reservekapazität, teilgefördert',
+  commercial: 'eigenwirtschaftlich, EWA, Eigenausbau, nein',
+});
+export const countedAsOf = (text: string): CountedAs | null => counted.get(folded(text)) ?? null;

@@ -1,0 +1,147 @@
+import { useTranslation } from 'react-i18next';
+import type { Households } from '../../api/areas.js';
+import { useFormat } from '../../ui/format.js';
+import { Icon } from '../../ui/icon.js';
+import { type Spot, spots } from './area-cells.js';
+import { ClassBars } from '../page/class-bars.js';
+import { SpotGlyph } from '../spot-glyph.js';
+
+interface AreaHouseholdsProps {
+  households: Households | null;
+  /** A newer state is being counted. */
+  isBehind: boolean;
+  /** Why nothing can be counted; null: nothing is wrong. */
+  failure: string | null;
+}
+
+/** Households of the area by kind of spot and by class, and what these figures are not. */
+export function AreaHouseholds({ households, isBehind, failure }: AreaHouseholdsProps) {
+  const { t } = useTranslation('area');
+  return (
+    <section className="card area-households" aria-label={t('households.heading')} aria-busy={isBehind}>
+      <div className="card-head">
+        <h2>{t('households.heading')}</h2>
+        {households?.threshold.text && (
+          <span className="muted small">
+            {t('households.threshold', { text: households.threshold.text })}
+          </span>
+        )}
+      </div>
+      {households ? (
+        <Counted households={households} />
+      ) : (
+        <p className="area-note">{failure ?? t('households.none')}</p>
+      )}
+      {households && failure && <p className="area-note">{failure}</p>}
+    </section>
+  );
+}
+
+function Counted({ households }: { households: Households }) {
+  return (
+    <>
+      <SpotTable households={households} />
+      <ClassBars classes={households.classes} />
+      <Indication households={households} />
+    </>
+  );
+}
+
+/** From where to where in Mbit/s a kind of spot lies; null: it does not occur with this threshold. */
+function rangeOf(
+  spot: Exclude<Spot, 'unknown'>,
+  between: Households['spots']['unclearBetween'],
+): [number, number | null] | null {
+  if (spot === 'white') return [0, 30];
+  if (spot === 'lightGrey') return [30, 100];
+  if (spot === 'unclear') return between && [between.from, between.to];
+  if (spot === 'darkGrey') return between && between.from > 100 ? [100, between.from] : null;
+  return between ? (between.to === null ? null : [between.to, null]) : [100, null];
+}
+
+const countOf = ({ spots: counted }: Households, spot: Spot): number =>
+  spot === 'darkGrey' || spot === 'black' ? counted[spot].from : counted[spot];
+
+function SpotTable({ households }: { households: Households }) {
+  const { t } = useTranslation('area');
+  const format = useFormat();
+  const share = (count: number) =>
+    households.households === 0 ? '' : `${format.share((count / households.households) * 100)}\u00a0%`;
+  return (
+    <table className="spot-table">
+      <caption className="sr-only">{t('households.heading')}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{t('households.spot')}</th>
+          <th scope="col">{t('households.column')}</th>
+          <th scope="col">{t('households.share')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {spots.map((spot) => {
+          const count = countOf(households, spot);
+          const range = spot === 'unknown' ? null : rangeOf(spot, households.spots.unclearBetween);
+          if (!range && (spot !== 'unknown' || count === 0)) return null;
+          return (
+            <tr key={spot}>
+              <th scope="row">
+                <SpotGlyph spot={spot} />
+                <b>{t(`spot.${spot}`)}</b>
+                {range && ` ${rangeText(t, format, range)}`}
+              </th>
+              <td className="number">{format.count(count)}</td>
+              <td className="number muted">{share(count)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('households.all')}</th>
+          <td className="number">{format.count(households.households)}</td>
+          <td className="number">{share(households.households)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+type Words = ReturnType<typeof useTranslation<'area'>>['t'];
+
+function rangeText(
+  t: Words,
+  format: ReturnType<typeof useFormat>,
+  [from, to]: [number, number | null],
+): string {
+  if (from === 0) return t('range.below', { to: format.count(to ?? 0) });
+  return to === null
+    ? t('range.from', { from: format.count(from) })
+    : t('range.between', { from: format.count(from), to: format.count(to) });
+}
+
+function Indication({ households }: { households: Households }) {
+  const { t } = useTranslation('area');
+  const format = useFormat();
+  const [first, ...rest] = households.sentences;
+  return (
+    <div className="area-indication">
+      <Icon name="warning" />
+      <div>
+        <p>
+          <b>{first}</b>
+        </p>
+        <p>
+          {[...rest.filter((sentence) => !sentence.startsWith('Es zählt')), households.upload.sentence].join(
+            ' ',
+          )}
+        </p>
+        <p className="small">
+          {t('households.source', {
+            credit: households.credit,
+            day: format.shortDay(households.referenceDate),
+          })}
+        </p>
+      </div>
+    </div>
+  );
+}

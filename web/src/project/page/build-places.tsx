@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ProjectDetailDto } from '../../api/projects.js';
+import { useFocusKept } from '../../account/use-focus-inside.js';
+import { outlineQuery } from '../../map/outline.js';
+import { useHref } from '../../ui/as-of.js';
+import { PlacesMap } from './places-map.js';
+import { useProjectSpeech } from '../list/project-speech.js';
+
+/** More rows than these are folded until asked for; without JavaScript and in print all stand. */
+const SHOWN = 10;
+
+/** "Wo wird gebaut?": the Gemeinden with their addresses, as circles and as a table. */
+export function BuildPlaces({ project }: { project: ProjectDetailDto }) {
+  const { t } = useProjectSpeech();
+  const { data: outline } = useQuery(outlineQuery());
+  const places = byCount(project.municipalities);
+  const several = project.districts.length > 1;
+  return (
+    <section className="build-places" aria-labelledby="places-heading">
+      <div>
+        <h2 id="places-heading">{t(project.publicState === 'finished' ? 'places.was' : 'places.heading')}</h2>
+        <p className="source">{t('places.explain')}</p>
+        {outline && <PlacesMap outline={outline} places={places} />}
+      </div>
+      <PlacesTable places={places} districts={several ? project.districts : []} />
+    </section>
+  );
+}
+
+type Place = ProjectDetailDto['municipalities'][number];
+
+/** The most addresses first; without a count last, by name. */
+function byCount(places: Place[]): Place[] {
+  return [...places].sort(
+    (a, b) => (b.addressCount ?? -1) - (a.addressCount ?? -1) || a.name.localeCompare(b.name, 'de'),
+  );
+}
+
+function PlacesTable({ places, districts }: { places: Place[]; districts: ProjectDetailDto['districts'] }) {
+  const { t, format } = useProjectSpeech();
+  const href = useHref();
+  const [all, setAll] = useState(false);
+  const folds = places.length > SHOWN + 2 && !all;
+  // The button goes with the fold: the first row that came takes the focus.
+  const box = useFocusKept<HTMLDivElement>(`tr:nth-child(${SHOWN + 1}) a`, String(all));
+  const districtOf = (place: Place) => districts.find(({ ags }) => ags === place.districtAgs)?.name;
+  return (
+    <div ref={box}>
+      <table className={folds ? 'places-table rows-folded' : 'places-table'}>
+        <caption className="sr-only">{t('places.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('places.place')}</th>
+            <th scope="col" className="number">
+              {t('places.addresses')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((place) => (
+            <tr key={place.ags}>
+              <th scope="row">
+                <a href={href(`/gemeinde/${place.ags}`)}>{place.name}</a>
+                {districtOf(place) && <span className="muted small">{` ${districtOf(place)}`}</span>}
+              </th>
+              <td className="number">
+                {place.addressCount === null ? (
+                  <span className="muted">{t('open')}</span>
+                ) : (
+                  format.count(place.addressCount)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {folds && (
+        <button type="button" className="link-button js-only no-print" onClick={() => setAll(true)}>
+          {t('places.all', { count: places.length })}
+        </button>
+      )}
+    </div>
+  );
+}

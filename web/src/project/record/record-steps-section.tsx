@@ -1,0 +1,118 @@
+import { KernButton } from '@kern-ux-annex/kern-react-kit';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../account/section.js';
+import type { OwnAccount } from '../../api/account.js';
+import type { ReadRecord, TransitionDto } from '../../api/records.js';
+import { Icon } from '../../ui/icon.js';
+import { useProjectWords } from '../page/project-words.js';
+import { StepForm } from './record-step-form.js';
+import { blockers, canAct } from './record-step.js';
+
+interface StepsProps {
+  read: ReadRecord;
+  me: OwnAccount;
+  onDone: (sentence: string) => void;
+}
+
+/** What can be done next, with what is still missing: forward first, everything else behind a disclosure. */
+export function StepsSection({ read, me, onDone }: StepsProps) {
+  const { t } = useTranslation('record');
+  const { transitions, mayEdit } = read.record;
+  const [open, setOpen] = useState<string | null>(null);
+  const isOn = ({ direction }: TransitionDto) => direction === 'forward' || direction === 'resume';
+  const isBack = ({ direction }: TransitionDto) => direction === 'correction';
+  const on = transitions.filter(isOn);
+  const other = transitions.filter((step) => !isOn(step) && !isBack(step));
+  const back = transitions.filter(isBack);
+  const steps = (of: TransitionDto[]) => (
+    <ol className="steps">
+      {of.map((step) => (
+        <Step
+          key={step.to}
+          {...{ step, read, me, onDone }}
+          isOpen={open === step.to}
+          onOpen={(opens) => setOpen(opens ? step.to : null)}
+        />
+      ))}
+    </ol>
+  );
+  return (
+    <Section heading={t('steps.heading')} step={open ?? 'shown'}>
+      {on.length > 0 ? steps(on) : <p>{t(mayEdit ? 'steps.none' : 'steps.readOnly')}</p>}
+      {([other, back] as const).map(
+        (of, at) =>
+          of.length > 0 && (
+            <details key={at} className="more-steps" open={of.some(({ to }) => to === open) || undefined}>
+              <summary>{t(at === 0 ? 'steps.other' : 'steps.back', { count: of.length })}</summary>
+              {steps(of)}
+            </details>
+          ),
+      )}
+    </Section>
+  );
+}
+
+interface StepProps extends StepsProps {
+  step: TransitionDto;
+  isOpen: boolean;
+  onOpen: (opens: boolean) => void;
+}
+
+function Step({ step, read, me, isOpen, onOpen, onDone }: StepProps) {
+  const { t } = useTranslation('record');
+  const words = useProjectWords();
+  const { to, label, legalBasis, direction, publicStateAfter, needsSecondPerson, unmet } = step;
+  const isBack = direction === 'correction';
+  const missing = blockers(step);
+  const able = canAct(step, read.record, me);
+  return (
+    <li className="step">
+      <div className="step-head">
+        <p>
+          <b>{label}</b>
+          <span className="second-line">
+            {[
+              !isBack && t('steps.status', { status: words.status[to] }),
+              publicStateAfter && t('steps.public', { state: words.state[publicStateAfter] }),
+              legalBasis,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </p>
+        {!isOpen && (
+          <KernButton
+            variant="secondary"
+            disabled={!able}
+            text={missing.length > 0 && able ? t('steps.fill') : t('steps.begin')}
+            alt={`${label}: ${missing.length > 0 && able ? t('steps.fill') : t('steps.begin')}`}
+            aria-describedby={missing.length > 0 ? `step-${to}` : undefined}
+            onClick={() => onOpen(true)}
+          />
+        )}
+      </div>
+      {unmet.length === 0 && isBack ? null : unmet.length === 0 ? (
+        <p className="step-ready">
+          <Icon name="check" />
+          {t('steps.ready')}
+        </p>
+      ) : (
+        <ul className="step-unmet" id={`step-${to}`}>
+          {unmet.map(({ requirement, sentence, effect, legalBasis: basis }) => (
+            <li key={requirement} className={`unmet unmet-${effect}`}>
+              <Icon name={effect === 'block' ? 'danger' : 'warning'} />
+              <span>
+                <span className="unmet-word">{t(`steps.${effect}`)}</span>
+                {` ${sentence}`}
+                {basis && <span className="second-line">{basis}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {needsSecondPerson && <p className="second-line">{t('steps.second')}</p>}
+      {isOpen && <StepForm {...{ step, read, me, onDone }} onCancel={() => onOpen(false)} />}
+    </li>
+  );
+}
