@@ -34,8 +34,8 @@ import { RecordService } from '../record/record.service.js';
 
 @Injectable()
 export class AreaService {
-  private readonly checks = checksOfAccounts();
-  private readonly counts = countsOfAccounts();
+  readonly checks = checksOfAccounts();
+  readonly counts = countsOfAccounts();
   private readonly countings: VersionMemory<Counting>;
 
   constructor(
