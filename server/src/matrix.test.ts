@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { signedIn, withToken } from '../test/accounts.js';
+import { sessionHeaders, signedIn, withToken } from '../test/accounts.js';
 import { startTestService, type TestService } from '../test/service.js';
 import { insertSmallLand } from '../test/small-land.js';
 import { aDocumentOf, aNewTokenOf, aSessionOf, aTokenOf, pdf } from '../test/things-of-others.js';
@@ -313,10 +313,11 @@ describe.each(Object.entries(operations))('%s', (_name, operation) => {
     }
   });
 
-  it.each(Object.entries(holders))('for a %s is what the table says', async (_who, holder) => {
-    const asker = await newAsker(holder);
-    const missing = await sentenceOfMissing(operation, asker);
-    for (const target of await operation.targets(asker)) {
+  it.each(Object.entries(holders))('for a %s is what the table says', async (who, holder) => {
+    const asker = await askerOf(who, holder);
+    const targets = await operation.targets(asker);
+    const missing = await sentenceOfMissing(operation, asker, targets);
+    for (const target of targets) {
       // Some operations end the session that they are called with.
       const { headers } = operation.method === 'GET' ? asker : await sameAgain(asker);
       const { status, detail } = await call(operation, target, headers);
@@ -349,19 +350,31 @@ function expectAnswered(operation: Operation, status: number, detail = ''): void
   expect(`${status} ${detail}`).toMatch(new RegExp(`^(${answers}) `));
 }
 
-async function newAsker(holder: { role: Role; areas: string[]; managesUsers: boolean }): Promise<Asker> {
-  const { id, headers } = await signedIn(service, holder);
-  return { ...holder, accountId: id, headers };
+/** One account for each that there is, however many operations it calls. */
+const askers = new Map<string, Promise<Asker>>();
+async function askerOf(
+  who: string,
+  holder: { role: Role; areas: string[]; managesUsers: boolean },
+): Promise<Asker> {
+  if (!askers.has(who))
+    askers.set(
+      who,
+      signedIn(service, holder).then(({ id, headers }) => ({ ...holder, accountId: id, headers })),
+    );
+  return sameAgain(await askers.get(who)!);
 }
 
 async function sameAgain(asker: Asker): Promise<Asker> {
-  const { sessionHeaders } = await import('../test/accounts.js');
   return { ...asker, headers: await sessionHeaders(service, asker.accountId) };
 }
 
 /** What is answered for a thing that does not exist: one outside the scope must look the same. */
-async function sentenceOfMissing(operation: Operation, asker: Asker): Promise<string | undefined> {
-  const missing = (await operation.targets(asker)).find(({ thing }) => thing === null);
+async function sentenceOfMissing(
+  operation: Operation,
+  asker: Asker,
+  targets: Target[],
+): Promise<string | undefined> {
+  const missing = targets.find(({ thing }) => thing === null);
   return missing && (await call(operation, missing, (await sameAgain(asker)).headers)).detail;
 }
 
