@@ -21,7 +21,10 @@ export async function programmeVersion(db: Db): Promise<number> {
   return row?.version ?? 0;
 }
 
-/** Cases without a summary, or with one that something has changed since; what was changed comes before what grew old. */
+/**
+ * Cases without a summary, or with one that something has changed since; what was changed comes before what grew old. What
+ * changed may be in another project of the same Gemeinde: its application, its area.
+ */
 export async function staleCases(
   db: Db,
   today: string,
@@ -29,14 +32,24 @@ export async function staleCases(
   limit: number,
 ): Promise<number[]> {
   const rows: { id: number }[] = await db.query(
-    `SELECT c.project_id AS id
+    `WITH changed AS MATERIALIZED (
+       SELECT project_id, max(changed_at) AS changed_at
+         FROM (SELECT * FROM case_change UNION ALL SELECT * FROM project_change) c
+        WHERE changed_at >= (SELECT min(computed_at) FROM case_summary) GROUP BY project_id),
+     nearby AS (
+       SELECT own.project_id, max(c.changed_at) AS changed_at
+         FROM changed c
+         JOIN project_municipality theirs ON theirs.project_id = c.project_id
+         JOIN project_municipality own ON own.ags = theirs.ags
+        GROUP BY own.project_id)
+     SELECT c.project_id AS id
        FROM funding_case c
        LEFT JOIN case_summary s ON s.project_id = c.project_id
-       LEFT JOIN case_change f ON f.project_id = c.project_id
-       LEFT JOIN project_change p ON p.project_id = c.project_id
+       LEFT JOIN changed o ON o.project_id = c.project_id
+       LEFT JOIN nearby n ON n.project_id = c.project_id
       WHERE s.project_id IS NULL OR s.computed_on <> $1 OR s.programme_version <> $2
-         OR s.computed_at <= f.changed_at OR s.computed_at <= p.changed_at
-      ORDER BY coalesce(s.computed_at > greatest(f.changed_at, p.changed_at), false), c.project_id LIMIT $3`,
+         OR s.computed_at <= greatest(o.changed_at, n.changed_at)
+      ORDER BY coalesce(s.computed_at > greatest(o.changed_at, n.changed_at), false), c.project_id LIMIT $3`,
     [today, programmes, limit],
   );
   return rows.map(({ id }) => id);
