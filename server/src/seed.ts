@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { seedDemoAccounts } from './account/demo-accounts.js';
 import { seedDemoCases } from './funding/demo/demo-cases.js';
+import { seedDemoReviews } from './funding/demo/demo-reviews.js';
 import { seedDemoAdvice } from './advice/demo-advice.js';
 import { seedDemoCells } from './coverage/demo-seed.js';
 import { seedPublishedCoverage } from './coverage/seed-coverage.js';
 import { LOCKS, withLock } from './platform/advisory-lock.js';
 import { withAuthor } from './platform/author.js';
-import { seedProgrammes } from './programme/seed-programmes.js';
+import { seedNewParameters, seedParametersKey, seedProgrammes } from './programme/seed-programmes.js';
 import { seedDemoProjects } from './project/demo/demo-projects.js';
 import { seedMunicipalities } from './municipality/seed-municipalities.js';
 
@@ -23,11 +24,13 @@ const steps: Step[] = [
   { name: 'municipalities', label: 'Gemeinden und Kreise', run: seedMunicipalities },
   { name: 'published-coverage', label: 'Veröffentlichte Versorgungswerte', run: seedPublishedCoverage },
   { name: 'programmes', label: 'Förderprogramme', run: seedProgrammes },
+  { name: seedParametersKey(), label: 'Neue Angaben der Förderprogramme', run: seedNewParameters },
   { name: 'demo-accounts', label: 'Demokonten', demoOnly: true, run: seedDemoAccounts },
   { name: 'demo-cells', label: 'Demodaten: 100-m-Zellen', demoOnly: true, run: seedDemoCells },
   { name: 'demo-projects', label: 'Demodaten: Projekte', demoOnly: true, run: seedDemoProjects },
   { name: 'demo-cases', label: 'Demodaten: Förderfälle', demoOnly: true, run: seedDemoCases },
   { name: 'demo-advice', label: 'Demodaten: Beratung', demoOnly: true, run: seedDemoAdvice },
+  { name: 'demo-reviews', label: 'Demodaten: Prüfungen', demoOnly: true, run: seedDemoReviews },
 ];
 
 /** Loads what a first start needs. Each step is whole or not there, so a killed start goes on where it stopped. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -51,15 +52,49 @@ async function insertParameters(
   version: string,
   call: string,
   parameters: SeedParameter[],
+  from = 0,
 ): Promise<void> {
-  for (const [sort, parameter] of parameters.entries())
+  for (const [index, parameter] of parameters.entries())
     await insert(manager, 'programme_parameter', {
       ...parameter,
       guideline_version_id: version,
       call_id: call,
-      sort,
+      sort: from + index,
     });
 }
+
+/**
+ * What a later edition of this service knows beside: parameters that the file has and a version or call of this
+ * installation has not. What is stored stays as it is, whoever wrote it.
+ */
+export async function seedNewParameters(db: DataSource): Promise<void> {
+  const places = readSeedProgrammes()
+    .flatMap(({ versions }) => versions)
+    .flatMap((version) => [
+      { version: version.id, call: '', parameters: version.parameters },
+      ...version.calls.map(({ id, parameters }) => ({ version: version.id, call: id, parameters })),
+    ]);
+  const known: { version: string; call: string; names: string[] }[] = await db.query(
+    `SELECT v.id AS version, c.call,
+            ARRAY (SELECT q.name FROM programme_parameter q WHERE q.guideline_version_id = v.id AND q.call_id = c.call) AS names
+       FROM guideline_version v, LATERAL (SELECT '' AS call UNION ALL SELECT l.id FROM call l WHERE l.guideline_version_id = v.id) c`,
+  );
+  const added = places.flatMap(({ version, call, parameters }) => {
+    const stored = known.find((one) => one.version === version && one.call === call);
+    const missing = stored ? parameters.filter(({ name }) => !stored.names.includes(name)) : [];
+    return missing.length > 0 ? [{ version, call, missing, from: stored!.names.length }] : [];
+  });
+  if (added.length === 0) return;
+  await changing(db, async (manager) => {
+    for (const { version, call, missing, from } of added)
+      await insertParameters(manager, version, call, missing, from);
+    await bumpDataVersion(manager, 'programme');
+  });
+}
+
+/** By which it is known whether a start has brought the parameters of this file. */
+export const seedParametersKey = (): string =>
+  `parameters-${createHash('sha256').update(JSON.stringify(readSeedProgrammes())).digest('hex').slice(0, 12)}`;
 
 /** A row by the names of its columns. */
 const insert = (manager: EntityManager, table: string, row: object) =>

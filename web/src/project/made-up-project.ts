@@ -3,7 +3,10 @@ import { daysBetween, spanOf } from './schedule/promised.js';
 
 /* A project for tests, in the shape of the demo story: Cluster 12 of the Landkreis Bautzen. */
 
-export function madeUpMilestone(promised: string[], change: Partial<MilestoneDto> = {}): MilestoneDto {
+export function madeUpMilestone(
+  promised: string[],
+  change: Partial<MilestoneDto> = {},
+): MilestoneDto & { mayWaive: boolean } {
   const promises = promised.map((each, index) => ({
     number: index + 1,
     promised: each,
@@ -25,6 +28,7 @@ export function madeUpMilestone(promised: string[], change: Partial<MilestoneDto
     continues: null,
     slipDays: first && last ? daysBetween(first.lastDay, last.lastDay) : null,
     overdue: false,
+    mayWaive: true,
     ...change,
   };
 }

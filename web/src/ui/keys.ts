@@ -37,7 +37,7 @@ function onSwitch(follow: () => void): () => void {
 /** Whether single letters and digits do something. True on the server, too. */
 export const useKeysOn = (): boolean => useSyncExternalStore(onSwitch, areOn, () => true);
 
-const texts = ['text', 'search', 'email', 'tel', 'url', 'password', 'number', 'date'];
+const texts = ['text', 'search', 'email', 'tel', 'url', 'password', 'number', 'date', 'datetime-local'];
 
 /** Where keys are letters: a field, or a list that jumps to what is typed. */
 export function isTyping(target: EventTarget | null): boolean {

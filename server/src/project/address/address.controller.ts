@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Headers, Param, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
+import { IfMatch } from '../../platform/if-match.js';
 import { versionList, type VersionQuery, versionQuery } from '../../platform/version.dto.js';
 import {
   type AddressBody,
@@ -48,11 +49,7 @@ export class AddressController {
 
   @Put(':id/addresses/:number')
   @Right('project.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the address that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch('address that was edited')
   @ApiOperation({ summary: 'State, quarter and reason of one address' })
   @ApiOkResponse({ standardSchema: addressDto })
   saveAddress(

@@ -4,7 +4,7 @@ import type { PlannedChange, PlannedRow } from './bulk-plan.js';
 import type { BulkRow } from './bulk-row.js';
 import { resolveOperator } from '../operator/operator-register.js';
 import type { ProjectRow } from '../project-row.js';
-import type { LotsBody } from '../record/record.dto.js';
+import type { LotsBody } from '../record/record-body.dto.js';
 import type { LotRow } from '../record/record-part.queries.js';
 import { technologies } from '../words.js';
 

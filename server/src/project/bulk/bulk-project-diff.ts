@@ -2,7 +2,7 @@ import type { PlannedChange, PlannedRow } from './bulk-plan.js';
 import type { BulkRow } from './bulk-row.js';
 import { inEuros, inGerman } from '../calendar.js';
 import type { ProjectRow } from '../project-row.js';
-import type { RecordBody } from '../record/record.dto.js';
+import type { RecordBody } from '../record/record-body.dto.js';
 import type { RecordWords } from '../record/record-save.queries.js';
 import { costBases, kinds, models, recipientTypes, technologies } from '../words.js';
 

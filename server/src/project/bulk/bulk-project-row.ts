@@ -2,7 +2,7 @@ import { countIn, technologySpellings, textIn, wordIn } from './bulk-cells.js';
 import { centsOf } from './bulk-number.js';
 import { dateOf } from './bulk-quarter.js';
 import type { BulkRow } from './bulk-row.js';
-import type { RecordBody } from '../record/record.dto.js';
+import type { RecordBody } from '../record/record-body.dto.js';
 import type { RecordWords } from '../record/record-save.queries.js';
 import { costBases, kinds, models, recipientTypes, technologies } from '../words.js';
 
@@ -76,7 +76,7 @@ function nameIn(row: BulkRow, field: string, known: Map<string, string>): string
   });
 }
 
-function centsIn(row: BulkRow, field: string): number | null | undefined {
+export function centsIn(row: BulkRow, field: string): number | null | undefined {
   const text = row.optional(field);
   if (text === undefined || text === null) return text;
   return (
@@ -89,7 +89,7 @@ function centsIn(row: BulkRow, field: string): number | null | undefined {
   );
 }
 
-function dayIn(row: BulkRow, field: string): string | null | undefined {
+export function dayIn(row: BulkRow, field: string): string | null | undefined {
   const text = row.optional(field);
   if (text === undefined || text === null) return text;
   const read = dateOf(text);

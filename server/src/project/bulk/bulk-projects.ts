@@ -134,7 +134,7 @@ function fieldAt(path: string): string {
   return { guidelineVersionId: 'guideline', callId: 'call', managedBy: 'recipientArea' }[first!] ?? first!;
 }
 
-async function wordsOfStored(db: Db, project: ProjectRow): Promise<RecordWords> {
+export async function wordsOfStored(db: Db, project: ProjectRow): Promise<RecordWords> {
   const municipalities = await municipalityRows(db, project.id);
   return wholeWords(
     {

@@ -54,21 +54,25 @@ export async function readTable(
 ): Promise<BulkTable> {
   const format = await formatOf(bytes);
   const raw = format === 'csv' ? await fromCsv(bytes, fields, said) : await fromBook(bytes, fields, said);
-  const header = headerOf(raw.lines, fields, said);
-  const headers = raw.lines[header]!;
-  const rows = rowsBelow(raw.lines, header);
-  if (rows.length === 0)
+  const table = tableOf(raw.lines, fields, said);
+  if (table.rows.length === 0)
     throw refuseFile(
       'Die Datei enthält nur die Kopfzeile. Bitte die Zeilen der Liste ergänzen und neu hochladen.',
     );
+  return { ...raw.found, format, ...table };
+}
+
+/** Where the header of these lines is, and what stands below it. */
+export function tableOf(
+  lines: string[][],
+  fields: readonly BulkField[],
+  said: Reading,
+): Pick<BulkTable, 'headerLine' | 'columns' | 'rows'> {
+  const header = headerOf(lines, fields, said);
+  const headers = lines[header]!;
+  const rows = rowsBelow(lines, header);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), headers.length);
-  return {
-    ...raw.found,
-    format,
-    headerLine: header + 1,
-    columns: columnsOf(headers, width, fields, said.columns ?? {}),
-    rows,
-  };
+  return { headerLine: header + 1, columns: columnsOf(headers, width, fields, said.columns ?? {}), rows };
 }
 
 type Found = Pick<BulkTable, 'delimiter' | 'encoding' | 'sheet' | 'sheets'>;

@@ -38,6 +38,34 @@ const tasks = {
     });
     return { rows: Array.from(rows, (row) => row ?? []), columns };
   },
+  /** Some sheets of a form: of each cell also whether a formula made it, and numbers so that they have one reading only. */
+  form({ bytes, wanted, mostRows }) {
+    const options = {
+      sheets: wanted,
+      sheetRows: mostRows + 1,
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+    };
+    const book = XLSX.read(bytes, options);
+    const sheets = {};
+    let signs = 0;
+    for (const name of wanted.filter((sheet) => book.SheetNames.includes(sheet))) {
+      const rows = Array.from(book.Sheets[name]?.['!data'] ?? [], (cells) =>
+        Array.from(cells ?? [])
+          .slice(0, MOST_COLUMNS)
+          .map((cell) => ({
+            text: cell ? formTextOf(cell) : '',
+            isFormula: cell?.f !== undefined,
+          })),
+      );
+      for (const { text } of rows.flat()) signs += text.length;
+      if (signs > MOST_SIGNS) throw new Error('too much text');
+      sheets[name] = rows;
+    }
+    return { names: book.SheetNames, sheets };
+  },
   write({ rows, format, sheet, widths }) {
     const cells = XLSX.utils.aoa_to_sheet(rows, { dense: true });
     cells['!cols'] = widths.map((wch) => ({ wch }));
@@ -57,6 +85,15 @@ function textOf(cell) {
   if (XLSX.SSF.is_date(String(cell.z ?? '')))
     return isoDate(XLSX.SSF.parse_date_code(cell.v)) ?? String(cell.v);
   return String(Number(cell.v.toPrecision(15)));
+}
+
+/** „433.456“ may be read as thousands: numbers get a comma. What is shown as 60 % is 60 %, though 0.6 is stored. */
+function formTextOf(cell) {
+  const text = textOf(cell);
+  if (cell.t !== 'n' || !/^-?[\d.]+$/.test(text)) return text;
+  const isPercent = String(cell.z ?? '').includes('%');
+  const shown = isPercent ? String(Number((cell.v * 100).toPrecision(15))) : text;
+  return `${shown.replace('.', ',')}${isPercent ? ' %' : ''}`;
 }
 
 function isoDate(date) {

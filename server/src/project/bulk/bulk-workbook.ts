@@ -26,6 +26,23 @@ export async function readSheet(bytes: Buffer, sheet: string): Promise<string[][
   return rows;
 }
 
+export interface FormCell {
+  text: string;
+  isFormula: boolean;
+}
+
+/** A form is a few short sheets. */
+const MOST_FORM_ROWS = 5_000;
+
+/** The sheets of a form that are there, of those that are wanted; `names`: all that the file has. */
+export async function readForm(
+  bytes: Buffer,
+  wanted: readonly string[],
+): Promise<{ names: string[]; sheets: Record<string, FormCell[][]> }> {
+  await requireSmallUnpacked(bytes);
+  return reading({ task: 'form', bytes, wanted, mostRows: MOST_FORM_ROWS });
+}
+
 export function requireFits(rows: number, columns: number): void {
   const german = (count: number) => count.toLocaleString('de-DE');
   if (columns > MOST_COLUMNS)

@@ -44,6 +44,18 @@ export async function hasFundingCase(manager: Pick<EntityManager, 'query'>, id: 
   return rows.length > 0;
 }
 
+/** Those whose track the case has; none: there is no case. */
+export async function fundersOfCase(
+  db: Pick<EntityManager, 'query'>,
+  id: number,
+): Promise<('federal' | 'state')[]> {
+  const rows: { funder: 'federal' | 'state' }[] = await db.query(
+    `SELECT funder FROM grant_track WHERE project_id = $1 ORDER BY funder`,
+    [id],
+  );
+  return rows.map(({ funder }) => funder);
+}
+
 /** Of what changes nothing may come from anywhere but the case. */
 export async function requireNotOfCase(manager: EntityManager, id: number, changed: Facts): Promise<void> {
   const refused = Object.keys(changed).filter((name) => factsOfCase.includes(name));

@@ -7,15 +7,14 @@ import { projectKey } from '../public/project.dto.js';
 import {
   type NarrowingBody,
   narrowingBody,
-  partNumber,
   type PublicationBody,
   publicationBody,
   type PublicationDecisionBody,
   publicationDecisionBody,
-  recordDto,
   type StatusBody,
   statusBody,
-} from '../record/record.dto.js';
+} from '../record/record-body.dto.js';
+import { partNumber, recordDto } from '../record/record.dto.js';
 import { StatusService } from './status.service.js';
 import { NeedsVersion } from './needs-version.js';
 

@@ -11,9 +11,9 @@ import type {
   NarrowingBody,
   PublicationBody,
   PublicationDecisionBody,
-  RecordDto,
   StatusBody,
-} from '../record/record.dto.js';
+} from '../record/record-body.dto.js';
+import type { RecordDto } from '../record/record.dto.js';
 import { RecordService } from '../record/record.service.js';
 import {
   insertRequest,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
+import type { Role } from '../../account/permissions.js';
 import { now } from '../../platform/clock.js';
 import { badRequest, notFound, problem, type ProblemError } from '../../platform/problem.js';
 import { todayInBerlin } from '../calendar.js';
@@ -114,9 +115,12 @@ export async function saveMilestoneState(
 }
 
 /** What was promised to the public is not given up by the one who promised it. */
+export const mayWaive = ({ promises }: Pick<MilestoneDto, 'promises'>, role: Role): boolean =>
+  promises.length === 0 || advisors.includes(role);
+
 function requireMayWaive(milestone: MilestoneDto, { role }: Who): void {
   const last = milestone.promises.at(-1);
-  if (!last || advisors.includes(role)) return;
+  if (!last || mayWaive(milestone, role)) return;
   const message = `„${milestoneName(milestone)}“ ist zugesagt (${wordsOf(last.promised)}). Dass ein zugesagter Termin entfällt, hält die Beratung der Digitalagentur mit Grund fest; bitte wenden Sie sich an sie oder sagen Sie ein neues Datum zu.`;
   throw problem(403, message, [{ path: 'waivedReason', message }]);
 }

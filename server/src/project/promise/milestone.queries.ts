@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { finishedStatuses } from '../public/public-state.js';
 import type { Precision } from './promise-dates.js';
 import type { MilestoneKind, SlipReason } from '../words.js';
 
@@ -14,6 +15,8 @@ export interface MilestoneRow {
   waived_reason: string | null;
   /** null, too, where nobody wrote it down. */
   waived_on: string | null;
+  /** Its project is in operation, or was given up: nothing of it is overdue any more. */
+  is_over: boolean;
   /** The first promise first. */
   chain: PromiseRow[];
 }
@@ -32,9 +35,13 @@ const CHAIN = ['number', 'precision', 'first_day', 'last_day', 'promised_on', 'r
   .map((column) => `'${column}', r.${column}`)
   .join(', ');
 
-const select = (milestone: string, promise: string) => `
+const OVER = [...finishedStatuses, 'withdrawn', 'rejected'].map((status) => `'${status}'`).join(', ');
+const isOver = `EXISTS (SELECT FROM project p
+                 WHERE p.id = m.project_id AND coalesce(p.held_from, p.status) IN (${OVER}))`;
+
+const select = (milestone: string, promise: string, over = isOver) => `
   SELECT m.project_id, m.number, m.lot_number, m.kind, m.name, m.reached_on::text AS reached_on, m.waived_reason,
-         m.waived_on::text AS waived_on, coalesce(c.chain, '[]') AS chain
+         m.waived_on::text AS waived_on, ${over} AS is_over, coalesce(c.chain, '[]') AS chain
     FROM ${milestone} m
     LEFT JOIN (SELECT r.project_id, r.milestone_number, json_agg(json_build_object(${CHAIN}) ORDER BY r.number) AS chain
                  FROM ${promise} r WHERE r.project_id = ANY ($1::int[])
@@ -69,15 +76,15 @@ const rowsAt = (table: 'milestone' | 'promise') => `
            jsonb_populate_record(NULL::${table}, upcast_row(v.record, v.schema_version, v.row)) r
      WHERE v.operation <> 'delete')`;
 
-/** The same as the service knew them at a moment. */
+/** The same as the service knew them at a moment; whether the project was over then, whoever asks says. */
 export function milestoneRowsAt(
   db: Db,
   projectIds: readonly number[],
   moment: Date,
 ): Promise<MilestoneRow[]> {
   const at = projectIds.length < MANY ? rowsAt : allAt;
-  return db.query(`WITH ${at('milestone')}, ${at('promise')} ${select('milestone_then', 'promise_then')}`, [
-    projectIds,
-    moment,
-  ]);
+  return db.query(
+    `WITH ${at('milestone')}, ${at('promise')} ${select('milestone_then', 'promise_then', 'false')}`,
+    [projectIds, moment],
+  );
 }

@@ -97,6 +97,17 @@ describe('a promised milestone that is given up', () => {
     expect(await moved()).toBe(true);
   });
 
+  it('the record says beforehand who may: an advisor, of a milestone without a promise an officer too', async () => {
+    const mayWaive = async (by: typeof api.officer) =>
+      (await api.get(`project-records/${id}`, by)).json.milestones.map(
+        (one: { mayWaive: boolean }) => one.mayWaive,
+      );
+    expect(await mayWaive(api.officer)).toEqual([false, true]);
+    expect(await mayWaive(api.advisor)).toEqual([true, true]);
+    await waive();
+    expect(await mayWaive(api.advisor)).toEqual([false, true]);
+  });
+
   it('one for which nothing was promised is given up by an officer', async () => {
     expect((await send('PUT', 'milestones/2', { waivedReason: 'schon beauftragt' })).status).toBe(200);
   });

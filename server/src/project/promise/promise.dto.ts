@@ -44,7 +44,9 @@ export const milestoneDto = z.object({
     .describe(
       'days by which the last day of the promise that holds (or the day it was reached) lies after the first promise; negative: before it began; 0 within it; null: no promise',
     ),
-  overdue: z.boolean().describe('the promise that holds has passed and it is not reached'),
+  overdue: z
+    .boolean()
+    .describe('the promise that holds has passed, it is not reached, and its project is not over yet'),
 });
 export type MilestoneDto = z.infer<typeof milestoneDto>;
 

@@ -36,7 +36,7 @@ export async function milestonesOf(
 function milestoneOf(row: MilestoneRow, all: readonly MilestoneRow[], today: string): MilestoneDto {
   const { chain, continues } = wholeChainOf(row, all);
   const [first, last] = [chain[0], chain.at(-1)];
-  const open = row.reached_on === null && row.waived_reason === null;
+  const open = row.reached_on === null && row.waived_reason === null && !row.is_over;
   return {
     number: row.number,
     lotNumber: row.lot_number,

@@ -66,6 +66,7 @@ beforeAll(async () => {
       milestones: [
         { kind: 'completion', lot: 1, quarters: ['2025-4'], reached: '2025-12-20' },
         { ...completion('2024-1'), waived: 'entfällt' },
+        { kind: 'first_connection', quarters: ['2025-1'] },
       ],
     },
     { id: 4, name: 'Nie gezeigt', columns: { published_at: null } },
@@ -135,6 +136,15 @@ describe('the list of projects', () => {
       },
       changedAt: expect.stringMatching(/^2026-11-09T10:00/),
     });
+  });
+
+  it('calls nothing overdue in a project that is finished, though nobody reported it as reached', async () => {
+    const overdue = async (id: number) =>
+      (await service.get(`/api/projects/${id}`)).json.milestones.map(
+        (one: { overdue: boolean }) => one.overdue,
+      );
+    expect(await overdue(3)).toEqual([false, false, false]);
+    expect(await overdue(2)).toEqual([true]);
   });
 
   it('never tells a count of connections below five', async () => {

@@ -5,7 +5,7 @@ import {
   type SharedCounts,
   sumOfLots,
 } from '../address/count-bounds.js';
-import type { LotsBody } from './record.dto.js';
+import type { LotsBody } from './record-body.dto.js';
 import type { FieldError } from './record-rule.js';
 import { progressErrors } from './record-rules.js';
 import { type Kind, kinds } from '../words.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ContactsBody } from './record.dto.js';
+import type { ContactsBody } from './record-body.dto.js';
 
 type Contact = ContactsBody['contacts'][number];
 

@@ -6,7 +6,7 @@ import {
   updateContact,
   updatePerson,
 } from './record-contacts.queries.js';
-import type { ContactsBody } from './record.dto.js';
+import type { ContactsBody } from './record-body.dto.js';
 import { type ContactRow, contactRows } from './record-part.queries.js';
 
 type Contact = ContactsBody['contacts'][number];

@@ -18,8 +18,8 @@ import {
   documentBody,
   type DocumentUploadQuery,
   documentUploadQuery,
-  recordDto,
-} from './record.dto.js';
+} from './record-body.dto.js';
+import { recordDto } from './record.dto.js';
 import { RecordDocumentService } from './record-document.service.js';
 import { NeedsVersion } from '../lifecycle/needs-version.js';
 

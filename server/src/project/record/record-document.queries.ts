@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { DocumentBody } from './record.dto.js';
+import type { DocumentBody } from './record-body.dto.js';
 import type { DocumentKind } from '../words.js';
 
 export async function insertDocumentLink(

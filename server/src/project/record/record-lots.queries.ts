@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LotTies } from './lot-rules.js';
-import type { LotsBody } from './record.dto.js';
+import type { LotsBody } from './record-body.dto.js';
 
 type Lot = LotsBody['lots'][number];
 

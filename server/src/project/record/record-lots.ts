@@ -5,7 +5,7 @@ import { boundsOf } from '../address/count-bounds.queries.js';
 import { lotErrors, lotSumErrors, tiedLots } from './lot-rules.js';
 import { keepOperators } from '../operator/operator.queries.js';
 import { municipalitiesOf, type ProjectRow } from '../project-row.js';
-import type { LotsBody } from './record.dto.js';
+import type { LotsBody } from './record-body.dto.js';
 import { replaceLots, tiesOfLots } from './record-lots.queries.js';
 import { lotRows } from './record-part.queries.js';
 import { countsOf } from './record-view.js';

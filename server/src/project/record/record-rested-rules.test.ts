@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_BOUNDS } from '../address/count-bounds.js';
-import { recordBody } from './record.dto.js';
+import { recordBody } from './record-body.dto.js';
 import { basisRules, restedRules } from './record-rested-rules.js';
 import type { RuleFacts } from './record-rule.js';
 

@@ -1,7 +1,7 @@
 import type { Role } from '../../account/permissions.js';
 import type { Facts } from '../case.js';
 import type { Bounds, SharedCounts } from '../address/count-bounds.js';
-import type { RecordBody } from './record.dto.js';
+import type { RecordBody } from './record-body.dto.js';
 import type { RestedWord } from '../lifecycle/requirement.js';
 import type { CostBasis, FundingModel, Kind, ProjectStatus } from '../words.js';
 

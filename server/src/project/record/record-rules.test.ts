@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_BOUNDS } from '../address/count-bounds.js';
 import { lotErrors, tiedLots } from './lot-rules.js';
-import type { RecordBody } from './record.dto.js';
-import { recordBody } from './record.dto.js';
+import type { RecordBody } from './record-body.dto.js';
+import { recordBody } from './record-body.dto.js';
 import type { RuleFacts } from './record-rule.js';
 import { recordErrors } from './record-rules.js';
 

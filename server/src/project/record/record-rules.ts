@@ -1,5 +1,5 @@
 import { inGerman } from '../calendar.js';
-import type { RecordBody } from './record.dto.js';
+import type { RecordBody } from './record-body.dto.js';
 import { at, type FieldError, given, inGermanFigures, type Rule, type RuleFacts } from './record-rule.js';
 import { costRules, fundingRules } from './record-funding-rules.js';
 import { countRules } from './record-count-rules.js';

@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Facts } from '../case.js';
-import type { RecordBody } from './record.dto.js';
+import type { RecordBody } from './record-body.dto.js';
 import type { ProjectStatus } from '../words.js';
 
 /** What of a record is edited in one form, whole: what was left out has the value that is stored. */
@@ -111,17 +112,24 @@ export const leftWithAddresses = (
     [id, keys],
   );
 
-/** The lowest that is free: 14625-0008 after 14625-0007. Whoever asks at the same time waits. */
-export async function nextReference(manager: EntityManager, prefix: string): Promise<string> {
+/**
+ * By chance among those that are free: 14625-4711. A number of the row would tell everyone who sees two published ones how
+ * many there are between them that nobody may know of. Whoever asks at the same time waits.
+ */
+export async function newReference(manager: EntityManager, prefix: string): Promise<string> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtext('project.reference'))`);
-  const [row] = await manager.query(
-    `SELECT made.reference FROM generate_series(1, 99999) AS n, LATERAL (
-       SELECT $1 || '-' || lpad(n::text, greatest(4, length(n::text)), '0') AS reference) made
-      WHERE NOT EXISTS (SELECT FROM project p WHERE p.reference = made.reference) ORDER BY n LIMIT 1`,
-    [prefix],
-  );
-  return row.reference;
+  for (const end of [10_000, 1_000_000]) {
+    const tried = Array.from({ length: TRIES }, () => `${prefix}-${randomInt(end / 10, end)}`);
+    const [free] = await manager.query(
+      `SELECT tried.reference FROM unnest($1::text[]) WITH ORDINALITY AS tried (reference, place)
+        WHERE NOT EXISTS (SELECT FROM project p WHERE p.reference = tried.reference) ORDER BY place LIMIT 1`,
+      [tried],
+    );
+    if (free) return free.reference;
+  }
+  throw new Error(`No reference is free: ${prefix}`);
 }
+const TRIES = 20;
 
 export async function commercialLots(manager: EntityManager, id: number): Promise<number[]> {
   const rows: { number: number }[] = await manager.query(

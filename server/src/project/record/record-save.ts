@@ -11,15 +11,16 @@ import { factFaults } from '../lifecycle/fact-check.js';
 import { mergedFacts } from '../lifecycle/fact-writer.js';
 import { beginsWith } from '../lifecycle/lifecycle.js';
 import { municipalitiesOf, type ProjectRow } from '../project-row.js';
-import type { RecordBody } from './record.dto.js';
+import type { RecordBody } from './record-body.dto.js';
 import { type Places, requireOwnManagers, requireOwnPlaces } from './record-managers.js';
+import { ledFaults, requireNotLed } from './record-case.js';
 import { ruleFacts } from './record-rule-facts.js';
 import type { FieldError } from './record-rule.js';
 import { recordErrors } from './record-rules.js';
 import {
   insertProject,
   leftWithAddresses,
-  nextReference,
+  newReference,
   type RecordWords,
   replaceMunicipalities,
   updateFacts,
@@ -37,7 +38,7 @@ export async function createRecord(manager: EntityManager, actor: Actor, body: R
   await requireStillAllowed(manager, actor, 'project.edit', { areas: words.managedBy });
   await requireFit(manager, actor, words, null);
   requireOwnPlaces(actor, words, null);
-  const reference = words.reference || (await nextReference(manager, prefixOf(words)));
+  const reference = words.reference || (await newReference(manager, prefixOf(words)));
   const begun = { status: beginsWith(words.kind), on: todayInBerlin(), moment: now() };
   const id = await insertProject(manager, { ...words, reference }, begun).catch(refuseKnownReference);
   await replaceMunicipalities(manager, id, words.municipalities);
@@ -69,6 +70,7 @@ export async function saveRecord(
   const { id } = project;
   const words = wholeWords(body, project);
   requireOwnManagers(actor, words.managedBy, project.managed_by);
+  await requireNotLed(manager, project, words);
   await requireFit(manager, actor, words, project);
   requireOwnPlaces(actor, words, await placesOf(manager, project));
   await updateProject(manager, id, words).catch(refuseKnownReference);
@@ -135,7 +137,12 @@ export async function faultsOf(
   stored: ProjectRow | null,
 ): Promise<FieldError[]> {
   const errors = recordErrors(words, await ruleFacts(manager, actor, words, stored));
-  return stored ? [...errors, ...(await addressErrors(manager, stored.id, words))] : errors;
+  if (!stored) return errors;
+  return [
+    ...(await ledFaults(manager, stored, words)),
+    ...errors,
+    ...(await addressErrors(manager, stored.id, words)),
+  ];
 }
 
 async function addressErrors(

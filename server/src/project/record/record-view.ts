@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import type { Role } from '../../account/permissions.js';
 import { authorOf } from '../../platform/history-author.js';
@@ -7,9 +7,11 @@ import { careOf } from '../work-list/care.js';
 import { factDtosOf } from '../lifecycle/facts.js';
 import { factsOfCase, hasFundingCase } from '../lifecycle/facts-of-case.js';
 import type { ProjectRow } from '../project-row.js';
-import { milestonesOf } from '../promise/promise.js';
+import { mayWaive } from '../promise/milestone-writer.js';
+import { isOpen, milestonesOf } from '../promise/promise.js';
 import { obstacleToDeciding } from '../publication/publication-rules.js';
 import { publicStateOf } from '../public/public-state.js';
+import { costsOfCase } from './record-case.js';
 import type {
   ContactDto,
   EventDto,
@@ -103,13 +105,18 @@ function ownWords(row: ProjectRow) {
   };
 }
 
-export async function recordOf(db: DataSource, actor: Actor, row: ProjectRow): Promise<RecordDto> {
+export async function recordOf(
+  db: DataSource | EntityManager,
+  actor: Actor,
+  row: ProjectRow,
+): Promise<RecordDto> {
   const { id } = row;
   const today = todayInBerlin();
   const may = mayEdit(actor, row.managed_by);
   const of = may ? await readCase(db, id) : null;
   const rested = of && restedOn(cycleOf(of), of);
   const ofCase = may && (await hasFundingCase(db, id));
+  const led = await costsOfCase(db, id);
   const contacts = await contactRows(db, id);
   const requests = await requestRows(db, id);
   const reporter = await lastReporter(db, id, row.reported_at);
@@ -118,7 +125,10 @@ export async function recordOf(db: DataSource, actor: Actor, row: ProjectRow): P
     ...(await recordFacts(db, id)),
     municipalities: await municipalityRows(db, id),
     lots: (await lotRows(db, id)).map(lotDtoOf),
-    milestones: (await milestonesOf(db, [id], today)).get(id) ?? [],
+    milestones: ((await milestonesOf(db, [id], today)).get(id) ?? []).map((one) => ({
+      ...one,
+      mayWaive: may && isOpen(one) && mayWaive(one, actor.role),
+    })),
     contacts: contacts.map(contactDtoOf),
     documents: (await documentRows(db, id)).map(documentDtoOf),
     facts: factDtosOf(
@@ -127,6 +137,7 @@ export async function recordOf(db: DataSource, actor: Actor, row: ProjectRow): P
       may,
       (name) => !!rested && isRested(name, row.facts, rested),
     ).map((fact) => ({ ...fact, mayWrite: fact.mayWrite && !(ofCase && factsOfCase.includes(fact.name)) })),
+    costsOfCase: led,
     transitions: of ? transitionsOf(of, actor) : [],
     care: (await careOf(db, [id], today)).get(id) ?? [],
     publication: {

@@ -15,16 +15,12 @@ import { projectKey } from '../public/project.dto.js';
 import {
   type ContactsBody,
   contactsBody,
-  eventList,
   type LotsBody,
   lotsBody,
   type RecordBody,
   recordBody,
-  recordDto,
-  recordList,
-  type RecordQuery,
-  recordQuery,
-} from './record.dto.js';
+} from './record-body.dto.js';
+import { eventList, recordDto, recordList, type RecordQuery, recordQuery } from './record.dto.js';
 import { RecordService } from './record.service.js';
 import { NeedsVersion } from '../lifecycle/needs-version.js';
 

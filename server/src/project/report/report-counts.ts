@@ -1,7 +1,7 @@
 import type { ProblemError } from '../../platform/problem.js';
 import { inGerman, isDay } from '../calendar.js';
 import type { ProjectRow } from '../project-row.js';
-import type { ReportBody } from '../record/record.dto.js';
+import type { ReportBody } from '../record/record-body.dto.js';
 import { boundErrors, type Bounds } from '../address/count-bounds.js';
 import { progressErrors } from '../record/record-rules.js';
 import type { ReportedCounts } from './report.queries.js';

@@ -12,7 +12,8 @@ import {
   type PromiseBody,
   promiseBody,
 } from '../promise/promise.dto.js';
-import { partNumber, recordDto, type ReportBody, reportBody } from '../record/record.dto.js';
+import { type ReportBody, reportBody } from '../record/record-body.dto.js';
+import { partNumber, recordDto } from '../record/record.dto.js';
 import { ReportService } from './report.service.js';
 import { NeedsVersion } from '../lifecycle/needs-version.js';
 

@@ -10,6 +10,7 @@ import {
   type Surroundings,
 } from '../../api/areas.js';
 import { Notice } from '../../ui/notice.js';
+import { AreaAnswer } from './area-answer.js';
 import { AreaChecks } from './area-checks.js';
 import { AreaConflict } from './area-conflict.js';
 import { AreaCoordinates } from './area-coordinates.js';
@@ -94,6 +95,14 @@ export function AreaEditor({ id, lot, start, around, hasBasemap }: AreaEditorPro
         {...{ base, lot, editing, isDirty, mayEdit }}
         busy={saving.isPending}
         change={check?.change ?? null}
+        answer={
+          <AreaAnswer
+            {...{ check, mayEdit }}
+            area={seen}
+            households={counted.answer}
+            record={base.read.record}
+          />
+        }
         onFile={(chosen) => file.mutate({ file: chosen, answers: {} })}
         onSave={save}
       />

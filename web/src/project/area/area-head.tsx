@@ -1,4 +1,5 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/format.js';
 import type { Editing } from './area-editing.js';
@@ -14,6 +15,8 @@ interface AreaHeadProps {
   mayEdit: boolean;
   busy: boolean;
   change: { addedKm2: number; removedKm2: number } | null;
+  /** What the page has to say first. */
+  answer: ReactNode;
   onFile: (file: File) => void;
   onSave: () => void;
 }
@@ -27,6 +30,7 @@ export function AreaHead({
   mayEdit,
   busy,
   change,
+  answer,
   onFile,
   onSave,
 }: AreaHeadProps) {
@@ -39,6 +43,7 @@ export function AreaHead({
     <div className="staff-head area-head">
       <div>
         <h1>{t(mayEdit ? 'heading' : 'headingRead', { name: record.name })}</h1>
+        {answer}
         {record.lots.length > 0 && <LotLinks id={record.id} lots={record.lots} lot={lot} />}
         {named === undefined && lot !== null && <p>{t('lot.missing', { lot })}</p>}
         {!mayEdit && <p className="muted">{t('readOnly')}</p>}

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Households } from '../../api/areas.js';
 import { useFormat } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
-import { type Spot, spots } from './area-cells.js';
+import { spots } from './area-cells.js';
+import { countOf, rangeOf, rangeText } from './area-spots.js';
 import { ClassBars } from '../page/class-bars.js';
 import { SpotGlyph } from '../spot-glyph.js';
 
@@ -47,21 +48,6 @@ function Counted({ households }: { households: Households }) {
   );
 }
 
-/** From where to where in Mbit/s a kind of spot lies; null: it does not occur with this threshold. */
-function rangeOf(
-  spot: Exclude<Spot, 'unknown'>,
-  between: Households['spots']['unclearBetween'],
-): [number, number | null] | null {
-  if (spot === 'white') return [0, 30];
-  if (spot === 'lightGrey') return [30, 100];
-  if (spot === 'unclear') return between && [between.from, between.to];
-  if (spot === 'darkGrey') return between && between.from > 100 ? [100, between.from] : null;
-  return between ? (between.to === null ? null : [between.to, null]) : [100, null];
-}
-
-const countOf = ({ spots: counted }: Households, spot: Spot): number =>
-  spot === 'darkGrey' || spot === 'black' ? counted[spot].from : counted[spot];
-
 function SpotTable({ households }: { households: Households }) {
   const { t } = useTranslation('area');
   const format = useFormat();
@@ -104,19 +90,6 @@ function SpotTable({ households }: { households: Households }) {
       </tfoot>
     </table>
   );
-}
-
-type Words = ReturnType<typeof useTranslation<'area'>>['t'];
-
-function rangeText(
-  t: Words,
-  format: ReturnType<typeof useFormat>,
-  [from, to]: [number, number | null],
-): string {
-  if (from === 0) return t('range.below', { to: format.count(to ?? 0) });
-  return to === null
-    ? t('range.from', { from: format.count(from) })
-    : t('range.between', { from: format.count(from), to: format.count(to) });
 }
 
 function Indication({ households }: { households: Households }) {

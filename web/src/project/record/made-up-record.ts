@@ -36,6 +36,7 @@ export const madeUpRecord: RecordDto = {
   technology: 'ftth',
   model: 'viability_gap',
   costs: { total: 10_000, federal: 6_000, state: 4_000, own: null, third: null, basis: 'final' },
+  costsOfCase: [],
   municipalities: [{ ags: '14625060', name: 'Burkau', districtAgs: '14625', addressCount: 100 }],
   lots: [
     {
@@ -70,6 +71,7 @@ export const madeUpRecord: RecordDto = {
       continues: null,
       slipDays: 0,
       overdue: false,
+      mayWaive: true,
     },
   ],
   contacts: [

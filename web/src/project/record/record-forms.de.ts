@@ -49,6 +49,9 @@ export const recordFormsDe = {
     sharesText: 'Bund {{federal}} €, Land {{state}} €, Eigenanteil und Dritte {{own}} €',
     sumFits: 'Summe der Anteile: {{sum}} € = Gesamtausgaben.',
     sumDiffers: 'Summe der Anteile: {{sum}} €, Gesamtausgaben: {{total}} €. Beides muss gleich sein.',
+    ofCase:
+      'Die Anteile von Bund und Land und deren Stand führt der Förderfall: Bund {{federal}}, Land {{state}}.',
+    toCase: 'Zum Förderfall',
     placeAddresses: 'Adressen in {{place}}',
   },
   places: {

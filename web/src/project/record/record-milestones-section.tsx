@@ -20,10 +20,14 @@ import { useRecordDeed } from './use-record-deed.js';
 import { DeedButton, DeedFault } from '../../account/deed.js';
 import { MetNotice } from './record-deed-form.js';
 
+type RecordMilestone = ReadRecord['record']['milestones'][number];
+
 interface MilestonesProps {
   read: ReadRecord;
   onDone: (sentence: string) => void;
 }
+
+const isOpen = ({ reachedOn, waivedReason }: MilestoneDto) => reachedOn === null && waivedReason === null;
 
 /** Promised dates with their whole chain; reached, waived, open again. */
 export function MilestonesSection({ read, onDone }: MilestonesProps) {
@@ -53,17 +57,20 @@ export function MilestonesSection({ read, onDone }: MilestonesProps) {
           <MilestoneRow key={milestone.number} {...{ read, milestone, onDone }} />
         ))}
       </ul>
+      {mayEdit && milestones.some((one) => isOpen(one) && !one.mayWaive) && (
+        <p className="muted">{t('milestones.whoWaives')}</p>
+      )}
     </Section>
   );
 }
 
-function MilestoneRow({ read, milestone, onDone }: MilestonesProps & { milestone: MilestoneDto }) {
+function MilestoneRow({ read, milestone, onDone }: MilestonesProps & { milestone: RecordMilestone }) {
   const { t } = useTranslation('record');
   const { t: ofProject } = useProjectSpeech();
   const [open, setOpen] = useState<MilestoneDeed | null>(null);
-  const { number, reachedOn, waivedReason } = milestone;
+  const { number, mayWaive } = milestone;
   const name = milestoneName(ofProject, milestone);
-  const isOver = reachedOn !== null || waivedReason !== null;
+  const isOver = !isOpen(milestone);
   return (
     <li className="milestone-row">
       <div>
@@ -89,7 +96,7 @@ function MilestoneRow({ read, milestone, onDone }: MilestonesProps & { milestone
                 text={t('milestones.promise')}
                 alt={t('milestones.promiseOf', { name })}
               />
-              {(['reached', 'waived'] as const).map((deed) => (
+              {(mayWaive ? (['reached', 'waived'] as const) : (['reached'] as const)).map((deed) => (
                 <KernButton
                   key={deed}
                   variant="tertiary"

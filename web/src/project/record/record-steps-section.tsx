@@ -26,7 +26,7 @@ export function StepsSection({ read, me, onDone }: StepsProps) {
   const other = transitions.filter((step) => !isOn(step) && !isBack(step));
   const back = transitions.filter(isBack);
   const steps = (of: TransitionDto[]) => (
-    <ol className="steps">
+    <ol className="record-steps">
       {of.map((step) => (
         <Step
           key={step.to}

@@ -146,5 +146,15 @@ export const recordStepsDe = {
     later: 'noch ohne Termin',
     exact: 'genaues Datum',
     day: 'Tag',
+    moves:
+      'Der neue Termin tritt an die Stelle von „{{name}}“ ({{promised}}) und liegt später. Der Grund ist öffentlich.',
+    movesEarlier:
+      'Der neue Termin tritt an die Stelle von „{{name}}“ ({{promised}}) und liegt früher: als Grund steht „früher als geplant“.',
+    reason: 'Grund der Verschiebung',
+    reasonChoose: 'bitte wählen',
+    explanation: 'Erläuterung, freiwillig',
+    explanationHint: 'Öffentlich sichtbar, höchstens 200 Zeichen. Bitte keine Namen von Personen.',
+    whoWaives:
+      'Dass ein zugesagter Termin entfällt, hält die Beratung der Digitalagentur mit Grund fest. Sie können einen neuen Termin zusagen.',
   },
 };

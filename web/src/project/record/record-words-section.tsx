@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadRecord, RecordDto } from '../../api/records.js';
 import { saveRecord } from '../../api/records.js';
@@ -22,7 +23,12 @@ export function WordsSection({ read }: { read: ReadRecord }) {
       heading={t('words.heading')}
       may={read.record.mayEdit}
       label={t('words.edit')}
-      shown={<Words record={read.record} />}
+      shown={
+        <>
+          <Words record={read.record} />
+          <CostsOfCase record={read.record} />
+        </>
+      }
       form={(onDone) => <WordsForm read={read} onDone={onDone} />}
     />
   );
@@ -51,7 +57,15 @@ function WordsForm({ read, onDone }: { read: ReadRecord; onDone: () => void }) {
       wordOf={specs.wordOf}
       onCancel={onDone}
     >
-      {(faults) => <WordsFields draft={edit.draft} faults={faults} onEdit={edit.edit} />}
+      {(faults) => (
+        <WordsFields
+          draft={edit.draft}
+          faults={faults}
+          onEdit={edit.edit}
+          led={<CostsOfCase record={read.record} />}
+          isLed={(key) => isLed(read.record, key)}
+        />
+      )}
     </RecordEditForm>
   );
 }
@@ -60,10 +74,30 @@ interface WordsFieldsProps {
   draft: Draft;
   faults: Record<string, string>;
   onEdit: (change: Record<string, string>) => void;
+  /** What is said in place of the costs that are entered elsewhere, and which these are. */
+  led?: ReactNode;
+  isLed?: (key: string) => boolean;
+}
+
+const isLed = ({ costsOfCase }: RecordDto, key: string): boolean =>
+  costsOfCase.some((cost) => key === `costs.${cost}`);
+
+/** Where what Bund and Land give is entered. */
+function CostsOfCase({ record }: { record: RecordDto }) {
+  const { t } = useTranslation('record');
+  const { id, costs, costsOfCase } = record;
+  if (costsOfCase.length === 0) return null;
+  const amount = (cents: number | null) => (cents === null ? t('open') : `${centsText(cents)}\u00a0€`);
+  return (
+    <p className="muted">
+      {`${t('words.ofCase', { federal: amount(costs.federal), state: amount(costs.state) })} `}
+      <a href={`/fall/${id}/foerderung`}>{t('words.toCase')}</a>
+    </p>
+  );
 }
 
 /** The fields of words and figures; those of the funding only where there is any. */
-export function WordsFields(props: WordsFieldsProps) {
+export function WordsFields({ led, isLed = () => false, ...props }: WordsFieldsProps) {
   const { t } = useTranslation('record');
   const { draft } = props;
   const specs = useSpecs(draft);
@@ -83,7 +117,12 @@ export function WordsFields(props: WordsFieldsProps) {
       {group(t('words.groupCounts'), specs.counts, true)}
       {isFunded && (
         <>
-          {group(t('words.groupCosts'), specs.costs, true)}
+          {group(
+            t('words.groupCosts'),
+            specs.costs.filter(({ key }) => !isLed(key)),
+            true,
+          )}
+          {led}
           <Sum draft={draft} />
         </>
       )}

@@ -6,12 +6,13 @@ import { Loading, NotLoaded } from '../../account/not-loaded.js';
 import { useFocusKept } from '../../account/use-focus-inside.js';
 import type { OwnAccount } from '../../api/account.js';
 import { useAddress } from '../../ui/address.js';
-import { dayOf, useFormat } from '../../ui/format.js';
+import { dayOf } from '../../ui/format.js';
 import { useLetterKeys } from '../../ui/keys.js';
 import { KeysSwitch } from '../../ui/keys-switch.js';
 import { useProjectWords } from '../page/project-words.js';
 import { isFiltered, noChoice, recordsFilterOf, recordsQueryOf, sortOf } from './records-filter.js';
 import { RecordsFilterForm } from './records-filter-form.js';
+import { RecordsAnswer } from './records-answer.js';
 import { recordsQuery } from './records-queries.js';
 import { RecordsTable } from './records-table.js';
 import { useWorkListKeys } from '../work-list/work-list-keys.js';
@@ -38,9 +39,7 @@ export function RecordsView({ me, url }: { me: OwnAccount; url: URL }) {
       <div className="staff-head">
         <div>
           <h1>{t('records.title')}</h1>
-          <p className="answer-line" role="status">
-            {useSentence(first?.total, isFiltered(filter))}
-          </p>
+          <RecordsAnswer total={first?.total} filter={filter} onChange={change} />
         </div>
         {keeps(me) && (
           <div className="staff-head-actions">
@@ -63,13 +62,6 @@ export function RecordsView({ me, url }: { me: OwnAccount; url: URL }) {
       <KeysSwitch keys={t('keys.list')} />
     </>
   );
-}
-
-function useSentence(total: number | undefined, filtered: boolean): string {
-  const { t } = useTranslation('workList');
-  const format = useFormat();
-  if (total === undefined) return '';
-  return t(filtered ? 'records.found' : 'records.count', { count: total, formatted: format.count(total) });
 }
 
 /** The stock as a list to be edited and sent back. */

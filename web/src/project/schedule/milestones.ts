@@ -10,7 +10,7 @@ const kinds: MilestoneDto['kind'][] = [
 ];
 
 /** Those of the whole project first, then lot by lot, each in the order in which they come to pass. */
-export function inOrder(milestones: MilestoneDto[]): MilestoneDto[] {
+export function inOrder<M extends MilestoneDto>(milestones: M[]): M[] {
   return [...milestones].sort(
     (a, b) =>
       (a.lotNumber ?? 0) - (b.lotNumber ?? 0) ||

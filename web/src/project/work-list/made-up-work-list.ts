@@ -31,6 +31,7 @@ export function madeUpBuilding(change: Partial<RecordDto> = {}): RecordDto {
     technology,
     model: null as unknown as RecordDto['model'],
     costs,
+    costsOfCase: [],
     municipalities,
     lots: [],
     milestones: [
