@@ -1,10 +1,17 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { areaNames } from '../account/area-names.queries.js';
-import { changesBetween, type HistoryField, type HistoryOf, type StoredRow } from '../platform/history.js';
+import {
+  changesBetween,
+  type HistoryField,
+  type HistoryOf,
+  nameKeys,
+  type StoredRow,
+} from '../platform/history.js';
 import type { PartRow } from '../platform/history.queries.js';
 import type { FieldChange } from '../platform/version.dto.js';
 import { wordIn } from '../project/record/record-fields.js';
 import { documentNames } from '../project/record/record-history.queries.js';
+import { leaderNames } from './advice-handover.queries.js';
 import {
   contactRoles,
   forms,
@@ -16,7 +23,10 @@ import {
   wishedForms,
 } from './words.js';
 
-/* What of requests, sessions and contacts has a history, in the words of their pages. Persons are never among it. */
+/*
+ * What of requests, sessions and contacts has a history, in the words of their pages. Who took part is never among it; who
+ * leads a session is kept by the id of the account.
+ */
 
 type Db = DataSource | EntityManager;
 type Words = Record<string, string>;
@@ -54,6 +64,7 @@ const sessionFields: readonly HistoryField[] = [
   field('startsAt', 'starts_at', 'Uhrzeit'),
   words('form', 'form', 'Art des Gesprächs', forms),
   field('place', 'place', 'Ort'),
+  field('ledBy', 'led_by', 'Geführt von', { namesOf: leaderNames }),
   field('protocol', 'protocol', 'Protokoll'),
   field('result', 'result', 'Ergebnis'),
   field('nextContactOn', 'next_contact_on', 'Nächster Kontakt'),
@@ -106,25 +117,32 @@ export const requestHistory = (id: number): Whole => ({
   fields: requestFields,
   parts: { records: requestParts, tell: tellParts },
 });
-export const sessionHistory = (id: number): Whole => ({
+/** `drafts`: how the protocol came to be; who only reads it reads what was finished, on its page. */
+export const sessionHistory = (id: number, { drafts = true } = {}): Whole => ({
   record: 'advice_session',
   key: String(id),
-  fields: sessionFields,
-  parts: { records: sessionParts, tell: tellParts },
+  fields: drafts ? sessionFields : sessionFields.filter(({ field: name }) => !drafted.includes(name)),
+  parts: {
+    records: drafts ? sessionParts : sessionParts.filter((part) => part !== 'advice_task'),
+    tell: tellParts,
+  },
 });
+const drafted = ['protocol', 'result'];
 export const contactHistory = (id: number): Whole => ({
   record: 'area_contact',
   key: String(id),
   fields: contactFields,
 });
 
-async function tellParts(_db: Db, rows: PartRow[]): Promise<FieldChange[][]> {
-  return rows.map(({ record, key, before, after }) => {
-    const { label, fields } = parts[record]!;
-    const name = label(after ?? before ?? {});
+async function tellParts(db: Db, rows: PartRow[]): Promise<FieldChange[][]> {
+  const told = rows.map(({ record, before, after }) => changesBetween(parts[record]!.fields, before, after));
+  for (const [part, { fields }] of Object.entries(parts))
+    await nameKeys(db, fields, told.filter((_, index) => rows[index]!.record === part).flat());
+  return rows.map(({ record, key, before, after }, index) => {
+    const name = parts[record]!.label(after ?? before ?? {});
     const start = `${record}/${key.split('/').slice(1).join('/')}`;
     if (!after) return [{ field: start, name, unit: null, from: 'vorhanden', to: null }];
-    return changesBetween(fields, before, after).map((change) => ({
+    return told[index]!.map((change) => ({
       ...change,
       field: `${start}/${change.field}`,
       name: `${name}: ${change.name}`,

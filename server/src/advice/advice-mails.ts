@@ -5,7 +5,7 @@ import { serviceOrigin } from '../account/link-address.js';
 import { readConfiguration } from '../platform/configuration.js';
 import { queueMail } from '../platform/mail.js';
 import { inGerman } from '../project/calendar.js';
-import { advisorsBut, type MailReader, officersOf } from '../project/lifecycle/status.queries.js';
+import { advisorsBut, type MailReader, officersOf, readerOf } from '../project/lifecycle/status.queries.js';
 import type { RequestRow } from './request-change.js';
 import type { SessionRow } from './session-change.js';
 import { type ContactKind, contactKinds, type ContactTopic, contactTopics, forms } from './words.js';
@@ -111,6 +111,30 @@ export async function mailScheduled(
       ...(session.place ? [`Ort: ${session.place}`] : []),
     ],
     path: `/beratung/${session.id}`,
+  });
+}
+
+/** To the one who leads it from now on, and to the one who did, unless they have done it themselves. */
+export async function mailHandedOver(
+  manager: EntityManager,
+  { accountId }: Actor,
+  session: Dated & Pick<SessionRow, 'led_by'>,
+  next: string,
+): Promise<void> {
+  const who = await calledAreas(manager, session.areas);
+  const about = `die Beratung „${session.subject}“ ${whenOf(session)} mit ${who}`;
+  const path = `/beratung/${session.id}`;
+  const reader = async (id: string | null) => (id && id !== accountId ? readerOf(manager, id) : null);
+  const [to, from] = [await reader(next), await reader(session.led_by)];
+  await tell(manager, to ? [to] : [], {
+    subject: `Beratung übergeben: ${session.subject}`,
+    paragraphs: [`${about} ist Ihnen übergeben: Sie führen sie ab jetzt.`],
+    path,
+  });
+  await tell(manager, from ? [from] : [], {
+    subject: `Beratung abgegeben: ${session.subject}`,
+    paragraphs: [`${about} führt ab jetzt jemand anderes. Für Sie ist nichts mehr zu tun.`],
+    path,
   });
 }
 

@@ -3,7 +3,6 @@ import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
-  ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -12,7 +11,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
 import { type DocumentUpload, documentUpload } from '../municipality/document.dto.js';
+import { IfMatch } from '../platform/if-match.js';
 import { TakesFile } from '../platform/request-body.js';
+import { type VersionQuery, versionList, versionQuery } from '../platform/version.dto.js';
 import {
   type RequestBody,
   requestBody,
@@ -28,12 +29,6 @@ import {
 } from './advice-request.dto.js';
 import { AdviceRequestService } from './advice-request.service.js';
 import { sessionDto } from './advice-session.dto.js';
-
-const ifMatchHeader = {
-  name: 'If-Match',
-  required: false,
-  description: 'ETag of the request that was read; 428 without, 412 with what has changed since',
-};
 
 @ApiTags('Beratung')
 @Controller('advice-requests')
@@ -72,6 +67,18 @@ export class AdviceRequestController {
     return this.service.get(actorOf(request), id, reply);
   }
 
+  @Get(':id/versions')
+  @Right('advice.read')
+  @ApiOperation({ summary: 'History of a request, the newest first' })
+  @ApiOkResponse({ standardSchema: versionList })
+  listAdviceRequestVersions(
+    @Param('id', { schema: rowKey }) id: number,
+    @Query({ schema: versionQuery }) query: VersionQuery,
+    @Req() request: FastifyRequest,
+  ) {
+    return this.service.versions(actorOf(request), id, query);
+  }
+
   @Post(':id/documents')
   @Right('advice.request')
   @TakesFile()
@@ -93,7 +100,7 @@ export class AdviceRequestController {
   @Post(':id/withdrawal')
   @HttpCode(200)
   @Right('advice.request')
-  @ApiHeader(ifMatchHeader)
+  @IfMatch('request that was read')
   @ApiOperation({ summary: 'The Kommune takes an open request back' })
   @ApiOkResponse({ standardSchema: requestDto })
   withdrawAdviceRequest(
@@ -108,7 +115,7 @@ export class AdviceRequestController {
 
   @Post(':id/session')
   @Right('advice.edit')
-  @ApiHeader(ifMatchHeader)
+  @IfMatch('request that was read')
   @ApiOperation({ summary: 'The request becomes a session on a day' })
   @ApiCreatedResponse({ standardSchema: sessionDto })
   scheduleAdvice(

@@ -12,10 +12,12 @@ import { now } from '../platform/clock.js';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { dataVersion } from '../platform/data-version.js';
 import { DocumentStore } from '../platform/document-store.js';
-import { etagOf } from '../platform/history.js';
+import { etagOf, versionsOf } from '../platform/history.js';
 import { authorOf } from '../platform/history-author.js';
 import { badRequest, problem } from '../platform/problem.js';
+import type { VersionQuery } from '../platform/version.dto.js';
 import { todayInBerlin } from '../project/calendar.js';
+import { requestHistory } from './advice-history.js';
 import { mailAsked, mailWithdrawn } from './advice-mails.js';
 import type {
   RequestBody,
@@ -75,6 +77,11 @@ export class AdviceRequestService {
     const dto = dtoOf(row, actor);
     reply?.header('etag', dto.etag);
     return dto;
+  }
+
+  async versions(actor: Actor, id: number, query: VersionQuery) {
+    await this.get(actor, id);
+    return versionsOf(this.db, { ...requestHistory(id), withNames: true }, query);
   }
 
   async ask(actor: Actor, body: RequestBody, reply: FastifyReply): Promise<RequestDto> {

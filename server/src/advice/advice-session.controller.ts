@@ -12,17 +12,11 @@ import {
   Res,
   type StreamableFile,
 } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
+import { IfMatch } from '../platform/if-match.js';
 import { type VersionQuery, versionList, versionQuery } from '../platform/version.dto.js';
 import { rowKey } from './advice-request.dto.js';
 import {
@@ -45,12 +39,6 @@ import {
   tickBody,
 } from './advice-session.dto.js';
 import { AdviceSessionService } from './advice-session.service.js';
-
-const ifMatchHeader = {
-  name: 'If-Match',
-  required: false,
-  description: 'ETag of the session that was read; 428 without, 412 with what has changed since',
-};
 
 @ApiTags('Beratung')
 @Controller()
@@ -99,7 +87,7 @@ export class AdviceSessionController {
 
   @Put('advice-sessions/:id')
   @Right('advice.edit')
-  @ApiHeader(ifMatchHeader)
+  @IfMatch('session that was read')
   @ApiOperation({ summary: 'The whole session: day, participants, protocol, tasks, next contact' })
   @ApiOkResponse({ standardSchema: sessionDto })
   saveAdviceSession(
@@ -115,7 +103,7 @@ export class AdviceSessionController {
   @Post('advice-sessions/:id/cancellation')
   @HttpCode(200)
   @Right('advice.edit')
-  @ApiHeader(ifMatchHeader)
+  @IfMatch('session that was read')
   @ApiOperation({ summary: 'The session does not take place; its request is open again' })
   @ApiOkResponse({ standardSchema: sessionDto })
   cancelAdviceSession(
@@ -131,7 +119,7 @@ export class AdviceSessionController {
   @Post('advice-sessions/:id/finish')
   @HttpCode(200)
   @Right('advice.edit')
-  @ApiHeader(ifMatchHeader)
+  @IfMatch('session that was read')
   @ApiOperation({
     summary: 'Finishes the protocol: it is frozen, and the funding case of the project notes its day',
   })

@@ -26,7 +26,11 @@ export const participantDto = z.object({
   number,
   kind: z.enum(keysOf(participantKinds)),
   office: z.string().nullable(),
-  name: z.string().nullable().describe('of the person; null where only the office is named'),
+  name: z
+    .string()
+    .nullable()
+    .describe('of the person; null where only the office is named, or it is cleared'),
+  cleared: z.boolean().describe('the name was cleared after its time'),
 });
 export const taskDto = z.object({
   number,

@@ -86,7 +86,8 @@ export async function oneSession(db: Db, id: number): Promise<StoredSession | nu
             coalesce((SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size) ORDER BY f.uploaded_at, f.id)
                         FROM advice_request_document l JOIN document f ON f.id = l.document_id
                        WHERE l.request_id = s.request_id), '[]') AS documents,
-            coalesce((SELECT json_agg(json_build_object('number', p.number, 'kind', p.kind, 'office', p.office, 'name', n.name)
+            coalesce((SELECT json_agg(json_build_object('number', p.number, 'kind', p.kind, 'office', p.office, 'name', n.name,
+                                      'cleared', n.anonymised_at IS NOT NULL)
                                       ORDER BY p.number)
                         FROM advice_participant p LEFT JOIN person n ON n.id = p.person_id
                        WHERE p.session_id = s.id), '[]') AS participants,

@@ -6,7 +6,6 @@ import type { Actor } from '../account/actor.js';
 import { may } from '../account/permissions.js';
 import { requireStillAllowed } from '../account/still-allowed.js';
 import { adviceProtocolOf, noteAdviceProtocol } from '../funding/facts/advice-protocol.js';
-import { isAdvisor } from '../funding/case/case-save.queries.js';
 import { changing } from '../platform/changing.js';
 import { now } from '../platform/clock.js';
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
@@ -17,7 +16,7 @@ import { badRequest, notFound, problem } from '../platform/problem.js';
 import type { VersionQuery } from '../platform/version.dto.js';
 import { todayInBerlin } from '../project/calendar.js';
 import { sessionHistory, sessionParts } from './advice-history.js';
-import { mailCancelled, mailProtocol, mailScheduled } from './advice-mails.js';
+import { mailCancelled, mailHandedOver, mailProtocol, mailScheduled } from './advice-mails.js';
 import { updateRequestState } from './advice-request.queries.js';
 import { readableAreas, requireAreas, requireProject } from './advice-scope.js';
 import type {
@@ -46,6 +45,7 @@ import {
   updateSession,
   updateSessionState,
 } from './session-save.queries.js';
+import { requireLeader } from './session-leader.js';
 import { itemOf, sessionDtoOf } from './session-view.js';
 
 const position = z.tuple([z.iso.date(), z.int().min(1)]);
@@ -130,6 +130,8 @@ export class AdviceSessionService {
       const dated = datedOf(id, body);
       const moved = dated.held_on !== session.held_on || dated.starts_at !== session.starts_at;
       if (moved && dated.held_on >= todayInBerlin()) await mailScheduled(manager, actor, dated, false);
+      if (body.ledBy && body.ledBy !== session.led_by)
+        await mailHandedOver(manager, actor, { ...session, ...dated }, body.ledBy);
     });
     return this.get(actor, id, reply);
   }
@@ -214,8 +216,9 @@ export class AdviceSessionService {
   }
 
   async versions(actor: Actor, id: number, query: VersionQuery) {
-    await this.get(actor, id);
-    return versionsOf(this.db, { ...sessionHistory(id), withNames: true }, query);
+    const { areas } = await this.get(actor, id);
+    const drafts = may(actor, 'advice.edit', { areas: areas.map(({ ags }) => ags) });
+    return versionsOf(this.db, { ...sessionHistory(id, { drafts }), withNames: true }, query);
   }
 
   async pdf(actor: Actor, id: number, reply: FastifyReply): Promise<StreamableFile> {
@@ -236,10 +239,7 @@ export class AdviceSessionService {
   ): Promise<void> {
     await requireAreas(manager, areas, 'areas');
     await requireProject(manager, actor, projectId, areas);
-    if (ledBy === null || (await isAdvisor(manager, ledBy))) return;
-    const message =
-      'Passt nicht: Eine Beratung führt jemand von der Beratung der Digitalagentur. Behebung: jemand anderen wählen.';
-    throw badRequest(message, [{ path: 'ledBy', message }]);
+    await requireLeader(manager, ledBy);
   }
 }
 

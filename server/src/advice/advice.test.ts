@@ -141,7 +141,7 @@ describe('A session', () => {
     const { json } = await api.session(who.advisor);
     const participants = [{ kind: 'operator', office: 'Netz GmbH', name: 'Norbert Namenlos' }];
     const saved = await api.save(who.advisor, json.id, { participants });
-    expect(saved.json.participants).toEqual([
+    expect(saved.json.participants).toMatchObject([
       { number: 1, kind: 'operator', office: 'Netz GmbH', name: 'Norbert Namenlos' },
     ]);
     const renamed = await api.save(who.advisor, json.id, {
@@ -187,6 +187,17 @@ describe('A session', () => {
 });
 
 describe('A protocol', () => {
+  it('that is still being written is read by the Digitalagentur alone, in its history too', async () => {
+    const { json } = await api.session(who.advisor);
+    await api.save(who.advisor, json.id, { protocol: 'Noch nicht abgestimmt', result: 'Entwurf' });
+    const read = async (by: typeof who.officer, part = '') =>
+      JSON.stringify((await api.call('GET', `advice-sessions/${json.id}${part}`, by)).json);
+    for (const part of ['', '/versions']) {
+      expect(await read(who.advisor, part)).toContain('Noch nicht abgestimmt');
+      expect(await read(who.officer, part)).not.toMatch(/Noch nicht abgestimmt|Entwurf/);
+    }
+  });
+
   it('is finished only with participants and words, and not before the day', async () => {
     const { json } = await api.session(who.advisor, { heldOn: '2026-12-01' });
     const { status, json: refused } = await api.finish(who.advisor, json.id);

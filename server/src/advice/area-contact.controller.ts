@@ -12,11 +12,12 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
 import { municipalityKey } from '../municipality/municipality.dto.js';
+import { IfMatch } from '../platform/if-match.js';
 import { Open } from '../platform/open.js';
 import { rowKey } from './advice-request.dto.js';
 import {
@@ -31,12 +32,6 @@ import {
   publicContactList,
 } from './area-contact.dto.js';
 import { AreaContactService } from './area-contact.service.js';
-
-const ifMatchHeader = {
-  name: 'If-Match',
-  required: false,
-  description: 'ETag of the contact that was read; 428 without, 412 with what has changed since',
-};
 
 @ApiTags('Kontakt')
 @Controller()
@@ -76,7 +71,7 @@ export class AreaContactController {
 
   @Put('area-contacts/:id')
   @Right('contact.edit')
-  @ApiHeader(ifMatchHeader)
+  @IfMatch('contact that was read')
   @ApiOperation({ summary: 'Saves a contact' })
   @ApiOkResponse({ standardSchema: areaContactDto })
   saveAreaContact(
@@ -92,7 +87,7 @@ export class AreaContactController {
   @Delete('area-contacts/:id')
   @HttpCode(204)
   @Right('contact.edit')
-  @ApiHeader(ifMatchHeader)
+  @IfMatch('contact that was read')
   @ApiOperation({ summary: 'Removes a contact, and with it the person' })
   async removeAreaContact(
     @Param('id', { schema: rowKey }) id: number,

@@ -12,7 +12,7 @@ import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { dataVersion } from '../platform/data-version.js';
 import { authorOf } from '../platform/history-author.js';
 import { CONFIGURATION } from '../platform/platform.module.js';
-import { badRequest, notFound, problem, tooMany } from '../platform/problem.js';
+import { notFound, problem, tooMany } from '../platform/problem.js';
 import { MinuteMemory } from '../platform/rate-limit-memory.js';
 import { mailContact } from './advice-mails.js';
 import type {
@@ -67,7 +67,7 @@ export class ContactRequestService {
   async receive(body: ContactRequestBody, request: FastifyRequest): Promise<{ received: true }> {
     this.countVisitor(request);
     const fault = faultOfTicket(body.ticket, await this.secrets.key('contact'), now());
-    if (fault) throw badRequest(faults[fault]);
+    if (fault) throw problem(400, faults[fault], undefined, ['ticket']);
     // A program filled in what no person sees: it need not know that nothing is kept.
     if (body.homepage !== '') return { received: true };
     const lastHour = await contactsSince(this.db, new Date(now().getTime() - HOUR_MS));

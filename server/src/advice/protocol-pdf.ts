@@ -1,6 +1,4 @@
-import path from 'node:path';
-import PDFDocument from 'pdfkit';
-import { projectRoot } from '../platform/project-root.js';
+import { footers, INK, LINE, type Pdf, SECOND, taggedPdf } from '../platform/pdf.js';
 import type { SessionDto } from './advice-session.dto.js';
 import { bodyOf, type ProtocolBlock, titleOf } from './protocol-words.js';
 
@@ -12,44 +10,19 @@ import { bodyOf, type ProtocolBlock, titleOf } from './protocol-words.js';
 const MARGIN = 62;
 const FOOT = 26;
 const BODY = 10.5;
-const INK = '#1D2034';
-const SECOND = '#454B6B';
-const LINE = '#C0C3D5';
-const font = (weight: 400 | 600) => path.join(projectRoot, 'seed-data', 'fonts', `fira-sans-${weight}.ttf`);
 
-export async function protocolPdf(session: SessionDto): Promise<Buffer> {
-  const moment = lastWord(session);
+export function protocolPdf(session: SessionDto): Promise<Buffer> {
   const title = titleOf(session);
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
-    pdfVersion: '1.7',
-    subset: 'PDF/UA',
-    tagged: true,
-    lang: 'de-DE',
-    displayTitle: true,
-    bufferPages: true,
-    font: font(400),
-    info: { Title: title, Author: 'Digitalagentur Sachsen', CreationDate: moment, ModDate: moment },
-  } as unknown as PDFKit.PDFDocumentOptions);
-  const parts: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    pdf.on('end', () => resolve(Buffer.concat(parts)));
-    pdf.on('error', reject);
+  return taggedPdf({ title, moment: lastWord(session), margin: MARGIN, foot: FOOT }, (pdf) => {
+    write(pdf, title, bodyOf(session));
+    const foot = `Breitbandlotse · Digitalagentur Sachsen · ${shortened(title)}`;
+    footers(pdf, foot, { margin: MARGIN, above: MARGIN, size: 8.5, color: SECOND });
   });
-  pdf.registerFont('text', font(400)).registerFont('strong', font(600));
-  write(pdf, title, bodyOf(session));
-  footers(pdf, title);
-  pdf.end();
-  return whole;
 }
 
 /** Of a draft: the day itself, whenever it is printed. */
 const lastWord = ({ addenda, finishedAt, heldOn }: SessionDto): Date =>
   new Date(addenda.at(-1)?.writtenAt ?? finishedAt ?? `${heldOn}T00:00:00Z`);
-
-type Pdf = PDFKit.PDFDocument;
 
 function write(pdf: Pdf, title: string, blocks: readonly ProtocolBlock[]): void {
   const root = pdf.struct('Document');
@@ -136,27 +109,6 @@ function table(pdf: Pdf, root: Root, columns: readonly [string, number][], rows:
       ...rows.map((row) => row.map((text) => ({ text }))),
     ],
   } as unknown as PDFKit.Mixins.TableOptionsWithData);
-}
-
-/** Outside the structure: a reader that speaks does not read it on every page. */
-function footers(pdf: Pdf, title: string): void {
-  const { start, count } = pdf.bufferedPageRange();
-  for (let page = start; page < start + count; page++) {
-    pdf.switchToPage(page);
-    const y = pdf.page.height - MARGIN;
-    pdf.page.margins.bottom = 0;
-    pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf.font('text').fontSize(8.5).fillColor(SECOND);
-    pdf.text(`Breitbandlotse · Digitalagentur Sachsen · ${shortened(title)}`, MARGIN, y, {
-      lineBreak: false,
-    });
-    pdf.text(`Seite ${page - start + 1} von ${count}`, MARGIN, y, {
-      width: pdf.page.width - 2 * MARGIN,
-      align: 'right',
-      lineBreak: false,
-    });
-    pdf.endMarkedContent();
-  }
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);

@@ -57,8 +57,9 @@ function about(session: SessionDto): [string, string][] {
   ];
 }
 
-function participant({ kind, office, name }: SessionDto['participants'][number]): string {
+function participant({ kind, office, name, cleared }: SessionDto['participants'][number]): string {
   const where = office ?? participantKinds[kind];
+  if (cleared) return `Personendaten gelöscht, ${where}`;
   return name ? `${name}, ${where}` : where;
 }
 

@@ -21,6 +21,7 @@ export interface SessionRow {
   starts_at: string | null;
   form: Form;
   place: string | null;
+  led_by: string | null;
   state: SessionState;
 }
 
@@ -47,7 +48,7 @@ export function changeSession<T>(
       const { actor, id, action = 'advice.edit', ifMatch, anyVersion } = asked;
       const [row] = await manager.query(
         `SELECT id, request_id, areas, project_id, subject, to_char(held_on, 'YYYY-MM-DD') AS held_on, starts_at,
-                form, place, state
+                form, place, led_by, state
            FROM advice_session WHERE id = $1 FOR UPDATE`,
         [id],
       );

@@ -16,6 +16,8 @@ export function sessionDtoOf(
 ): SessionDto {
   return {
     ...row,
+    // What is still being written is read by those who write it.
+    ...(row.state === 'planned' && !edits && { protocol: null, result: null, tasks: [] }),
     ledBy: row.ledBy && authorOf(row.ledBy, true),
     finishedBy: row.finishedBy && authorOf(row.finishedBy, true),
     finishedAt: row.finishedAt?.toISOString() ?? null,

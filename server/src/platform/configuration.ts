@@ -71,6 +71,7 @@ const environment = z.object({
   SECURITY_CONTACT: z.string().default('https://www.digitalagentur.sachsen.de/'),
   ACCOUNT_RETENTION_DAYS: whole('ACCOUNT_RETENTION_DAYS', 1, 36_500).default(730),
   CONTACT_RETENTION_DAYS: whole('CONTACT_RETENTION_DAYS', 1, 3_650).default(180),
+  ADVICE_RETENTION_DAYS: whole('ADVICE_RETENTION_DAYS', 1, 36_500).default(730),
   WRITES_PER_MINUTE: whole('WRITES_PER_MINUTE', 1, 1_000_000).default(120),
   BASEMAP_URL: z.string().optional(),
   BASEMAP_CREDIT: z.string().optional(),
@@ -114,6 +115,8 @@ export interface Configuration {
   accountRetentionDays: number;
   /** Days after which what somebody wrote in the public form is cleared, answered or not. */
   contactRetentionDays: number;
+  /** Days after the last day of use of a session of advice after which names of who took part are cleared. */
+  adviceRetentionDays: number;
 }
 
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
@@ -149,5 +152,6 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     writesPerMinute: values.WRITES_PER_MINUTE,
     accountRetentionDays: values.ACCOUNT_RETENTION_DAYS,
     contactRetentionDays: values.CONTACT_RETENTION_DAYS,
+    adviceRetentionDays: values.ADVICE_RETENTION_DAYS,
   };
 }

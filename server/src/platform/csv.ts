@@ -29,8 +29,12 @@ function field(value: CsvValue, { delimiter, decimal }: CsvDialect): string {
   return quoted(harmless(value), delimiter);
 }
 
-/** A text that begins like a formula would be run by a spreadsheet, quoted or not; the apostrophe makes it text. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * A text that begins like a formula would be run by a spreadsheet, quoted or not; the apostrophe makes it text. An amount
+ * below zero is none.
+ */
+const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^-\d+(?:[.,]\d+)?$/.test(text) ? `'${text}` : text;
 
 function quoted(text: string, delimiter: string): string {
   return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

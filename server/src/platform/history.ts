@@ -161,17 +161,28 @@ export interface ChangeSince extends FieldChange {
   at: string | null;
 }
 
-/** What a record and its parts have become since a moment: from what they were then to what they are, whatever lay between. */
+export interface ChangesSince {
+  changes: ChangeSince[];
+  area: AreaChange | null;
+  /** Version of the area at the end; null: there was none. */
+  areaVersion: number | null;
+}
+
+/**
+ * What a record and its parts have become since a moment: from what they were then to what they are, or were at a later
+ * moment, whatever lay between.
+ */
 export async function changesSince(
   db: Db,
   of: HistoryOf,
   moment: Date,
-): Promise<{ changes: ChangeSince[]; area: AreaChange | null; from: number; to: number }> {
-  const to = (await lastEntry(db, whichOf(of))) ?? 0;
+  until: Date | null = null,
+): Promise<ChangesSince> {
+  const to = (until ? await entryAt(db, whichOf(of), until) : await lastEntry(db, whichOf(of))) ?? 0;
   const from = (await entryAt(db, whichOf(of), moment)) ?? 0;
-  if (from === to) return { changes: [], area: null, from, to };
-  const before = await stateAt(db, whichOf(of), from);
   const after = await stateAt(db, whichOf(of), to);
+  if (from === to) return { changes: [], area: null, areaVersion: after.geometryId };
+  const before = await stateAt(db, whichOf(of), from);
   const [area] = await areaChanges(db, [[before.geometryId, after.geometryId]], 'with shapes');
   const own = changesBetween(of.fields, before.row, after.row);
   await nameKeys(db, of.fields, own);
@@ -180,7 +191,7 @@ export async function changesSince(
   const versions = await describe(
     db,
     of,
-    await entriesOf(db, whichOf(of), { behind: from, limit: MOST_WRITTEN }),
+    await entriesOf(db, whichOf(of), { behind: from, before: to + 1, limit: MOST_WRITTEN }),
   );
   for (const { by, recordedAt, changes } of versions.reverse())
     for (const { field } of changes) written.set(field, { by, at: recordedAt });
@@ -188,7 +199,7 @@ export async function changesSince(
     ...change,
     ...(written.get(change.field) ?? { by: null, at: null }),
   }));
-  return { changes, area: area ?? null, from, to };
+  return { changes, area: area ?? null, areaVersion: after.geometryId };
 }
 
 async function describe(db: Db, of: HistoryOf, rows: EntryRow[]): Promise<VersionDto[]> {

@@ -16,11 +16,37 @@ interface PageOptions {
 }
 
 type FetchApi = (path: string) => Promise<{ status: number; json: unknown }>;
-type Render = (
-  url: string,
-  fetchApi: FetchApi,
-  options: { demo: boolean; basemap: string | null; manifest: unknown; origin: string },
-) => Promise<Rendered>;
+interface RenderOptions {
+  demo: boolean;
+  basemap: string | null;
+  manifest: unknown;
+  origin: string;
+  posted?: Posted;
+}
+type Render = (url: string, fetchApi: FetchApi, options: RenderOptions) => Promise<Rendered>;
+
+/** What came with a form that was sent without JavaScript and was not taken: it stands in the page again. */
+export interface Posted {
+  /** As typed, by the name of the field. */
+  values: Record<string, string>;
+  /** German, by the name of the field. */
+  errors: Record<string, string>;
+  /** What no field shows. */
+  sentence: string | null;
+}
+
+/** Answers a request with a page. */
+export type ShowPage = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: { url: string; status: number; posted: Posted },
+) => Promise<FastifyReply>;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    showPage: ShowPage;
+  }
+}
 
 interface Rendered {
   status: number;
@@ -33,7 +59,7 @@ interface Rendered {
 const log = new Logger('page');
 
 /** Addresses that are not pages: what is unknown below them is answered as a problem, not as HTML. */
-const NOT_PAGES = /^\/(api|tiles|ogc|basemap|assets)(\/|$)/;
+export const NOT_PAGES = /^\/(api|tiles|ogc|basemap|assets)(\/|$)/;
 
 /** A page under another spelling: with a slash at its end, or with capitals. */
 const MISSPELT = /^\/(?:karte|gemeinde\/\d{8})\/*$/i;
@@ -41,11 +67,14 @@ const MISSPELT = /^\/(?:karte|gemeinde\/\d{8})\/*$/i;
 const ROBOTS = 'User-agent: *\nDisallow: /api/\nDisallow: /tiles/\nDisallow: /basemap/\n';
 
 /** The public pages, rendered here from the service's own API, and the files they load. */
-export async function registerPages(fastify: FastifyInstance, options: PageOptions): Promise<void> {
+export async function registerPages(fastify: FastifyInstance, options: PageOptions): Promise<ShowPage> {
   registerUsual(fastify);
   const files = path.join(options.webRoot, 'web');
   const manifestFile = path.join(files, '.vite', 'manifest.json');
-  if (!existsSync(manifestFile)) return void fastify.get('/*', notBuilt);
+  if (!existsSync(manifestFile)) {
+    fastify.get('/*', notBuilt);
+    return async (_request, reply) => sendNotBuilt(reply);
+  }
   await fastify.register(fastifyStatic, {
     root: path.join(files, 'assets'),
     prefix: '/assets/',
@@ -59,6 +88,15 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
     pathToFileURL(path.join(options.webRoot, 'web-ssr', 'entry-server.js')).href
   )) as { render: Render };
   const fetchApi = inProcess(fastify);
+  const basemap = options.basemap ?? null;
+  const rendered = async (request: FastifyRequest, url: string, posted?: Posted): Promise<Rendered> => {
+    const origin = originOf(request, options);
+    const settings = { demo: options.demo, basemap, manifest, origin, ...(posted && { posted }) };
+    const page = await render(url, fetchApi, settings);
+    if (page.cause)
+      log.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}`, page.cause);
+    return page;
+  };
   fastify.get('/*', async (request, reply) => {
     if (NOT_PAGES.test(request.url)) {
       reply.callNotFound();
@@ -66,12 +104,13 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
     }
     const right = rightSpelling(request.url);
     if (right) return reply.redirect(right, 301);
-    const basemap = options.basemap ?? null;
-    const origin = originOf(request, options);
-    const page = await render(request.url, fetchApi, { demo: options.demo, basemap, manifest, origin });
-    if (page.cause) log.error(`${request.id} GET ${request.routeOptions.url ?? ''}`, page.cause);
-    return send(reply, page);
+    return send(reply, await rendered(request, request.url));
   });
+  return async (request, reply, { url, status, posted }) => {
+    const page = await rendered(request, url, posted);
+    // It holds what somebody typed: nobody keeps it.
+    return send(reply, page.status === 200 ? { ...page, status } : page).header('cache-control', 'no-store');
+  };
 }
 
 /** What programs ask every site for. The pages name their own icon; who asks for this one gets by without. */
@@ -112,6 +151,10 @@ async function notBuilt(request: FastifyRequest, reply: FastifyReply): Promise<F
     reply.callNotFound();
     return reply;
   }
+  return sendNotBuilt(reply);
+}
+
+function sendNotBuilt(reply: FastifyReply): FastifyReply {
   return reply
     .status(503)
     .type('text/plain; charset=utf-8')

@@ -5,6 +5,12 @@ import { badRequest, problem } from './problem.js';
 /** The one route of a controller whose body is a file of any type: handed on as a stream, read by nobody before. */
 export const TakesFile = () => RouteConfig({ takesFile: true });
 
+/** The one route whose body is a form as a browser without JavaScript sends it: field by field, each once. */
+export const TakesForm = () => RouteConfig({ takesForm: true });
+
+const takesForm = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { takesForm?: boolean } | undefined)?.takesForm === true;
+
 const takesFile = (request: FastifyRequest): boolean =>
   (request.routeOptions.config as { takesFile?: boolean } | undefined)?.takesFile === true;
 
@@ -12,7 +18,7 @@ const takesFile = (request: FastifyRequest): boolean =>
 const LINGER_MS = 5_000;
 
 /**
- * What a request may carry: JSON in UTF-8, and where a route says so a file. Nothing else: a form of another site, which
+ * What a request may carry: JSON in UTF-8, and where a route says so a file or a form. Nothing else: a form of another site, which
  * cannot send JSON without being asked, then never gets as far as a handler.
  */
 export function registerBodies(fastify: FastifyInstance): void {
@@ -26,8 +32,19 @@ export function registerBodies(fastify: FastifyInstance): void {
     if (ZERO_SIGN.test(text)) return done(badRequest(NO_ZERO_SIGN));
     return parse(request, text, (error, body) => (error ? done(unreadable()) : done(null, body)));
   });
+  fastify.addContentTypeParser<Buffer>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    (request, bytes, done) => {
+      if (!takesForm(request)) return request.is404 ? done(null, undefined) : done(notJson());
+      const text = decode(bytes);
+      const fields = text === null ? null : fieldsIn(text);
+      return fields ? done(null, fields) : done(badRequest(NO_ZERO_SIGN));
+    },
+  );
   fastify.addContentTypeParser('*', (request, payload, done) => {
     if (takesFile(request)) return done(null, payload);
+    if (takesForm(request)) return done(notForm());
     return request.is404 ? done(null, undefined) : done(notJson());
   });
   fastify.addHook('onRequest', beforeBody);
@@ -56,6 +73,12 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
+/** null: PostgreSQL keeps no such text. */
+function fieldsIn(text: string): Record<string, string> | null {
+  const fields = Object.fromEntries(new URLSearchParams(text));
+  return Object.values(fields).some((value) => value.includes('\0')) ? null : fields;
+}
+
 /** No request of ours needs more; parsing what is nested 100,000 times holds up everybody else. */
 const MOST_DEPTH = 30;
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
@@ -82,5 +105,6 @@ const NO_ZERO_SIGN = 'Die Anfrage enthält ein Nullzeichen. Bitte ohne dieses se
 
 const unreadable = () =>
   badRequest('Der Inhalt der Anfrage ist kein lesbares JSON. Bitte prüfen, ob er vollständig ist.');
+const notForm = () => problem(415, 'Diese Adresse nimmt nur das Formular ihrer Seite an.');
 const notJson = () =>
   problem(415, 'Der Inhalt der Anfrage muss JSON sein. Bitte mit „Content-Type: application/json“ senden.');

@@ -1,4 +1,5 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify';
+import { NOT_PAGES } from './page.js';
 import { problem } from './problem.js';
 
 interface KnownRoute {
@@ -22,6 +23,8 @@ export function watchMethods(fastify: FastifyInstance): onRequestHookHandler {
     const allowed = [
       ...new Set(routes.filter(({ pattern }) => pattern.test(path)).map((route) => route.method)),
     ];
+    // A page that also takes a form: it is read as every page is.
+    if (allowed.length > 0 && !NOT_PAGES.test(path)) allowed.push('GET', 'HEAD');
     if (allowed.length === 0 || allowed.includes(request.method)) return done();
     const ways = allowed.sort().join(', ');
     void reply.header('allow', ways);

@@ -125,7 +125,15 @@ function endOfTheOneBefore(row: ChangeRow, from: string): ProgrammeChangeDto['ch
   return [{ field: 'copy_of', name: label, unit: null, from: german(row.copyOfValidTo), to: german(last) }];
 }
 
-function whatOf({ kind, versionName, callName, callId, proposal, before, copyOfName }: ChangeRow): string {
+export function whatOf({
+  kind,
+  versionName,
+  callName,
+  callId,
+  proposal,
+  before,
+  copyOfName,
+}: ChangeRow): string {
   const of = callId && kind === 'parameter' ? `${callName ?? callId}, ${versionName}` : versionName;
   if (kind === 'parameter') return `„${String(proposal.label)}“ (${of})`;
   if (kind === 'call')
@@ -138,7 +146,7 @@ function whatOf({ kind, versionName, callName, callId, proposal, before, copyOfN
     : `Neue Fassung „${String(proposal.name)}“`;
 }
 
-function effectOf({ kind, before, projects, copyOf }: ChangeRow): string {
+export function effectOf({ kind, before, projects, copyOf }: ChangeRow): string {
   if (kind === 'version' && !before)
     return `Änderung des Rechts: gilt für Anträge unter der neuen Fassung. Vorhaben unter bisherigen Fassungen behalten ihre.${
       copyOf ? ' Übernommene Werte sind „zu verifizieren“.' : ''

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../account/actor.js';
 import { Right } from '../account/right.js';
@@ -15,6 +15,7 @@ import {
   programmeDecisionBody,
 } from './programme-change.dto.js';
 import { ProgrammeChangeService } from './programme-change.service.js';
+import { IfMatch } from '../platform/if-match.js';
 
 @ApiTags('Förderprogramme')
 @Controller('programme-changes')
@@ -62,11 +63,7 @@ export class ProgrammeChangeController {
   @Post(':id/decision')
   @HttpCode(200)
   @Right('programme.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the proposal; 428 without, 412 with what has changed since',
-  })
+  @IfMatch('proposal')
   @ApiOperation({ summary: 'A second lead approves or refuses; the one who proposed it may withdraw' })
   @ApiOkResponse({ standardSchema: programmeChangeDto })
   decideProgrammeChange(

@@ -28,6 +28,7 @@ import {
   updateDecision,
 } from './programme-change.queries.js';
 import { obstacleTo, requireOpen, same } from './programme-change-rules.js';
+import { mailDecided, mailProposed } from './programme-change-mails.js';
 import { proposalOf } from './programme-change-proposal.js';
 import { changeDtoOf } from './programme-change-words.js';
 
@@ -74,6 +75,7 @@ export class ProgrammeChangeService {
             409,
             'Dazu gibt es schon einen offenen Vorschlag. Bitte zuerst über ihn entscheiden.',
           );
+        await mailProposed(manager, (await findChange(manager, number))!);
         return number;
       },
       body.reason,
@@ -117,6 +119,7 @@ export class ProgrammeChangeService {
     const decided = { decision, by: actor.accountId, moment: now(), reason: reason || null };
     await updateDecision(manager, id, decided);
     if (decision === 'approved') await this.apply(manager, row);
+    await mailDecided(manager, row, { decision, reason });
   }
 
   private async apply(manager: EntityManager, row: ChangeRow): Promise<void> {

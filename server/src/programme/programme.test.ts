@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestService, type TestService } from '../../test/service.js';
 import { parametersOf } from './programme.queries.js';
-import { readSeedProgrammes, seedProgrammes } from './seed-programmes.js';
+import { readSeedProgrammes, seedNewParameters, seedProgrammes } from './seed-programmes.js';
 import type { GuidelineVersionDto, ParameterDto } from './programme.dto.js';
 
 let service: TestService;
@@ -68,6 +68,21 @@ describe('Funding programmes', () => {
     expect(all.length).toBeGreaterThan(150);
     expect(all.filter(({ source }) => source.trim().length < 3)).toEqual([]);
     expect(all.filter(({ trust, value }) => (trust === 'unknown') !== (value === null))).toEqual([]);
+  });
+
+  it('come to a running installation with the next start, and leave alone what stands there', async () => {
+    const of = async (name: string) => (await parametersOf(service.db, 'grey_spot_2021')).get(name);
+    const before = await of('state_guideline');
+    await service.db.query(
+      `DELETE FROM programme_parameter WHERE guideline_version_id = 'grey_spot_2021' AND name = 'state_guideline'`,
+    );
+    await service.db.query(
+      `UPDATE programme_parameter SET value = '77' WHERE guideline_version_id = 'grey_spot_2021' AND name = 'survey_min_days'`,
+    );
+    await seedNewParameters(service.db);
+    await seedNewParameters(service.db);
+    expect(await of('state_guideline')).toMatchObject({ value: before!.value, source: before!.source });
+    expect((await of('survey_min_days'))!.value).toBe(77);
   });
 
   it('say which calls there were, when, and what held for them alone', async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DeedForm, typed, useDeed } from '../account/deed.js';
 import { useLeaveWarning } from '../account/leave-warning.js';
 import { type ContactLetter, sendContactRequest } from '../api/advice.js';
+import type { Posted } from '../page/document.js';
 import { Field, FieldError, SelectField, TextField } from '../ui/field.js';
 import { Icon } from '../ui/icon.js';
 import { Notice } from '../ui/notice.js';
@@ -17,11 +18,18 @@ type Topic = ContactLetter['topic'];
 const kinds = Object.keys(contactDe.kind) as Kind[];
 const topics = Object.keys(contactDe.topic) as Topic[];
 
+/** What the service said to a form that came without JavaScript. */
+export interface Answered {
+  posted?: Posted | undefined;
+  /** It took the one before. */
+  isSent?: boolean;
+}
+
 /** For companies and citizens. Says what is missing at the field; afterwards that it has arrived. */
-export function ContactForm() {
+export function ContactForm({ posted, isSent = false }: Answered) {
   const { t } = useTranslation('contact');
   const { data, refetch } = useQuery(contactFormQuery());
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState(isSent);
   if (sent)
     return (
       <div className="notice notice-info" role="status" tabIndex={-1} ref={takeFocus}>
@@ -32,7 +40,9 @@ export function ContactForm() {
           <KernButton
             variant="secondary"
             text={t('form.another')}
-            onClick={() => {
+            href="/kontakt"
+            onClick={(event) => {
+              event.preventDefault();
               void refetch();
               setSent(false);
             }}
@@ -41,30 +51,50 @@ export function ContactForm() {
       </div>
     );
   if (!data) return <Notice variant="warning" title={t('form.failed')} />;
-  return <Letter ticket={data.ticket} onSent={() => setSent(true)} />;
+  return <Letter ticket={data.ticket} posted={posted} onSent={() => setSent(true)} />;
 }
 
-function Letter({ ticket, onSent }: { ticket: string; onSent: () => void }) {
+const names = ['kind', 'topic', 'organisation', 'name', 'email', 'phone', 'message'] as const;
+const idOf = (name: string) => `kontakt-${name}`;
+
+interface LetterProps {
+  ticket: string;
+  posted: Posted | undefined;
+  onSent: () => void;
+}
+
+/** The browser sends it by itself where there is no JavaScript; what came back then stands in it until it is sent anew. */
+function Letter({ ticket, posted, onSent }: LetterProps) {
   const { t } = useTranslation('contact');
-  const [kind, setKind] = useState<Kind>('citizen');
+  const [kind, setKind] = useState<Kind>(posted?.values.kind === 'company' ? 'company' : 'citizen');
   const [touched, setTouched] = useState(false);
+  const [answered, setAnswered] = useState(posted);
   const deed = useDeed({
     run: (body: ContactLetter) => sendContactRequest(body),
-    fields: ['kind', 'topic', 'organisation', 'name', 'email', 'phone', 'message'],
+    fields: names,
     onDone: onSent,
   });
-  const { fields } = deed.faults;
+  const fields = answered ? answered.errors : deed.faults.fields;
+  const was = (name: string) => posted?.values[name] ?? '';
   useLeaveWarning(touched && !deed.done);
   return (
-    <div onInput={() => setTouched(true)}>
+    <div onInput={() => setTouched(true)} onSubmitCapture={() => setAnswered(undefined)}>
+      {answered && <Refused answered={answered} />}
       <DeedForm
         deed={deed}
         label={t('form.heading')}
         valuesOf={(data) => ({ ...letterIn(data), ticket, kind })}
         submit={t('form.send')}
       >
+        <input type="hidden" name="ticket" value={ticket} />
         <KindField kind={kind} error={fields.kind} onChange={setKind} />
-        <SelectField label={t('form.topic')} name="topic" defaultValue="" error={fields.topic}>
+        <SelectField
+          id={idOf('topic')}
+          label={t('form.topic')}
+          name="topic"
+          defaultValue={was('topic')}
+          error={fields.topic}
+        >
           <option value="">{t('form.chooseTopic')}</option>
           {topics.map((topic) => (
             <option key={topic} value={topic}>
@@ -72,51 +102,41 @@ function Letter({ ticket, onSent }: { ticket: string; onSent: () => void }) {
             </option>
           ))}
         </SelectField>
-        {kind === 'company' && (
+        <div className="contact-organisation">
           <TextField
+            id={idOf('organisation')}
             label={t('form.organisation')}
             name="organisation"
             maxLength={200}
             autoComplete="organization"
+            defaultValue={was('organisation')}
             error={fields.organisation}
           />
-        )}
+        </div>
         <TextField
+          id={idOf('name')}
           label={t('form.name')}
           name="name"
           maxLength={200}
           autoComplete="name"
           required
+          defaultValue={was('name')}
           error={fields.name}
         />
-        <p className="contact-ways-hint">{t('form.ways')}</p>
-        <div className="contact-two">
-          <TextField
-            label={t('form.email')}
-            name="email"
-            type="email"
-            maxLength={254}
-            autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            error={fields.email}
-          />
-          <TextField
-            label={t('form.phone')}
-            name="phone"
-            type="tel"
-            maxLength={50}
-            autoComplete="tel"
-            error={fields.phone}
-          />
-        </div>
-        <Field label={t('form.message')} hint={t('form.messageHint')} error={fields.message}>
+        <Ways was={was} fields={fields} />
+        <Field
+          id={idOf('message')}
+          label={t('form.message')}
+          hint={t('form.messageHint')}
+          error={fields.message}
+        >
           {(ties) => (
             <textarea
               className="kern-form-input__input"
               name="message"
               rows={7}
               maxLength={4_000}
+              defaultValue={was('message')}
               {...ties}
             />
           )}
@@ -131,12 +151,73 @@ function Letter({ ticket, onSent }: { ticket: string; onSent: () => void }) {
   );
 }
 
+interface WaysProps {
+  was: (name: string) => string;
+  fields: Record<string, string>;
+}
+
+/** How the answer gets back: one of both is enough. */
+function Ways({ was, fields }: WaysProps) {
+  const { t } = useTranslation('contact');
+  return (
+    <>
+      <p className="contact-ways-hint">{t('form.ways')}</p>
+      <div className="contact-two">
+        <TextField
+          id={idOf('email')}
+          label={t('form.email')}
+          name="email"
+          type="email"
+          maxLength={254}
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={was('email')}
+          error={fields.email}
+        />
+        <TextField
+          id={idOf('phone')}
+          label={t('form.phone')}
+          name="phone"
+          type="tel"
+          maxLength={50}
+          autoComplete="tel"
+          defaultValue={was('phone')}
+          error={fields.phone}
+        />
+      </div>
+    </>
+  );
+}
+
+/** On top of the page that answers: that nothing was sent, and a way to each field that is to be mended. */
+function Refused({ answered: { sentence, errors } }: { answered: Posted }) {
+  const { t } = useTranslation('contact');
+  const refused = names.filter((name) => errors[name]);
+  return (
+    <div className="form-fault contact-refused">
+      <Notice variant="danger" title={t('form.refused')}>
+        {sentence && <p>{sentence}</p>}
+        {refused.length > 0 && (
+          <ul>
+            {refused.map((name) => (
+              <li key={name}>
+                <a href={`#${idOf(name)}`}>{errors[name]}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
 function letterIn(data: FormData): Omit<ContactLetter, 'ticket' | 'kind'> {
   const text = (name: string) => typed(data, name).trim() || null;
   return {
     homepage: typed(data, 'homepage'),
     topic: typed(data, 'topic') as Topic,
-    organisation: text('organisation'),
+    organisation: typed(data, 'kind') === 'company' ? text('organisation') : null,
     name: text('name') ?? '',
     email: text('email'),
     phone: text('phone'),
@@ -153,7 +234,7 @@ interface KindFieldProps {
 function KindField({ kind, error, onChange }: KindFieldProps) {
   const { t } = useTranslation('contact');
   return (
-    <fieldset className={error ? 'field contact-kind field-refused' : 'field contact-kind'}>
+    <fieldset id={idOf('kind')} className={error ? 'field contact-kind field-refused' : 'field contact-kind'}>
       <legend>{t('form.who')}</legend>
       {kinds.map((each) => (
         <label key={each}>

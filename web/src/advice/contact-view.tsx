@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useHref } from '../ui/as-of.js';
-import { ContactForm } from './contact-form.js';
+import { type Answered, ContactForm } from './contact-form.js';
 import { contactFormQuery } from './queries.js';
 
-/** How companies and citizens reach the advisors, with honest words on mail. Reads whole without JavaScript. */
-export function ContactView() {
+/** How companies and citizens reach the advisors, with honest words on mail. Works whole without JavaScript. */
+export function ContactView(answered: Answered) {
   const { t } = useTranslation('contact');
   return (
     <>
@@ -14,12 +14,7 @@ export function ContactView() {
       <div className="contact-columns">
         <section aria-labelledby="contact-form-heading">
           <h2 id="contact-form-heading">{t('form.heading')}</h2>
-          <noscript>
-            <p>{t('form.noScript')}</p>
-          </noscript>
-          <div className="needs-script">
-            <ContactForm />
-          </div>
+          <ContactForm {...answered} />
         </section>
         <div className="contact-aside">
           <Post />

@@ -27,6 +27,7 @@ export const contactDe = {
   topic,
   role,
   title: 'Kontakt',
+  titleRefused: 'Noch nicht gesendet: Kontakt',
   description:
     'So erreichen Sie die Breitbandberatung der Digitalagentur Sachsen: Formular, Post, und was Sie vorher wissen sollten.',
   heading: 'Schreiben Sie der Breitbandberatung',
@@ -51,8 +52,7 @@ export const contactDe = {
     another: 'Weitere Nachricht schreiben',
     failed:
       'Das Formular ist gerade nicht erreichbar. Bitte später noch einmal versuchen oder per Post schreiben.',
-    noScript:
-      'Das Formular braucht JavaScript. Ohne JavaScript erreichen Sie uns per Post; die Anschrift steht unten.',
+    refused: 'Die Nachricht ist noch nicht gesendet.',
   },
   post: {
     heading: 'Per Post und Telefon',

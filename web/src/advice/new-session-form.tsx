@@ -12,13 +12,20 @@ import { type ChosenProject, ProjectField } from './project-field.js';
 import { WhenFields, whenIn } from './schedule-form.js';
 import { TopicsField } from './topics-field.js';
 
+interface NewSessionProps {
+  today: string;
+  /** What is known already, where it is planned from a project. */
+  start?: { areas: AreaName[]; project: ChosenProject };
+  onClose: () => void;
+}
+
 /** A session that nobody asked for in writing: by phone, on the way, or from the side of the advisors. */
-export function NewSessionForm({ today, onClose }: { today: string; onClose: () => void }) {
+export function NewSessionForm({ today, start, onClose }: NewSessionProps) {
   const { t } = useTranslation('advice');
   const box = useFocusInside<HTMLDivElement>('input', true);
-  const [areas, setAreas] = useState<AreaName[]>([]);
+  const [areas, setAreas] = useState<AreaName[]>(start?.areas ?? []);
   const [topics, setTopics] = useState<Topic[]>([]);
-  const [project, setProject] = useState<ChosenProject | null>(null);
+  const [project, setProject] = useState<ChosenProject | null>(start?.project ?? null);
   const deed = useDeed({
     run: (body: NewSessionBody) => createAdviceSession(body),
     fields: ['areas', 'projectId', 'subject', 'topics', 'heldOn', 'startsAt', 'form', 'place'],

@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import {
+  getAdviceRequest,
   getAdviceSession,
   getContactForm,
+  listAdviceAdvisors,
   listAdviceRequests,
   listAdviceSessions,
   listAdviceTasks,
@@ -36,6 +38,13 @@ export const sessionsQuery = (state: SessionItemDto['state']) =>
     queryFn: ({ pageParam }) => listAdviceSessions({ query: { limit: PAGE, after: pageParam, state } }),
     ...paged,
   });
+/** Those about one project, whatever their state: the last one first. */
+export const sessionsOfProjectQuery = (project: number) =>
+  queryOptions({
+    queryKey: [...adviceKey, 'sessions-of', project],
+    queryFn: () => listAdviceSessions({ query: { limit: PAGE, project } }),
+    staleTime: 0,
+  });
 export const tasksQuery = () =>
   infiniteQueryOptions({
     queryKey: [...adviceKey, 'tasks'],
@@ -57,6 +66,11 @@ export const sessionQuery = (id: number) =>
     staleTime: 0,
     refetchOnWindowFocus: false,
   });
+
+export const requestQuery = (id: number) =>
+  queryOptions({ queryKey: ['advice-request', id], queryFn: () => getAdviceRequest(id), staleTime: 0 });
+export const advisorsQuery = () =>
+  queryOptions({ queryKey: ['advice-advisors'], queryFn: listAdviceAdvisors });
 
 /** What the service knows of a session, and that lists are no longer right. */
 export function useTakeAdvice() {

@@ -74,6 +74,11 @@ export function RequestCard({ me, request, today, onDone }: RequestCardProps) {
         </dl>
         {does === 'schedule' && <ScheduleForm {...{ me, request, today }} onClose={close} />}
         {does === 'withdraw' && <Withdraw {...{ request, onDone }} onClose={close} />}
+        <p className="plain-links no-print">
+          <a href={`/beratung/anfragen/${id}/verlauf`} aria-label={t('history.ofRequest', { subject })}>
+            {t('history.open')}
+          </a>
+        </p>
         {does === null && <Deeds request={request} onChoose={setDoes} onDone={onDone} />}
       </div>
     </article>

@@ -8,9 +8,10 @@ import { addAddendum, cancelAdviceSession, finishProtocol, type ReadSession } fr
 import { Field, TextField } from '../ui/field.js';
 import { useFormat } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
+import { HandOverForm } from './hand-over-form.js';
 import { useTakeAdvice } from './queries.js';
 
-type Deed = 'finish' | 'cancel' | 'addendum';
+type Deed = 'finish' | 'cancel' | 'addendum' | 'handOver';
 interface DeedProps {
   read: ReadSession;
   onDone: (sentence: string) => void;
@@ -30,6 +31,7 @@ export function SessionDeeds({ read, onDone }: DeedProps) {
         {does === 'finish' && <Finish {...form} />}
         {does === 'cancel' && <Cancel {...form} />}
         {does === 'addendum' && <Addendum {...form} />}
+        {does === 'handOver' && <HandOverForm {...form} />}
         {does === null && (
           <div className="deed-buttons">
             {mayEdit && (
@@ -39,6 +41,9 @@ export function SessionDeeds({ read, onDone }: DeedProps) {
                 disabled={obstacles.length > 0}
                 onClick={() => setDoes('finish')}
               />
+            )}
+            {mayEdit && (
+              <KernButton variant="secondary" text={t('handover.open')} onClick={() => setDoes('handOver')} />
             )}
             {mayEdit && (
               <KernButton

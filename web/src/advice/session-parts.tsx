@@ -70,12 +70,12 @@ export function Participants({ record: { participants } }: PartProps) {
       {participants.length === 0 && <p className="muted">{t('protocol.noParticipants')}</p>}
       {participants.length > 0 && (
         <ul className="record-rows">
-          {participants.map(({ number, kind, office, name }) => (
+          {participants.map(({ number, kind, office, name, cleared }) => (
             <li key={number}>
               <p>
-                <b>{name ?? office}</b>
+                <b>{cleared ? t('protocol.cleared') : (name ?? office)}</b>
                 <span className="second-line">
-                  {[name && office, t(`participant.${kind}`)].filter(Boolean).join(', ')}
+                  {[(name || cleared) && office, t(`participant.${kind}`)].filter(Boolean).join(', ')}
                 </span>
               </p>
             </li>

@@ -124,6 +124,7 @@ function Head({ read: { record }, edits, onEdit }: HeadProps) {
           href={protocolPath(id)}
           text={t(state === 'finished' ? 'protocol.pdf' : 'protocol.pdfDraft')}
         />
+        <KernButton variant="tertiary" href={`/beratung/${id}/verlauf`} text={t('history.open')} />
         <KernButton variant="tertiary" text={t('protocol.print')} onClick={() => print()} />
       </div>
     </div>

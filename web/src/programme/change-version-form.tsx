@@ -1,78 +1,95 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgrammeChangeBody, ProgrammeChangeDto } from '../api/programme-changes.js';
-import type { ProgrammeDetailDto } from '../api/projects.js';
+import type { ProgrammeChangeDto } from '../api/programme-changes.js';
+import type { GuidelineVersionDto, ProgrammeDetailDto } from '../api/projects.js';
 import { SelectField } from '../ui/field.js';
-import { ChangeCommon, ChangeFields, type Typed } from './change-common.js';
+import type { Typed } from './change-common.js';
 import { ChangeForm, usePropose } from './change-form.js';
+import { VersionFields, versionBody } from './change-version-fields.js';
 
-type Version = Extract<ProgrammeChangeBody, { kind: 'version' }>;
-const states = ['open', 'closed', 'unknown'] as const;
-
-/** The law changes: a version with a validity of its own, that begins with the figures of the one before. */
-export function ChangeVersionForm({
-  programme,
-  onDone,
-}: {
+interface FormProps {
   programme: ProgrammeDetailDto;
   onDone: (change: ProgrammeChangeDto) => void;
-}) {
-  const { t } = useTranslation(['programmeChange', 'programme']);
+}
+
+/** The law changes: a version with a validity of its own, that begins with the figures of the one before. */
+export function ChangeVersionForm({ programme, onDone }: FormProps) {
+  const { t } = useTranslation('programmeChange');
   const deed = usePropose(programme.id, onDone);
   const [typed, setTyped] = useState<Typed>({ copyOf: programme.versions[0]!.id, state: 'open' });
-  const parts = {
-    typed,
-    onType: (change: Typed) => setTyped({ ...typed, ...change }),
-    faults: deed.faults.fields,
-  };
-  const bodyOf = (): Version => ({
-    kind: 'version',
-    guidelineVersionId: null,
-    copyOf: typed.copyOf!,
-    name: typed.name ?? '',
-    legalText: typed.legalText ?? '',
-    dated: typed.dated || null,
-    validFrom: typed.validFrom || null,
-    validTo: typed.validTo || null,
-    state: typed.state as Version['state'],
-    source: typed.source ?? '',
-    trust: (typed.trust ?? 'primary') as Version['trust'],
-    reason: typed.reason ?? '',
-  });
+  const onType = (change: Typed) => setTyped({ ...typed, ...change });
+  const faults = deed.faults.fields;
+  const of = { guidelineVersionId: null, copyOf: typed.copyOf! };
   return (
-    <ChangeForm deed={deed} bodyOf={bodyOf}>
+    <ChangeForm deed={deed} bodyOf={() => versionBody(typed, of)}>
       <SelectField
         label={t('field.copyOf')}
         value={typed.copyOf}
-        error={deed.faults.fields.copyOf}
-        onChange={(event) => parts.onType({ copyOf: event.currentTarget.value })}
+        error={faults.copyOf}
+        onChange={(event) => onType({ copyOf: event.currentTarget.value })}
       >
-        {programme.versions.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <Versions programme={programme} />
       </SelectField>
-      <ChangeFields names={['name']} label={() => t('field.title')} required {...parts} />
-      <ChangeFields names={['legalText']} label={() => t('field.legalText')} required {...parts} />
-      <ChangeFields
-        names={['dated', 'validFrom', 'validTo']}
-        label={(name) => t(`field.${name as 'dated'}`)}
-        type="date"
-        {...parts}
-      />
+      <VersionFields {...{ typed, faults, onType }} />
+    </ChangeForm>
+  );
+}
+
+const Versions = ({ programme }: Pick<FormProps, 'programme'>) =>
+  programme.versions.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+
+interface HeadFormProps extends FormProps {
+  params: URLSearchParams;
+  onChoose: (change: Record<string, string | null>) => void;
+}
+
+/** What we know of a version itself was wrong: its title, days, source or how sure that is. Its figures stay. */
+export function ChangeHeadForm({ programme, params, onChoose, onDone }: HeadFormProps) {
+  const { t } = useTranslation('programmeChange');
+  const version = programme.versions.find(({ id }) => id === params.get('fassung')) ?? programme.versions[0]!;
+  return (
+    <>
       <SelectField
-        label={t('field.state')}
-        value={typed.state}
-        onChange={(event) => parts.onType({ state: event.currentTarget.value })}
+        label={t('field.version')}
+        value={version.id}
+        onChange={(event) => onChoose({ fassung: event.currentTarget.value })}
       >
-        {states.map((state) => (
-          <option key={state} value={state}>
-            {t(`programme:state.${state}`)}
-          </option>
-        ))}
+        <Versions programme={programme} />
       </SelectField>
-      <ChangeCommon {...parts} />
+      <OfVersion key={version.id} programme={programme.id} version={version} onDone={onDone} />
+    </>
+  );
+}
+
+interface OfVersionProps {
+  programme: string;
+  version: GuidelineVersionDto;
+  onDone: (change: ProgrammeChangeDto) => void;
+}
+
+function OfVersion({ programme, version, onDone }: OfVersionProps) {
+  const deed = usePropose(programme, onDone);
+  const [typed, setTyped] = useState<Typed>({
+    name: version.name,
+    legalText: version.legalText,
+    dated: version.dated ?? '',
+    validFrom: version.validFrom ?? '',
+    validTo: version.validTo ?? '',
+    state: version.state,
+    source: version.source,
+    trust: version.trust,
+  });
+  const onType = (change: Typed) => setTyped({ ...typed, ...change });
+  return (
+    <ChangeForm
+      deed={deed}
+      bodyOf={() => versionBody(typed, { guidelineVersionId: version.id, copyOf: null })}
+    >
+      <VersionFields {...{ typed, onType }} faults={deed.faults.fields} />
     </ChangeForm>
   );
 }

@@ -9,7 +9,7 @@ import { ChangeCallForm } from './change-call-form.js';
 import { ChangeCard } from './change-card.js';
 import { ChangeParameterForm } from './change-parameter-form.js';
 import { changesKey, decidedChangesQuery, openChangesQuery } from './change-queries.js';
-import { ChangeVersionForm } from './change-version-form.js';
+import { ChangeHeadForm, ChangeVersionForm } from './change-version-form.js';
 import { programmeQuery } from './queries.js';
 
 /** Changes of one programme by four eyes: what is open, how to propose one, what became of all others. */
@@ -85,7 +85,7 @@ function History({ id }: { id: string }) {
   );
 }
 
-const kinds = ['parameter', 'call', 'version'] as const;
+const kinds = ['parameter', 'head', 'call', 'version'] as const;
 type Kind = (typeof kinds)[number];
 
 interface ProposeProps {
@@ -149,6 +149,7 @@ interface FormProps {
 
 function Form({ kind, ...rest }: FormProps) {
   if (kind === 'call') return <ChangeCallForm {...rest} />;
+  if (kind === 'head') return <ChangeHeadForm {...rest} />;
   if (kind === 'version') return <ChangeVersionForm programme={rest.programme} onDone={rest.onDone} />;
   return <ChangeParameterForm {...rest} />;
 }

@@ -32,9 +32,12 @@ export const programmeChangeDe = {
     heading: 'Änderung vorschlagen',
     kind: 'Was ändert sich?',
     parameter: 'Ein Wert ist falsch oder wird bekannt',
+    head: 'Titel, Tage oder Quelle einer Fassung sind falsch',
     call: 'Ein Aufruf beginnt, endet oder ändert sich',
     version: 'Das Recht ändert sich: neue Fassung',
     parameterHint: 'Eine Berichtigung unseres Wissens: Sie gilt für alle Vorhaben dieser Fassung.',
+    headHint:
+      'Eine Berichtigung unseres Wissens über die Fassung selbst: Ihre Werte bleiben, und Vorhaben behalten sie.',
     callHint: 'Der Aufruf gehört zu einer Fassung.',
     versionHint:
       'Vorhaben unter bisherigen Fassungen behalten ihre. Die neue beginnt mit deren Werten als „zu verifizieren“.',

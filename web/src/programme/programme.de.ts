@@ -51,6 +51,7 @@ export const programmeDe = {
     unknown: 'in keiner Quelle gefunden; es wird nichts geraten',
   },
   change: 'ändern',
+  correctHead: 'Angaben zur Fassung berichtigen',
   changeOf: '{{rule}} ändern',
   propose: 'Änderung vorschlagen und Vorschläge ansehen',
   finder: 'Förderfinder: welche Programme für wen passen',

@@ -27,6 +27,12 @@ export function VersionSection({ version, open, changes }: VersionSectionProps) 
       <p className="source">
         {`${t('legalText')}: ${version.legalText}. ${t('column.source')}: ${version.source} `}
         <TrustMark trust={version.trust} />
+        {changes && (
+          <>
+            {' '}
+            <a href={`${changes}?art=head&fassung=${version.id}`}>{t('correctHead')}</a>
+          </>
+        )}
       </p>
       {version.calls.length > 0 && (
         <>
