@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { accountCommands } from './account/account.commands.js';
 import { coverageCommands } from './coverage/coverage.commands.js';
 import { recomputeShares } from './coverage/recompute-shares.js';
+import { caseExportCommands } from './funding/exchange/case-export.commands.js';
 import { municipalityCommands } from './municipality/municipality.commands.js';
 import { populationCommands } from './municipality/population.commands.js';
 import { auditCommands } from './platform/audit.commands.js';
@@ -17,6 +18,7 @@ const folders: AddCommands[] = [
   populationCommands,
   coverageCommands,
   addressCommands,
+  caseExportCommands,
   accountCommands,
   backupCommands,
   auditCommands,
