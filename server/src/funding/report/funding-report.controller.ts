@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
 import {
+  type DrawdownFileQuery,
+  drawdownFileQuery,
   drawdownReportDto,
   landtagReportDto,
   programmeReportDto,
@@ -64,11 +66,11 @@ export class FundingReportController {
 
   @Get('drawdown/file')
   @Right('report.read')
-  @ApiOperation({ summary: 'The drawdown as a file' })
+  @ApiOperation({ summary: 'The drawdown as a file; part=overdue: the overdue proofs alone' })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   getDrawdownFile(
-    @Query({ schema: reportFileQuery }) query: ReportFileQuery,
+    @Query({ schema: drawdownFileQuery }) query: DrawdownFileQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {

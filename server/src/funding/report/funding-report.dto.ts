@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { queryOf } from '../../platform/query.js';
+import { keysOf } from '../../project/words.js';
+import { funders, proofKinds } from '../words.js';
 
 /*
  * Reports for ministry and Landtag. `asOf`: what the service knew at that moment; `until`: facts dated up to that day, as
@@ -30,13 +32,22 @@ export const reportFileQuery = queryOf({
   ...reportQuery.shape,
   format: z.enum(['xlsx', 'ods', 'csv', 'pdf', 'json']),
 });
+/** CSV is one table: the list of overdue proofs is one of its own. The other formats hold both. */
+export const drawdownFileQuery = reportFileQuery.extend({
+  part: z.enum(['figures', 'overdue']).default('figures').describe('overdue: the overdue proofs alone'),
+});
+export type DrawdownFileQuery = z.infer<typeof drawdownFileQuery>;
 export type ReportFileQuery = z.infer<typeof reportFileQuery>;
 
 const cents = z.number().int().nullable();
 const head = {
   asOf: z.iso.datetime(),
   until: z.iso.date(),
-  dataVersion: z.string().describe('number of the last version of anything of the cases'),
+  dataVersion: z
+    .string()
+    .describe(
+      'number of the last version of a row that this report rests on: of its cases, programmes and places',
+    ),
   filter: z.array(z.string()).describe('German, clause by clause; empty: everything'),
   checksum: z.string().describe('sha256 of the figures, for the permanent link'),
   link: z.string().describe('permanent: carries both dates'),
@@ -106,6 +117,28 @@ export const drawdownReportDto = z.object({
   programmes: z.array(drawdownSums.extend({ id: z.string(), name: z.string() })),
   cases: z.array(drawdownSums.extend({ caseId: z.number().int(), name: z.string(), district: z.string() })),
   overdueByAge: z.array(z.object({ label: z.string(), count: z.number().int() })),
+  overdue: z
+    .array(
+      z.object({
+        caseId: z.number().int(),
+        reference: z.string(),
+        name: z.string(),
+        recipient: z.string().nullable(),
+        district: z.string(),
+        funder: z.enum(keysOf(funders)),
+        kind: z.enum(keysOf(proofKinds)),
+        year: z.number().int().nullable().describe('budget year of an interim proof'),
+        dueOn: z.iso.date(),
+        rule: z.string().describe('German: how the day follows'),
+        days: z.number().int(),
+        advisor: z
+          .string()
+          .nullable()
+          .describe('who is in charge as known then, by the name of today; not in the checksum'),
+        link: z.string(),
+      }),
+    )
+    .describe('each overdue proof, the longest overdue first; the sums and ages count these'),
 });
 export type DrawdownReportDto = z.infer<typeof drawdownReportDto>;
 

@@ -8,38 +8,42 @@ import { badRequest } from '../../platform/problem.js';
 import { todayInBerlin } from '../../project/calendar.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
 import type { CaseFacts } from '../facts/case-facts.js';
-import { deadlinesOf } from '../deadline/deadline-rules.js';
+import { casesKnownAt, type Db } from '../lifecycle/case-past.js';
 import type {
+  DrawdownFileQuery,
   DrawdownReportDto,
   LandtagReportDto,
   ProgrammeReportDto,
   ReportFileQuery,
   ReportQuery,
 } from './funding-report.dto.js';
-import { caseIds, districtNames, lastVersionAt, programmeOf } from './funding-report.queries.js';
+import {
+  advisorNames,
+  caseIds,
+  districtNames,
+  lastVersionAt,
+  programmeOf,
+} from './funding-report.queries.js';
+import { overdueProofsOf } from './overdue-proofs.js';
 import { reportCsv, reportWorkbook } from './report-files.js';
 import { reportPdf } from './report-pdf.js';
-import {
-  appliedOn,
-  drawdownFigures,
-  landtagFigures,
-  type OverdueProof,
-  programmeFigures,
-} from './report-rules.js';
-import { drawdownTable, landtagTable, programmeTable, type ReportTable } from './report-table.js';
+import { type ReportKind, reportRecords } from './report-records.js';
+import { appliedOn, drawdownFigures, landtagFigures, programmeFigures } from './report-rules.js';
+import { landtagTable, programmeTable, type ReportTable } from './report-table.js';
+import { drawdownTable, overdueTable } from './report-table-drawdown.js';
 
-type Kind = 'landtag' | 'drawdown' | 'programmes';
 type Head = Pick<LandtagReportDto, 'asOf' | 'until' | 'dataVersion' | 'filter' | 'checksum' | 'link'>;
 
 interface Asked {
   moment: Date;
   until: string;
+  /** Of all cases of then, chosen or not: a choice rests on each of them. */
+  ids: number[];
+  known: Db;
   cases: CaseFacts[];
   names: Map<string, string>;
   filter: string[];
 }
-
-const DAY = 86_400_000;
 
 /** Reports for ministry and Landtag, from what was known at a moment and dated up to a day. */
 @Injectable()
@@ -54,8 +58,14 @@ export class FundingReportService {
 
   async drawdown(_actor: Actor, query: ReportQuery): Promise<DrawdownReportDto> {
     const asked = await this.read(query);
-    const figures = drawdownFigures(asked.cases, asked.until, overdueProofs(asked), nameIn(asked));
-    return { ...(await this.headOf('drawdown', query, asked, figures)), ...figures };
+    const proofs = overdueProofsOf(asked.cases, asked.until);
+    const figures = drawdownFigures(asked.cases, asked.until, proofs, nameIn(asked));
+    const advisors = await advisorNames(asked.known, [...new Set(proofs.map(({ caseId }) => caseId))]);
+    return {
+      ...(await this.headOf('drawdown', query, asked, figures)),
+      ...figures,
+      overdue: figures.overdue.map((row) => ({ ...row, advisor: advisors.get(row.caseId) ?? null })),
+    };
   }
 
   async programmes(_actor: Actor, query: ReportQuery): Promise<ProgrammeReportDto> {
@@ -69,9 +79,10 @@ export class FundingReportService {
     return fileOf(landtagTable(report), report, format, reply);
   }
 
-  async drawdownFile(actor: Actor, { format, ...query }: ReportFileQuery, reply: FastifyReply) {
+  async drawdownFile(actor: Actor, { format, part, ...query }: DrawdownFileQuery, reply: FastifyReply) {
     const report = await this.drawdown(actor, query);
-    return fileOf(drawdownTable(report), report, format, reply);
+    const table = part === 'overdue' ? overdueTable(report) : drawdownTable(report);
+    return fileOf(table, report, format, reply);
   }
 
   async programmesFile(actor: Actor, { format, ...query }: ReportFileQuery, reply: FastifyReply) {
@@ -85,13 +96,14 @@ export class FundingReportService {
     const until = query.until ?? todayInBerlin();
     const ids = await caseIds(this.db);
     const facts = await readCaseFacts(this.db, ids, { asOf: past, until, today: until });
-    const names = await districtNames(this.db);
+    const known = casesKnownAt(this.db, past, ids);
+    const names = await districtNames(known);
     const { district, programme, year } = query;
     if (district && !names.has(district)) {
       const message = `Passt nicht: Einen Kreis ${district} gibt es nicht. Behebung: den Schlüssel mit fünf Ziffern prüfen.`;
       throw badRequest(message, [{ path: 'district', message }]);
     }
-    const named = programme ? await programmeOf(this.db, programme) : null;
+    const named = programme ? await programmeOf(known, programme) : null;
     if (programme && !named) {
       const message = `Passt nicht: Ein Förderprogramm „${programme}“ gibt es nicht.`;
       throw badRequest(message, [{ path: 'programme', message }]);
@@ -107,16 +119,17 @@ export class FundingReportService {
       ...(named ? [`Programm ${named}`] : []),
       ...(year ? [`beantragt ${year}`] : []),
     ];
-    return { moment, until, cases, names, filter };
+    return { moment, until, ids: [...facts.keys()], known, cases, names, filter };
   }
 
   private async headOf(
-    kind: Kind,
+    kind: ReportKind,
     query: ReportQuery,
-    { moment, until, filter }: Asked,
+    { moment, until, ids, filter }: Asked,
     figures: unknown,
   ): Promise<Head> {
     const { asOf: _, until: _until, ...rest } = query;
+    const version = await lastVersionAt(this.db, moment, { ids, records: reportRecords[kind] });
     const words = Object.entries(rest).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, String(value)]],
     );
@@ -125,7 +138,7 @@ export class FundingReportService {
     return {
       asOf,
       until,
-      dataVersion: String(await lastVersionAt(this.db, moment)),
+      dataVersion: String(version),
       filter,
       checksum: createHash('sha256').update(JSON.stringify(figures)).digest('hex'),
       link: `/berichte/${PATHS[kind]}?${link}`,
@@ -133,7 +146,7 @@ export class FundingReportService {
   }
 }
 
-const PATHS: Record<Kind, string> = {
+const PATHS: Record<ReportKind, string> = {
   landtag: 'landtag',
   drawdown: 'mittelabfluss',
   programmes: 'programme',
@@ -143,17 +156,6 @@ const nameIn =
   ({ names }: Asked) =>
   (ags: string): string =>
     names.get(ags) ?? (ags || 'ohne Kreis');
-
-/** Proofs whose day has passed on the day of the report, with how long ago. */
-const overdueProofs = ({ cases, until }: Asked): OverdueProof[] =>
-  cases.flatMap((facts) =>
-    deadlinesOf(facts)
-      .filter(({ kind, doneOn, dueOn }) => kind.endsWith('_proof') && doneOn === null && dueOn < until)
-      .map(({ dueOn }) => ({
-        caseId: facts.project.id,
-        days: (Date.parse(until) - Date.parse(dueOn)) / DAY,
-      })),
-  );
 
 const TYPES: Record<ReportFileQuery['format'], string> = {
   csv: 'text/csv; charset=utf-8; header=present',

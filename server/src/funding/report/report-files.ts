@@ -1,6 +1,6 @@
 import { csvLine, type CsvValue, dialects } from '../../platform/csv.js';
 import { WorkbookWriter } from '../../platform/workbook-writer.js';
-import type { Cell, ColumnKind, ReportTable } from './report-table.js';
+import { type Cell, type ColumnKind, type ReportTable, stampOf } from './report-table.js';
 
 /* A report as CSV or workbook. CSV is one table for programs: what it says of itself stands in columns at the end. */
 
@@ -33,35 +33,35 @@ const TYPES: Record<ColumnKind, string> = {
   percent: 'number',
 };
 
-/** Two sheets: the table with its sums, and what the file says of itself. */
+/** A sheet for each table with its sums, and one with what the file says of itself. */
 export async function reportWorkbook(table: ReportTable, format: 'xlsx' | 'ods'): Promise<Uint8Array> {
-  const { columns, groups, sum, about } = table;
   const book = new WorkbookWriter();
-  const [sheet, note] = ['Tabelle', 'Angaben'];
-  const types = columns.map(({ kind }) => TYPES[kind]);
-  const inUnits = (row: Cell[]): CsvValue[] =>
-    row.map((cell, at) => (columns[at]!.kind === 'money' && typeof cell === 'number' ? cell / 100 : cell));
   try {
-    await book.begin(
-      sheet,
-      columns.map(({ width }) => Math.max(12, width * 2)),
-    );
-    await book.add(sheet, [
-      [table.title],
-      ...about.slice(0, 3).map(([name, value]) => [`${name}: ${value}`]),
-      [],
-    ]);
-    await book.add(sheet, [columns.map(({ name }) => name)]);
-    for (const { name, rows, sum: own } of groups) {
-      if (name !== null) await book.add(sheet, [[name]]);
-      await book.add(sheet, rows.map(inUnits), types);
-      if (own) await book.add(sheet, [inUnits(own)], types);
-    }
-    if (sum) await book.add(sheet, [inUnits(sum)], types);
-    await book.begin(note, [24, 100]);
-    await book.add(note, about);
+    await addSheet(book, 'Tabelle', table);
+    if (table.also) await addSheet(book, table.also.title, table.also);
+    await book.begin('Angaben', [24, 100]);
+    await book.add('Angaben', table.about);
     return await book.finish(format);
   } finally {
     await book.close();
   }
+}
+
+async function addSheet(book: WorkbookWriter, sheet: string, table: ReportTable): Promise<void> {
+  const { columns, groups, sum } = table;
+  const types = columns.map(({ kind }) => TYPES[kind]);
+  const inUnits = (row: Cell[]): CsvValue[] =>
+    row.map((cell, at) => (columns[at]!.kind === 'money' && typeof cell === 'number' ? cell / 100 : cell));
+  await book.begin(
+    sheet,
+    columns.map(({ width }) => Math.max(12, width * 2)),
+  );
+  await book.add(sheet, [[table.title], ...stampOf(table).map(([name, value]) => [`${name}: ${value}`]), []]);
+  await book.add(sheet, [columns.map(({ name }) => name)]);
+  for (const { name, rows, sum: own } of groups) {
+    if (name !== null) await book.add(sheet, [[name]]);
+    await book.add(sheet, rows.map(inUnits), types);
+    if (own) await book.add(sheet, [inUnits(own)], types);
+  }
+  if (sum) await book.add(sheet, [inUnits(sum)], types);
 }

@@ -1,8 +1,6 @@
-import path from 'node:path';
-import PDFDocument from 'pdfkit';
-import { projectRoot } from '../../platform/project-root.js';
+import { footers, INK, LINE, taggedPdf } from '../../platform/pdf.js';
 import { inGerman } from '../../project/calendar.js';
-import type { Cell, ReportColumn, ReportTable } from './report-table.js';
+import { type Cell, type ReportColumn, type ReportTable, stampOf } from './report-table.js';
 
 /*
  * A report as a tagged PDF (PDF/UA: structure, language, title, table headers), A4 across, with both dates on every page.
@@ -12,35 +10,11 @@ import type { Cell, ReportColumn, ReportTable } from './report-table.js';
 const MARGIN = 36;
 const FOOT = 24;
 const BODY = 7.5;
-const INK = '#1D2034';
-const LINE = '#C0C3D5';
-const font = (weight: 400 | 600) => path.join(projectRoot, 'seed-data', 'fonts', `fira-sans-${weight}.ttf`);
 
-export async function reportPdf(table: ReportTable, asOf: Date): Promise<Buffer> {
-  const pdf = new PDFDocument({
-    size: 'A4',
-    layout: 'landscape',
-    margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
-    pdfVersion: '1.7',
-    subset: 'PDF/UA',
-    tagged: true,
-    lang: 'de-DE',
-    displayTitle: true,
-    bufferPages: true,
-    font: font(400),
-    info: { Title: table.title, Author: 'Digitalagentur Sachsen', CreationDate: asOf, ModDate: asOf },
-  } as unknown as PDFKit.PDFDocumentOptions);
-  const parts: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    pdf.on('end', () => resolve(Buffer.concat(parts)));
-    pdf.on('error', reject);
-  });
-  pdf.registerFont('text', font(400)).registerFont('strong', font(600));
-  write(pdf, table);
-  pdf.end();
-  return whole;
-}
+export const reportPdf = (table: ReportTable, asOf: Date): Promise<Buffer> =>
+  taggedPdf({ title: table.title, moment: asOf, layout: 'landscape', margin: MARGIN, foot: FOOT }, (pdf) =>
+    write(pdf, table),
+  );
 
 function write(pdf: PDFKit.PDFDocument, table: ReportTable): void {
   const root = pdf.struct('Document');
@@ -50,20 +24,35 @@ function write(pdf: PDFKit.PDFDocument, table: ReportTable): void {
   );
   for (const [name, value] of table.about)
     root.add(pdf.struct('P', {}, [() => void pdf.font('text').fontSize(9).text(`${name}: ${value}`)]));
+  groupsOf(pdf, root, table);
+  if (table.also) {
+    pdf.moveDown(1.5);
+    heading(pdf, root, table.also.title);
+    if (table.also.groups.every(({ rows }) => rows.length === 0))
+      root.add(pdf.struct('P', {}, [() => void pdf.font('text').fontSize(9).text('Keine.', MARGIN)]));
+    else groupsOf(pdf, root, table.also);
+  }
+  root.end();
+  const stamp = stampOf(table).map(([name, value]) => `${name} ${value}`);
+  const foot = `${table.title} · ${stamp.join(' · ')}`;
+  footers(pdf, foot, { margin: MARGIN, above: MARGIN + FOOT / 2, size: 8, color: INK });
+}
+
+function groupsOf(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, table: ReportTable): void {
   for (const { name, rows, sum } of table.groups) {
     pdf.moveDown(0.8);
-    if (name !== null) {
-      if (pdf.y > pdf.page.height - 120) pdf.addPage();
-      root.add(pdf.struct('H2', {}, [() => void pdf.font('strong').fontSize(11).text(name, MARGIN)]));
-    }
+    if (name !== null) heading(pdf, root, name);
     tableOf(pdf, root, table.columns, rows, sum);
   }
   if (table.sum) {
     pdf.moveDown(0.8);
     tableOf(pdf, root, table.columns, [], table.sum);
   }
-  root.end();
-  footers(pdf, table);
+}
+
+function heading(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, text: string): void {
+  if (pdf.y > pdf.page.height - 120) pdf.addPage();
+  root.add(pdf.struct('H2', {}, [() => void pdf.font('strong').fontSize(11).text(text, MARGIN)]));
 }
 
 function tableOf(
@@ -116,27 +105,4 @@ function textOf(cell: Cell, { kind }: ReportColumn, of: object): string {
   if (kind === 'percent') return `${figures.format(Number(cell))} %`;
   if (kind === 'count') return counts.format(Number(cell));
   return kind === 'date' ? inGerman(String(cell)) : String(cell);
-}
-
-/** Outside the structure: a reader that speaks does not read it on every page. */
-function footers(pdf: PDFKit.PDFDocument, { title, about }: ReportTable): void {
-  const { start, count } = pdf.bufferedPageRange();
-  const dates = about
-    .slice(0, 2)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(' · ');
-  for (let page = start; page < start + count; page++) {
-    pdf.switchToPage(page);
-    const y = pdf.page.height - MARGIN - FOOT / 2;
-    pdf.page.margins.bottom = 0;
-    pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf.font('text').fontSize(8).fillColor(INK);
-    pdf.text(`${title} · ${dates}`, MARGIN, y, { lineBreak: false });
-    pdf.text(`Seite ${page - start + 1} von ${count}`, MARGIN, y, {
-      width: pdf.page.width - 2 * MARGIN,
-      align: 'right',
-      lineBreak: false,
-    });
-    pdf.endMarkedContent();
-  }
 }

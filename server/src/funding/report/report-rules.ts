@@ -6,6 +6,7 @@ import type {
   LandtagRowDto,
   ProgrammeReportDto,
 } from './funding-report.dto.js';
+import { byAge, type OverdueProof } from './overdue-proofs.js';
 import { granted, grantOf, paidOf } from '../lifecycle/grant.js';
 import { funders, type Funder } from '../words.js';
 
@@ -20,7 +21,7 @@ export interface Named {
 }
 
 /** A project may lie in several Kreise; it is counted in the one that most of its Gemeinden lie in, the first of equals. */
-export function districtOf({ project }: CaseFacts): string {
+export function districtOf({ project }: Pick<CaseFacts, 'project'>): string {
   const counts = new Map<string, number>();
   for (const { ags } of project.municipalities)
     counts.set(ags.slice(0, 5), (counts.get(ags.slice(0, 5)) ?? 0) + 1);
@@ -127,18 +128,10 @@ export function landtagFigures(
 // --- Mittelabfluss
 
 type DrawdownSums = DrawdownReportDto['total'];
-
-const overdueAges = [
-  { label: 'bis 30 Tage', most: 30 },
-  { label: '31 bis 90 Tage', most: 90 },
-  { label: '91 bis 365 Tage', most: 365 },
-  { label: 'über ein Jahr', most: Infinity },
-];
-
-export interface OverdueProof {
-  caseId: number;
-  days: number;
-}
+type Head = 'asOf' | 'until' | 'dataVersion' | 'filter' | 'checksum' | 'link';
+type WithoutAdvisor = Omit<DrawdownReportDto['overdue'][number], 'advisor'>;
+/** Names of persons are no figures: they come in afterwards. */
+export type DrawdownFigures = Omit<DrawdownReportDto, Head | 'overdue'> & { overdue: WithoutAdvisor[] };
 
 export function drawdownOf(cases: CaseFacts[], until: string, overdue: OverdueProof[]): DrawdownSums {
   const tracks = cases.flatMap(tracksOf);
@@ -151,7 +144,8 @@ export function drawdownOf(cases: CaseFacts[], until: string, overdue: OverduePr
     approved,
     requested: add(grant.map(({ requested }) => requested)),
     paid,
-    remaining: add(grant.map(({ remaining }) => remaining)),
+    // What was paid on a grant that is gone is to come back.
+    remaining: add(grant.map(({ remaining, paid: own }) => remaining ?? -own)),
     planned: add(
       tracks.flatMap(({ plan }) => plan.filter(({ year }) => year >= thisYear).map(({ amount }) => amount)),
     ),
@@ -165,21 +159,26 @@ export function drawdownFigures(
   until: string,
   overdue: OverdueProof[],
   nameOf: (ags: string) => string,
-): Omit<DrawdownReportDto, 'asOf' | 'until' | 'dataVersion' | 'filter' | 'checksum' | 'link'> {
+): DrawdownFigures {
   const sums = (of: CaseFacts[]) => drawdownOf(of, until, overdue);
-  const withMoney = cases.filter((facts) =>
-    tracksOf(facts).some((track) => granted(track) !== null || track.payouts.length > 0),
+  const ofCase = new Map(cases.map((facts) => [facts.project.id, facts]));
+  const late = new Set(overdue.map(({ caseId }) => caseId));
+  // A case without money but with a late proof counts too: else the sum would not be that of the list.
+  const counted = cases.filter(
+    (facts) =>
+      late.has(facts.project.id) ||
+      tracksOf(facts).some((track) => granted(track) !== null || track.payouts.length > 0),
   );
   return {
-    total: sums(withMoney),
-    years: yearsOf(withMoney, Number(until.slice(0, 4))),
-    districts: groupsOf(withMoney, districtOf)
+    total: sums(counted),
+    years: yearsOf(counted, Number(until.slice(0, 4))),
+    districts: groupsOf(counted, districtOf)
       .map(([ags, of]) => ({ ags, name: nameOf(ags), ...sums(of) }))
       .sort((a, b) => (a.ags < b.ags ? -1 : 1)),
-    programmes: groupsOf(withMoney, (facts) => facts.guideline?.id ?? '')
+    programmes: groupsOf(counted, (facts) => facts.guideline?.id ?? '')
       .map(([id, of]) => ({ id, name: of[0]!.guideline?.name ?? 'ohne Richtlinie', ...sums(of) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    cases: withMoney
+    cases: counted
       .map((facts) => ({
         caseId: facts.project.id,
         name: facts.project.name,
@@ -187,12 +186,29 @@ export function drawdownFigures(
         ...sums([facts]),
       }))
       .sort((a, b) => b.remaining - a.remaining || a.caseId - b.caseId),
-    overdueByAge: overdueAges.map(({ label, most }, at) => ({
-      label,
-      count: overdue.filter(({ days }) => days <= most && days > (overdueAges[at - 1]?.most ?? 0)).length,
-    })),
+    overdueByAge: byAge(overdue),
+    overdue: overdue.map((proof) => overdueRow(proof, ofCase.get(proof.caseId)!, nameOf)),
   };
 }
+
+const overdueRow = (
+  { caseId, kind, funder, year, dueOn, rule, days }: OverdueProof,
+  { project }: CaseFacts,
+  nameOf: (ags: string) => string,
+): DrawdownFigures['overdue'][number] => ({
+  caseId,
+  reference: project.reference,
+  name: project.name,
+  recipient: project.recipientName,
+  district: nameOf(districtOf({ project })),
+  funder,
+  kind,
+  year,
+  dueOn,
+  rule,
+  days,
+  link: `/fall/${caseId}/foerderung`,
+});
 
 /** Paid by the day of payment, approved by the day of the first notice, planned by budget year. */
 function yearsOf(cases: CaseFacts[], thisYear: number): DrawdownReportDto['years'] {

@@ -1,5 +1,5 @@
 import { inGerman } from '../../project/calendar.js';
-import type { DrawdownReportDto, LandtagReportDto, ProgrammeReportDto } from './funding-report.dto.js';
+import type { LandtagReportDto, ProgrammeReportDto } from './funding-report.dto.js';
 
 /* A report as a table that every format prints alike: what it is called, what it shows, and what it says of itself. Pure. */
 
@@ -18,6 +18,8 @@ export interface ReportTable {
   columns: ReportColumn[];
   groups: { name: string | null; rows: Cell[][]; sum: Cell[] | null }[];
   sum: Cell[] | null;
+  /** A further table of the same report: a sheet of its own, and in print behind the first. */
+  also?: ReportTable;
   /** German, line by line: both dates, filter, version, how to read it. */
   about: [string, string][];
   /** Says what is inside: letters that every system takes. */
@@ -26,7 +28,7 @@ export interface ReportTable {
 
 type Head = Pick<LandtagReportDto, 'asOf' | 'until' | 'dataVersion' | 'filter' | 'checksum' | 'link'>;
 
-function aboutOf({ asOf, until, dataVersion, filter, checksum, link }: Head): [string, string][] {
+export function aboutOf({ asOf, until, dataVersion, filter, checksum, link }: Head): [string, string][] {
   return [
     ['Sachstand bis', inGerman(until)],
     ['Kenntnisstand', moment(asOf)],
@@ -37,6 +39,9 @@ function aboutOf({ asOf, until, dataVersion, filter, checksum, link }: Head): [s
   ];
 }
 
+/** What stands on every sheet and page: both dates, the choice and the data version. */
+export const stampOf = ({ about }: Pick<ReportTable, 'about'>): [string, string][] => about.slice(0, 4);
+
 const moment = (iso: string): string =>
   `${new Date(iso).toLocaleString('de-DE', {
     timeZone: 'Europe/Berlin',
@@ -44,13 +49,21 @@ const moment = (iso: string): string =>
     timeStyle: 'medium',
   })} Uhr`;
 
-const nameOf = (kind: string, { asOf, until, filter }: Head): string =>
+export const nameOf = (kind: string, { asOf, until, filter }: Head): string =>
   [kind, `bis-${until}`, `stand-${asOf.slice(0, 10)}`, filter.length > 0 && 'auswahl']
     .filter(Boolean)
     .join('-');
 
-const column = (name: string, kind: ColumnKind, width: number): ReportColumn => ({ name, kind, width });
-const money = (name: string) => column(name, 'money', 9);
+/** A chosen part is not called the whole. */
+export const wholeOf = ({ filter }: Pick<Head, 'filter'>): string =>
+  filter.length > 0 ? 'der Auswahl' : 'Freistaat Sachsen';
+
+export const column = (name: string, kind: ColumnKind, width: number): ReportColumn => ({
+  name,
+  kind,
+  width,
+});
+export const money = (name: string) => column(name, 'money', 9);
 
 export function landtagTable(report: LandtagReportDto): ReportTable {
   const sumRow = (name: string, sums: LandtagReportDto['total']): Cell[] => [
@@ -103,7 +116,7 @@ export function landtagTable(report: LandtagReportDto): ReportTable {
         ]),
       sum: sumRow(`Summe ${subtotal.name}`, subtotal),
     })),
-    sum: sumRow('Summe Freistaat Sachsen', report.total),
+    sum: sumRow(`Summe ${wholeOf(report)}`, report.total),
     about: [
       ...aboutOf(report),
       [
@@ -112,59 +125,6 @@ export function landtagTable(report: LandtagReportDto): ReportTable {
       ],
     ],
     fileName: nameOf('landtagstabelle', report),
-  };
-}
-
-export function drawdownTable(report: DrawdownReportDto): ReportTable {
-  const cells = (name: string, sums: DrawdownReportDto['total']): Cell[] => [
-    name,
-    sums.approved,
-    sums.requested,
-    sums.paid,
-    sums.remaining,
-    sums.planned,
-    sums.paidShare,
-    sums.overdueProofs,
-  ];
-  const group = (name: string, rows: (DrawdownReportDto['total'] & { name: string })[]) => ({
-    name,
-    rows: rows.map((row) => cells(row.name, row)),
-    sum: null,
-  });
-  return {
-    title: 'Mittelabfluss der Förderung des Breitbandausbaus',
-    columns: [
-      column('', 'text', 26),
-      money('Bewilligt'),
-      money('Angefordert'),
-      money('Ausgezahlt'),
-      money('Noch nicht ausgezahlt'),
-      money('Geplant ab diesem Jahr'),
-      column('Abfluss', 'percent', 7),
-      column('Überfällige Nachweise', 'count', 8),
-    ],
-    groups: [
-      group('Nach Kreis', report.districts),
-      group('Nach Richtlinie', report.programmes),
-      group('Nach Vorhaben', report.cases),
-      {
-        name: 'Nach Jahr',
-        rows: report.years.map(({ year, approved, paid, planned }) => [
-          String(year),
-          approved,
-          null,
-          paid,
-          null,
-          planned,
-          null,
-          null,
-        ]),
-        sum: null,
-      },
-    ],
-    sum: cells('Freistaat Sachsen', report.total),
-    about: [...aboutOf(report), ['Zum Lesen', 'Beträge in Euro.']],
-    fileName: nameOf('mittelabfluss', report),
   };
 }
 

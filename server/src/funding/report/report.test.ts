@@ -90,6 +90,11 @@ describe('The Landtag table', () => {
     });
   });
 
+  it('has no case of which nothing had happened by its day', async () => {
+    const { rows, total } = await report('landtag', '?until=2015-12-31');
+    expect([rows, total.cases, total.total]).toEqual([[], 0, 0]);
+  });
+
   it('shows what was known at a moment, whatever was recorded since, byte for byte', async () => {
     const query = '?asOf=2027-03-02T12:00:00Z&until=2027-03-02';
     const address = `/api/funding-reports/landtag/file${query}&format=`;

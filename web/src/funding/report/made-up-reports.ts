@@ -95,6 +95,23 @@ export const madeUpDrawdown: DrawdownReportDto = {
     { label: 'bis 30 Tage', count: 0 },
     { label: '31 bis 90 Tage', count: 1 },
   ],
+  overdue: [
+    {
+      caseId: 12,
+      reference: '14625-2022-12',
+      name: 'Cluster 12 Westlausitz',
+      recipient: 'Landkreis Bautzen',
+      district: 'Landkreis Bautzen',
+      funder: 'state',
+      kind: 'interim',
+      year: 2026,
+      dueOn: '2026-04-30',
+      rule: 'Jedes Haushaltsjahr, in dem gebaut wird, bis zum 30.04.2026.',
+      days: 61,
+      advisor: 'Bea Berat',
+      link: '/fall/12/foerderung',
+    },
+  ],
 };
 
 export const madeUpProgrammes: ProgrammeReportDto = {

@@ -8,6 +8,7 @@ import { millions, percent } from '../millions.js';
 import { centsText, euros, shareOf } from '../money.js';
 import { YearsChart, YearsLegend, YearsTable } from './report-chart.js';
 import { DrawdownTable } from './report-drawdown-table.js';
+import { OverdueAges, OverdueList } from './report-overdue.js';
 import { ReadingAid, useStamp } from './report-stamp.js';
 import { ReportView } from './report-view.js';
 
@@ -56,7 +57,7 @@ function Cockpit({ report }: { report: DrawdownReportDto }) {
       <Figures report={report} />
       <div className="report-columns">
         <Years report={report} />
-        <Overdue report={report} />
+        <OverdueAges report={report} />
       </div>
       <DrawdownTable
         report={report}
@@ -78,6 +79,7 @@ function Cockpit({ report }: { report: DrawdownReportDto }) {
           second: row.district,
         }))}
       />
+      <OverdueList report={report} />
       <ReadingAid report={report}>{t('drawdown.aid')}</ReadingAid>
     </>
   );
@@ -144,46 +146,6 @@ function Years({ report: { years } }: { report: DrawdownReportDto }) {
             <YearsTable years={years} amount={centsText} />
           </ScrollRegion>
         </details>
-      </div>
-    </section>
-  );
-}
-
-function Overdue({ report: { overdueByAge, total } }: { report: DrawdownReportDto }) {
-  const { t } = useTranslation('fundingReport');
-  const format = useFormat();
-  return (
-    <section className="card" aria-labelledby="overdue-heading">
-      <div className="card-head">
-        <h2 id="overdue-heading">{t('drawdown.overdue.heading', { count: total.overdueProofs })}</h2>
-      </div>
-      <div className="card-body">
-        {total.overdueProofs === 0 ? (
-          <p>{t('drawdown.overdue.none')}</p>
-        ) : (
-          <table className="report-table">
-            <caption className="sr-only">{t('drawdown.overdue.caption')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('drawdown.overdue.age')}</th>
-                <th scope="col" className="number">
-                  {t('drawdown.overdue.count')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {overdueByAge.map(({ label, count }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  <td className={count > 0 ? 'number overdue-figure' : 'number'}>
-                    {count > 0 && <ShapeGlyph shape="triangle" />}
-                    {format.count(count)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
       </div>
     </section>
   );

@@ -52,8 +52,10 @@ export function filePath(
   kind: ReportKind,
   format: (typeof fileFormats)[number],
   { link }: Pick<ReportHead, 'link'>,
+  more: Record<string, string> = {},
 ): string {
   const params = new URLSearchParams(link.split('?')[1]);
+  for (const [name, value] of Object.entries(more)) params.set(name, value);
   params.set('format', format);
   return addressOf(`/api/funding-reports/${kind}/file`, params);
 }

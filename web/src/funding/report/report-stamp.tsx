@@ -3,15 +3,16 @@ import type { ReportHead } from '../../api/funding-reports.js';
 import { useFormat } from '../../ui/format.js';
 import { shortChecksum } from './report-link.js';
 
-/** Both dates and the filter in one line. */
+/** Both dates, the filter and the data version in one line. */
 export function useStamp(): (report: ReportHead) => string {
   const { t } = useTranslation('fundingReport');
   const format = useFormat();
-  return ({ asOf, until, filter }) =>
+  return ({ asOf, until, filter, dataVersion }) =>
     t('stamp', {
       until: format.shortDay(until),
       moment: format.moment(asOf),
       filter: filter.length > 0 ? filter.join(', ') : t('everything'),
+      version: dataVersion,
     });
 }
 
