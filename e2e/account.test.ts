@@ -167,7 +167,7 @@ describe('An invited account', () => {
     await page.waitForURL(`${service.url}/konto`);
     await button(page, 'Zweiten Faktor einrichten').click();
     await page.getByRole('img', { name: /QR-Code/ }).waitFor();
-    const secret = (await page.locator('.steps .secret').textContent())!.replaceAll(' ', '');
+    const secret = (await page.locator('.set-up-steps .secret').textContent())!.replaceAll(' ', '');
     totp = new TOTP({ secret: Secret.fromBase32(secret) });
     await page.getByLabel('Code aus der App').fill('12345');
     await page.keyboard.press('Enter');

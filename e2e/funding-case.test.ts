@@ -183,6 +183,51 @@ describe('Eine Beraterin prüft mit dem Unterschied und erfasst beide Bescheide'
     }
   });
 
+  it('finds the submitted case on the desk, takes it by key, reads what was mended and asks about the overlap', async () => {
+    const { page, context, errors, foreign } = await signedIn(advisor);
+    await open(page, '/arbeitsplatz?q=review:submitted');
+    const waiting = page.locator('[data-row]');
+    expect(await waiting.count()).toBeGreaterThanOrEqual(4);
+    // Two that nobody has pass to me in one deed, without the mouse.
+    await page.locator('h1').click();
+    const free = await waiting.filter({ has: page.locator('[data-take]') }).all();
+    expect(free.length).toBeGreaterThanOrEqual(2);
+    for (const row of free.slice(0, 2)) {
+      await row.locator('[data-row-link]').focus();
+      await page.keyboard.press('x');
+    }
+    await page.getByText('2 Fälle ausgewählt').waitFor();
+    await page.locator('h1').click();
+    await page.keyboard.press('z');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await said(page, '2 Fälle sind zugewiesen.');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV für Excel' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^faelle-auswahl-.*\.csv$/);
+
+    await page.getByRole('link', { name: 'Klosterwasser' }).click();
+    await page.getByText('geförderte Vorhaben überschneiden sich mit dem Gebiet').waitFor();
+    expect(await page.locator('.scene-overlap .area-edge').count()).toBeGreaterThan(0);
+    expect(await page.locator('.case-overlap a').first().getAttribute('href')).toMatch(/^\/fall\/\d+$/);
+    await page.getByRole('link', { name: 'Änderungen prüfen' }).click();
+    const costs = page.locator('[data-section="costs"]');
+    expect(await costs.innerText()).toMatch(/Gesamtkosten[^]*4\.590\.000,00\s€[^]*4\.131\.000,00\s€/);
+    await page.getByText('Gebiet: +').waitFor();
+    await costs.getByRole('link', { name: 'Ausgaben und Finanzierung' }).focus();
+    await page.keyboard.press('a');
+    await said(page, '„Ausgaben und Finanzierung“ ist angenommen.');
+    // The way from one moment to another one is read, not decided.
+    await page.getByRole('radio', { name: 'zwei Zeitpunkte' }).check();
+    await page.waitForURL(/seit=.*&bis=/);
+    await page.getByRole('columnheader', { name: 'nachher' }).waitFor();
+    expect(await page.getByRole('button', { name: /annehmen/ }).count()).toBe(0);
+    expect([...errors, ...foreign]).toEqual([]);
+    await context.close();
+  }, 90_000);
+
   it('loses nothing when another saved the same field meanwhile', async () => {
     const one = await signedIn(landkreis);
     const { id } = (await cases(one.context)).find(({ projectStatus }) => projectStatus === 'tendering')!;
@@ -214,7 +259,7 @@ describe('Eine Beraterin prüft mit dem Unterschied und erfasst beide Bescheide'
     const { id } = (await cases(context)).find(
       ({ projectStatus }) => projectStatus === 'under_construction',
     )!;
-    const paths = ['', '/aenderungen?seit=2026-01-01', '/foerderung', '/unterlagen', '/verlauf'];
+    const paths = ['', '/aenderungen?seit=2026-01-01', '/foerderung', '/unterlagen', '/prognose', '/verlauf'];
     for (const path of ['/arbeitsplatz', ...paths.map((part) => `/fall/${id}${part}`)]) {
       await open(page, path);
       await open(small.page, path);

@@ -253,10 +253,10 @@ describe('The pages of officers', () => {
     await page.getByRole('button', { name: 'Als Petra Wolf anmelden' }).click();
     await page.waitForURL(`${service.url}/uebersicht`);
     await page.getByRole('navigation', { name: 'Hauptmenü' }).getByRole('link', { name: 'Vorhaben' }).click();
-    await page.getByText(/Vorhaben in Ihrer Zuständigkeit/).waitFor();
+    await page.getByText(/Vorhaben (brauch|in Ihrer Zuständigkeit)/).waitFor();
     await page.getByLabel('Pflege').selectOption('yes');
     await page.waitForURL(/\?care=yes$/);
-    await page.getByText(/passen? zur Auswahl/).waitFor();
+    await page.getByText(/^\d+ Vorhaben brauch/).waitFor();
     await context.close();
   });
 

@@ -47,6 +47,8 @@ const pages = [
   '/beratung',
   '/beratung/anfragen',
   '/beratung/1',
+  '/beratung/1/verlauf',
+  '/beratung/anfragen/1/verlauf',
   '/kontakt',
   '/arbeitsplatz',
   '/foerderfinder',
@@ -58,7 +60,7 @@ const pages = [
 ];
 
 /** Kinds of pages whose address names one thing, beside those of Gemeinden. */
-const KINDS_NAMED = 19;
+const KINDS_NAMED = 21;
 
 describe('security headers', () => {
   it('are looked at on every kind of page that the web has', () => {

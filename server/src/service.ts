@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import { Logger, type LoggerService, StandardSchemaValidationPipe } from '@nestjs/common';
+import { Logger, type LoggerService, RequestMethod, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
@@ -19,7 +19,7 @@ import { withAuthor } from './platform/author.js';
 import type { Configuration } from './platform/configuration.js';
 import { httpLimits } from './platform/http-limits.js';
 import { refuseInGerman } from './platform/input-words.js';
-import { registerPages } from './platform/page.js';
+import { registerPages, type ShowPage } from './platform/page.js';
 import { badRequest, ProblemFilter, sendProblem, toProblem } from './platform/problem.js';
 import { projectRoot } from './platform/project-root.js';
 import { registerRateLimits, WriteLimit } from './platform/rate-limit.js';
@@ -69,7 +69,7 @@ export async function createService(
     abortOnError: false,
     bodyParser: false,
   });
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: [{ path: 'kontakt', method: RequestMethod.POST }] });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new WriteLimit(configuration));
@@ -84,18 +84,20 @@ export async function createService(
   const refuseWrongMethod = watchMethods(fastify);
   const plain = watchPlainRoutes(fastify, OPEN_ROUTES);
   // Routes beside Nest, in a scope of their own: what they throw is a problem as well.
+  let showPage: ShowPage | undefined;
   await fastify.register(async (scope) => {
     scope.setErrorHandler(answerFault);
     registerTiles(scope, db, configuration);
     registerBasemap(scope, configuration);
     registerSecurityTxt(scope, configuration);
-    await registerPages(scope, {
+    showPage = await registerPages(scope, {
       webRoot: path.join(projectRoot, 'dist'),
       demo: configuration.demo,
       publicUrl: configuration.publicUrl,
       basemap: configuration.basemapUrl === null ? null : (configuration.basemapCredit ?? ''),
     });
   });
+  fastify.decorate('showPage', showPage!);
   // Made when it is first asked for: it costs as much as the rest of the start.
   let contract: string | undefined;
   fastify.get('/api/openapi.json', (_request, reply) =>

@@ -90,6 +90,12 @@ export function adviceOperations(service: () => TestService): Record<string, Ope
       body: { text: 'Die Frist ist eine andere.' },
     }),
     tickAdviceTask: each('PUT', 'advice.task', aFinished, ofSession('/tasks/1'), { body: { doneOn: day } }),
+    listAdviceRequestVersions: each('GET', 'advice.read', aRequest, ofRequest('/versions')),
+    listAdviceAdvisors: whole('GET', 'advice.edit', '/api/advice-advisors'),
+    handOverAdviceSession: each('POST', 'advice.edit', aSession, ofSession('/handover'), {
+      body: { ledBy: '00000000-0000-4000-8000-000000000000' },
+      ...late,
+    }),
     listAdviceVersions: each('GET', 'advice.read', aSession, ofSession('/versions')),
     getProtocolPdf: each('GET', 'advice.read', aSession, ofSession('/protocol.pdf')),
     getContactForm: open('GET', '/api/contact-form'),

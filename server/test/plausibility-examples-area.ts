@@ -60,7 +60,7 @@ export const areaExamples: Record<string, RuleExamples> = {
             area: { km2: 40, outsideShare: 0, overlaps: [{ projectId: 7, name: 'Cluster 10', km2: 1.25 }] },
           },
         },
-        '1,25 km² von 40 km² des Projektgebiets liegen auch im geförderten Vorhaben „Cluster 10“ (7); dieselbe Adresse wird nicht zweimal gefördert.',
+        '1,25 km² von 40 km² des Projektgebiets liegen auch in einem anderen geförderten Vorhaben: „Cluster 10“ (7); dieselbe Adresse wird nicht zweimal gefördert.',
       ],
     ],
     silent: [

@@ -23,13 +23,13 @@ async function takeOver(): Promise<void> {
   // The paths of the map are in the page already, as SVG; they are read from there instead of being sent twice.
   adoptOutline(root, queries);
   const url = new URL(state.url);
-  const { route } = state;
+  const { route, posted } = state;
   const [{ page }, staff] = await Promise.all([
     pages[route.page].open(),
     isOfStaff(route.page) ? import('./page/staff-texts.js') : null,
   ]);
   const i18n = makeI18n(document.documentElement.lang, { ...publicDe, ...staff?.staffDe });
-  const visit = { url, route, settings: state.settings };
+  const visit = { url, route, settings: state.settings, posted };
   hydrateRoot(root, <App page={page} visit={visit} queries={queries} i18n={i18n} />);
 }
 

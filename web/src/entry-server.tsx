@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { ApiError, setTransport, type Transport } from './api/client.js';
 import { unreadableTimes } from './coverage/filter.js';
 import { App } from './page/app.js';
-import { documentOf, type Manifest, type Settings } from './page/document.js';
+import { documentOf, type Manifest, type Posted, type Settings } from './page/document.js';
 import { createI18n } from './page/i18n.js';
 import { type Loaded, pages, type Visit } from './page/page.js';
 import { isOfProjects, type PageName, type Route, routeOf } from './page/routes.js';
@@ -13,6 +13,8 @@ export interface RenderOptions extends Settings {
   manifest: Manifest;
   /** Scheme and host of the service as the visitor sees it, for the canonical address. */
   origin: string;
+  /** What came with a form and was not taken. */
+  posted?: Posted;
 }
 
 export interface Rendered {
@@ -28,7 +30,7 @@ export async function render(url: string, fetchApi: Transport, options: RenderOp
   setTransport(fetchApi);
   const settings = { demo: options.demo, basemap: options.basemap };
   const address = new URL(options.origin + url);
-  const visit = { url: address, route: readableRoute(address), settings };
+  const visit = { url: address, route: readableRoute(address), settings, posted: options.posted };
   try {
     return await renderRoute(visit, options);
   } catch (error) {
@@ -62,6 +64,7 @@ async function renderRoute(visit: Visit, options: RenderOptions): Promise<Render
     url: visit.url.href,
     route: visit.route,
     settings: visit.settings,
+    ...(visit.posted && { posted: visit.posted }),
     queries: dehydrate(queries, {
       // What failed is told too, so that the browser shows the same notice and asks again only when told to.
       shouldDehydrateQuery: (query) =>

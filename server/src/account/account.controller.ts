@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
-  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IfMatch } from '../platform/if-match.js';
 import {
   versionDiffDto,
   type VersionDiffQuery,
@@ -80,11 +80,7 @@ export class AccountController {
 
   @Put('accounts/:id')
   @Right('account.manage')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the version that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch('version that was edited')
   @ApiOperation({ summary: 'Role and scope of an account' })
   @ApiOkResponse({ standardSchema: accountDto })
   saveAccount(

@@ -164,6 +164,7 @@ describe('The table of rights', () => {
       'advice.task',
       'case.check',
       'case.edit',
+      'case.export',
       'case.override',
       'case.read',
       'contact.edit',
@@ -221,6 +222,7 @@ describe('The table of rights', () => {
     const allowed = (action: Action) => roles.filter((role) => mayAct(holders[role], action));
     expect(allowed('case.check')).toEqual(['dias_advisor', 'dias_lead']);
     expect(allowed('case.override')).toEqual(['dias_lead']);
+    expect(allowed('case.export')).toEqual(['dias_advisor', 'dias_lead', 'auditor']);
     expect(allowed('report.read')).toEqual(['dias_advisor', 'dias_lead', 'admin', 'auditor']);
   });
 

@@ -145,6 +145,8 @@ export const permissions = {
   },
   /** Notices, reviews, assignments: what only the advisors do. An officer never records a notice. */
   'case.check': { dias_lead: everything, dias_advisor: everything },
+  /** To take the whole file of a case along, with every version and every document. */
+  'case.export': { auditor: everything, dias_lead: everything, dias_advisor: everything },
   /** To let a finding pass. */
   'case.override': { dias_lead: everything },
   /** Figures of the law: one lead proposes, another one approves (`programme/programme-change.service.ts`). */

@@ -74,7 +74,7 @@ const difference = (place: number) =>
   `sum(upto.running[${place}] - CASE WHEN before.running IS NULL THEN 0 ELSE before.running[${place}] END)`;
 
 /** Every corner is carried over by itself; edges are straight in the grid. */
-function ringsInGrid(area: Polygon | MultiPolygon, areaSrid: number, grid: GridSrid): Ring[] {
+export function ringsInGrid(area: Polygon | MultiPolygon, areaSrid: number, grid: GridSrid): Ring[] {
   const [from, to] = [projectionOf(areaSrid)!, projectionOf(grid)!];
   const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
   return rings.map((ring) =>

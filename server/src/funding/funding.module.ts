@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ProjectModule } from '../project/project.module.js';
+import { AssignmentService } from './desk/assignment.service.js';
 import { CalendarFeedService } from './deadline/calendar-feed.service.js';
 import { CaseSummaryJob } from './desk/case-summary.job.js';
 import { DeadlineController } from './deadline/deadline.controller.js';
 import { DeadlineReminderJob } from './deadline/deadline-reminder.js';
 import { DeadlineService } from './deadline/deadline.service.js';
 import { DeskController } from './desk/desk.controller.js';
+import { DeskFileService } from './desk/desk-file.service.js';
 import { DeskService } from './desk/desk.service.js';
+import { ApplicantFormService } from './exchange/applicant-form.service.js';
+import { CaseExportService } from './exchange/case-export.service.js';
+import { ExchangeController } from './exchange/exchange.controller.js';
 import { FindingController } from './finding/finding.controller.js';
 import { FindingService } from './finding/finding.service.js';
 import { ForecastController } from './forecast/forecast.controller.js';
@@ -29,6 +34,7 @@ import { TrackService } from './case/track.service.js';
   controllers: [
     DeadlineController,
     DeskController,
+    ExchangeController,
     FindingController,
     ForecastController,
     FundingCaseController,
@@ -39,10 +45,14 @@ import { TrackService } from './case/track.service.js';
     TrackController,
   ],
   providers: [
+    ApplicantFormService,
+    AssignmentService,
+    CaseExportService,
     CaseSummaryJob,
     CalendarFeedService,
     DeadlineReminderJob,
     DeadlineService,
+    DeskFileService,
     DeskService,
     FindingService,
     ForecastService,

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Headers, Param, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, readsNames } from '../account/actor.js';
 import { Right } from '../account/right.js';
+import { IfMatch } from '../platform/if-match.js';
 import { Open } from '../platform/open.js';
 import {
   versionDiffDto,
@@ -63,11 +64,7 @@ export class MunicipalityController {
 
   @Put('municipalities/:ags')
   @Right('municipality.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the version that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch('version that was edited')
   @ApiOperation({ summary: 'What a Kommune says about itself: Sorbian name and website' })
   @ApiOkResponse({ standardSchema: municipalityDetailDto })
   saveMunicipality(

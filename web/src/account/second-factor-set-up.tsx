@@ -52,7 +52,7 @@ function Confirm({ setup, onCodes, onCancel }: ConfirmProps) {
     onDone: ({ recoveryCodes }) => onCodes(recoveryCodes),
   });
   return (
-    <ol className="steps">
+    <ol className="set-up-steps">
       <li tabIndex={-1} ref={takeFocus}>
         <h3>{t('factor.setup.scan')}</h3>
         <p className="small muted">{t('factor.setup.apps')}</p>

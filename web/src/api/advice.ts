@@ -38,6 +38,7 @@ const at = (id: number, etag: string) => ({ path: { id }, headers: headersOf(eta
 
 export const listAdviceRequests = (of?: Of<typeof sdk.listAdviceRequests>) =>
   answerOf(sdk.listAdviceRequests(of));
+export const getAdviceRequest = (id: number) => answerOf(sdk.getAdviceRequest({ path: { id } }));
 export const askForAdvice = (body: AdviceRequestBody) => answerOf(sdk.askForAdvice({ body }));
 /** The file itself is the body. */
 export const addAdviceDocument = (id: number, file: File) =>
@@ -61,6 +62,20 @@ export const addAddendum = (id: number, text: string) =>
   withTag(sdk.addAddendum({ path: { id }, body: { text } }));
 export const tickAdviceTask = (id: number, number: number, doneOn: string | null) =>
   withTag(sdk.tickAdviceTask({ path: { id, number }, body: { doneOn } }));
+export type AdvisorDto = wire.ListAdviceAdvisorsResponses[200]['items'][number];
+export type HandoverBody = wire.HandOverAdviceSessionData['body'];
+export const listAdviceAdvisors = () => answerOf(sdk.listAdviceAdvisors());
+export const handOverAdviceSession = (id: number, etag: string, body: HandoverBody) =>
+  withTag(sdk.handOverAdviceSession({ ...at(id, etag), body }));
+
+interface VersionQuery {
+  limit: number;
+  after: string | undefined;
+}
+export const listSessionVersions = (id: number, query: VersionQuery) =>
+  answerOf(sdk.listAdviceVersions({ path: { id }, query }));
+export const listRequestVersions = (id: number, query: VersionQuery) =>
+  answerOf(sdk.listAdviceRequestVersions({ path: { id }, query }));
 export const protocolPath = (id: number): string => `/api/advice-sessions/${id}/protocol.pdf`;
 
 export const getContactForm = () => answerOf(sdk.getContactForm());

@@ -32,6 +32,11 @@ export type VisitDto = wire.VisitCaseResponses[200];
 export type DeskDto = wire.GetDeskResponses[200];
 export type CaseList = wire.ListCasesResponses[200];
 export type DeskItemDto = CaseList['items'][number];
+export type CaseOverlaps = wire.GetCaseOverlapsResponses[200];
+export type CaseOverlapDto = CaseOverlaps['items'][number];
+export type CaseCoverage = wire.GetCaseCoverageResponses[200];
+export type AssignmentBody = wire.AssignCasesData['body'];
+export type AssignmentDto = wire.AssignCasesResponses[200];
 
 export type CaseBody = wire.SaveCaseData['body'];
 export type TrackBody = wire.SaveTrackData['body'];
@@ -102,10 +107,16 @@ export const saveSearch = (of: Of<typeof sdk.saveSearch>) => answerOf(sdk.saveSe
 export const dropSearch = (search: number) => answerOf(sdk.dropSearch({ path: { search } }));
 export const saveAbsence = (of: Of<typeof sdk.saveAbsence>) => answerOf(sdk.saveAbsence(of));
 
+export const assignCases = (body: AssignmentBody) => answerOf(sdk.assignCases({ body }));
+export const deskFilePath = (q: string, format: 'csv' | 'csv-excel') =>
+  `/api/desk/file?${new URLSearchParams({ q, format })}`;
+
 export const openCase = (projectId: number) => caseOf(sdk.openCase({ body: { projectId } }));
 export const getCase = (id: number) => caseOf(sdk.getCase({ path: { id } }));
 export const saveCase = (id: number, etag: string, body: CaseBody) =>
   caseOf(sdk.saveCase({ ...at(id, etag), body }));
+export const getCaseOverlaps = (id: number) => answerOf(sdk.getCaseOverlaps({ path: { id } }));
+export const getCaseCoverage = (id: number) => answerOf(sdk.getCaseCoverage({ path: { id } }));
 export const listCaseEvents = (id: number) => answerOf(sdk.listCaseEvents({ path: { id } }));
 export const listCaseVersions = (of: Of<typeof sdk.listCaseVersions>) => answerOf(sdk.listCaseVersions(of));
 export const saveOwnDeadlines = (id: number, etag: string, body: OwnDeadlinesBody) =>
@@ -114,6 +125,9 @@ export const askOverride = (id: number, etag: string, body: OverrideBody) =>
   caseOf(sdk.askOverride({ ...at(id, etag), body }));
 export const decideOverride = (id: number, etag: string, number: number, body: OverrideDecisionBody) =>
   caseOf(sdk.decideOverride({ path: { id, number }, headers: headersOf(etag), body }));
+
+export const withdrawOverride = (id: number, etag: string, number: number) =>
+  caseOf(sdk.withdrawOverride({ path: { id, number }, headers: headersOf(etag) }));
 
 export const saveTrack = (id: number, etag: string, funder: Funder, body: TrackBody) =>
   caseOf(sdk.saveTrack({ ...on(id, etag, funder), body }));
@@ -168,8 +182,8 @@ export const reviewSection = (
 ) => reviewOf(sdk.reviewSection({ path: { id, section }, headers: headersOf(etag), body }));
 export const endReview = (id: number, etag: string, body: ReviewEndBody) =>
   reviewOf(sdk.endReview({ ...at(id, etag), body }));
-export const getCaseChanges = (id: number, since: string) =>
-  answerOf(sdk.getCaseChanges({ path: { id }, query: { since } }));
+export const getCaseChanges = (id: number, query: { since: string; until?: string }) =>
+  answerOf(sdk.getCaseChanges({ path: { id }, query }));
 export const listMessages = (of: Of<typeof sdk.listMessages>) => answerOf(sdk.listMessages(of));
 export const addMessage = (id: number, body: MessageBody) =>
   answerOf(sdk.addMessage({ path: { id }, body }));

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { listRequestVersions, listSessionVersions } from '../api/advice.js';
 import { listCaseVersions } from '../api/funding.js';
 import { diffRecordVersions, listRecordVersions } from '../api/records.js';
 import {
@@ -11,9 +12,9 @@ import {
 } from '../api/history.js';
 import { type AreaDrawing, drawingOf } from './area-drawing.js';
 
-/** Whose history: a Gemeinde by its key, an edition, a project or its funding case by its number. */
+/** Whose history: a Gemeinde by its key, an edition; a project, its funding case, a session or a request by its number. */
 export interface HistoryOf {
-  record: 'municipality' | 'edition' | 'project' | 'case';
+  record: 'municipality' | 'edition' | 'project' | 'case' | 'adviceSession' | 'adviceRequest';
   key: string;
 }
 
@@ -27,6 +28,8 @@ export const versionsQuery = ({ record, key }: HistoryOf, after: string | null, 
       const query = { limit: PAGE, after: after ?? undefined };
       if (record === 'project') return listRecordVersions({ path: { id: Number(key) }, query });
       if (record === 'case') return listCaseVersions({ path: { id: Number(key) }, query });
+      if (record === 'adviceSession') return listSessionVersions(Number(key), query);
+      if (record === 'adviceRequest') return listRequestVersions(Number(key), query);
       return record === 'municipality'
         ? listMunicipalityVersions(key, query)
         : listEditionVersions(key, query);

@@ -8,7 +8,13 @@ import { AdministrationFrame } from './administration-frame.js';
 import type { Loaded, Page, Visit } from './page.js';
 
 type CasePageName =
-  'fundingCase' | 'fundingCaseChanges' | 'fundingCaseGrants' | 'fundingCasePapers' | 'fundingCaseHistory';
+  | 'fundingCase'
+  | 'fundingCaseChanges'
+  | 'fundingCaseGrants'
+  | 'fundingCasePapers'
+  | 'fundingCaseForm'
+  | 'fundingCaseForecast'
+  | 'fundingCaseHistory';
 
 /** One of the pages of a funding case: what is in it, and what stands around all of them. */
 export function casePage(

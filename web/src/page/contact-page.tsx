@@ -6,21 +6,22 @@ import type { Page } from './page.js';
 
 /** How companies and citizens reach the advisors. */
 export const page: Page = {
-  load: async ({ url }, queries, t) => {
+  load: async ({ url, posted }, queries, t) => {
     await queries.prefetchQuery(contactFormQuery());
     const head = {
-      title: t('title', { page: t('title', { ns: 'contact' }) }),
+      title: t('title', { page: t(posted ? 'titleRefused' : 'title', { ns: 'contact' }) }),
       description: t('description', { ns: 'contact' }),
       canonical: url.pathname,
+      sendsForm: true,
     };
     return { status: 200, head };
   },
-  View: () => {
+  View: ({ visit: { posted, url } }) => {
     const { t } = useTranslation('contact');
     return (
       <div className="content contact-page">
         <Breadcrumb steps={[]} here={t('title')} />
-        <ContactView />
+        <ContactView posted={posted} isSent={!posted && url.searchParams.has('gesendet')} />
       </div>
     );
   },

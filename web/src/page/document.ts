@@ -10,6 +10,8 @@ export interface Head {
   /** Path with the parameters that make another page; without origin. */
   canonical: string;
   noIndex?: boolean;
+  /** Has a form that works without JavaScript: the service must be able to see that it comes from its own page. */
+  sendsForm?: boolean;
 }
 
 /** What the browser needs to go on where the server stopped. */
@@ -20,6 +22,14 @@ export interface PageState {
   route: Route;
   settings: Settings;
   queries: DehydratedState;
+  posted?: Posted;
+}
+
+/** What came with a form that was sent without JavaScript and was not taken, by the names of its fields. */
+export interface Posted {
+  values: Record<string, string>;
+  errors: Record<string, string>;
+  sentence: string | null;
 }
 
 export interface Settings {
@@ -58,7 +68,7 @@ export function documentOf({ head, body, state, manifest, origin, lang, chunk }:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(head.title)}</title>
 <meta name="description" content="${escapeText(head.description)}">
-<meta name="color-scheme" content="light dark">${head.noIndex ? '\n<meta name="robots" content="noindex">' : ''}
+<meta name="color-scheme" content="light dark">${head.noIndex ? '\n<meta name="robots" content="noindex">' : ''}${head.sendsForm ? '\n<meta name="referrer" content="same-origin">' : ''}
 <link rel="canonical" href="${escapeText(origin + head.canonical)}">
 <link rel="icon" type="image/svg+xml" href="${file('src/page/lighthouse.svg')}">
 ${fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${file(font)}">`).join('\n')}

@@ -71,6 +71,8 @@ describe('Every page of a funding case', () => {
     '/fall/12/aenderungen',
     '/fall/12/foerderung',
     '/fall/12/unterlagen',
+    '/fall/12/antrag',
+    '/fall/12/prognose',
     '/fall/12/verlauf',
   ])('%s keeps to the content security policy and leaves no text unfilled', async (address) => {
     const html = await seen(address);

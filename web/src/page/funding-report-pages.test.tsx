@@ -75,7 +75,7 @@ describe('/berichte/landtag', () => {
     );
     expect(text).toContain('Sie sehen, was am 30.06.2026, 23:59 Uhr bekannt war.');
     expect(text).toContain(
-      'Sachstand bis 30.06.2026, Kenntnisstand 30.06.2026, 23:59 Uhr. Auswahl: Landkreis Bautzen. Beträge in Euro.',
+      'Sachstand bis 30.06.2026, Kenntnisstand 30.06.2026, 23:59 Uhr. Auswahl: Landkreis Bautzen. Datenversion 4711. Beträge in Euro.',
     );
   });
   it('gives each project its shares, what is open by word, and sums by Kreis and in all', async () => {
@@ -126,6 +126,14 @@ describe('/berichte/mittelabfluss', () => {
     expect(text).toMatch(/2026 0,00 1.000.000,00 7.000.000,00/);
     expect(html.match(/class="chart-planned" x="\d+(\.\d+)?" y="\d/g)!.length).toBeGreaterThan(1);
     expect(text).not.toContain('Unterschied zu heute');
+  });
+  it('names each overdue proof with recipient, track, day, rule and advisor, and has them as a file', async () => {
+    const html = await seen('/berichte/mittelabfluss');
+    expect(textOf(html)).toContain(
+      'Cluster 12 Westlausitz 14625-2022-12, Landkreis Bautzen Zwischennachweis 2026 Land 30.04.2026 Jedes Haushaltsjahr, in dem gebaut wird, bis zum 30.04.2026. 61 Tage Bea Berat',
+    );
+    expect(html).toContain('href="/fall/12/foerderung"');
+    expect(html).toMatch(/href="[^"]+part=overdue[^"]*format=csv"/);
   });
   it('cuts the same sums by Kreis, guideline and project, which lead to the case', async () => {
     const html = await seen('/berichte/mittelabfluss');

@@ -52,6 +52,8 @@ const ofStaff: Entry[] = [
       'fundingCaseChanges',
       'fundingCaseGrants',
       'fundingCasePapers',
+      'fundingCaseForm',
+      'fundingCaseForecast',
       'fundingCaseHistory',
     ),
   },
@@ -79,7 +81,7 @@ const ofStaff: Entry[] = [
   {
     path: '/beratung',
     word: 'advice',
-    isOf: among('advice', 'adviceRequests', 'adviceSession'),
+    isOf: among('advice', 'adviceRequests', 'adviceSession', 'adviceSessionHistory', 'adviceRequestHistory'),
     roles: readers,
   },
   {

@@ -30,16 +30,24 @@ const textOf = (html: string) =>
     .replace(/\s+/g, ' ');
 
 interface Seen {
+  /** How many projects need care. */
+  needy?: number;
   me?: OwnAccount;
   list?: WorkListDto;
   record?: RecordDto;
 }
 
-function filled({ me = officer, list = madeUpWorkList(), record = madeUpBuilding() }: Seen): QueryClient {
+function filled({
+  me = officer,
+  list = madeUpWorkList(),
+  record = madeUpBuilding(),
+  needy = 3,
+}: Seen): QueryClient {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
   queries.setQueryData(['session'], me);
   queries.setQueryData(['work-list'], list);
   queries.setQueryData(['record', 12], { record, etag: '"7"' });
+  queries.setQueryData(['records', 'care', { sort: 'name' }], needy);
   queries.setQueryData(['records', { sort: 'name' }], {
     pages: [
       {
@@ -156,9 +164,14 @@ describe('/uebersicht', () => {
 describe('/vorhaben', () => {
   it('says how many there are, never cuts in silence, and leads to a new one', async () => {
     const text = textOf(await seen('/vorhaben'));
-    expect(text).toContain('51 Vorhaben in Ihrer Zuständigkeit.');
+    expect(text).toContain('3 von 51 Vorhaben brauchen Pflege. Nur diese zeigen');
     expect(text).toContain('50 weitere Vorhaben laden');
     expect(text).toContain('Neues Vorhaben');
+  });
+  it('says that none needs care, and leads to none then', async () => {
+    const text = textOf(await seen('/vorhaben', { needy: 0 }));
+    expect(text).toContain('Keines von 51 Vorhaben braucht Pflege.');
+    expect(text).not.toContain('Nur diese zeigen');
   });
 });
 

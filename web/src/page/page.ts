@@ -2,7 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import type { FunctionComponent } from 'react';
 import { refusalOf } from '../api/client.js';
-import type { Head, Settings } from './document.js';
+import type { Head, Posted, Settings } from './document.js';
 import type { PageName, Route } from './routes.js';
 
 /** Where a page is asked for: its address, and what the instance is set to. */
@@ -10,6 +10,8 @@ export interface Visit {
   url: URL;
   route: Route;
   settings: Settings;
+  /** Set: the page answers a form. */
+  posted?: Posted | undefined;
 }
 
 export interface Loaded {
@@ -97,6 +99,14 @@ export const pages: Record<PageName, { chunk: string; open: () => Promise<{ page
     chunk: 'src/page/funding-case-papers-page.tsx',
     open: () => import('./funding-case-papers-page.js'),
   },
+  fundingCaseForm: {
+    chunk: 'src/page/funding-case-form-page.tsx',
+    open: () => import('./funding-case-form-page.js'),
+  },
+  fundingCaseForecast: {
+    chunk: 'src/page/funding-case-forecast-page.tsx',
+    open: () => import('./funding-case-forecast-page.js'),
+  },
   fundingCaseHistory: {
     chunk: 'src/page/funding-case-history-page.tsx',
     open: () => import('./funding-case-history-page.js'),
@@ -109,6 +119,14 @@ export const pages: Record<PageName, { chunk: string; open: () => Promise<{ page
   adviceSession: {
     chunk: 'src/page/advice-session-page.tsx',
     open: () => import('./advice-session-page.js'),
+  },
+  adviceSessionHistory: {
+    chunk: 'src/page/advice-session-history-page.tsx',
+    open: () => import('./advice-session-history-page.js'),
+  },
+  adviceRequestHistory: {
+    chunk: 'src/page/advice-request-history-page.tsx',
+    open: () => import('./advice-request-history-page.js'),
   },
   reports: { chunk: 'src/page/reports-page.tsx', open: () => import('./reports-page.js') },
   landtagReport: {

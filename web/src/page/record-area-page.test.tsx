@@ -17,6 +17,7 @@ const record = (mayEdit: boolean) => ({
   name: 'Klosterwasser',
   mayEdit,
   lots: [{ number: 1, name: 'Nord' }],
+  municipalities: [{ ags: '14625250', name: 'Räckelwitz', districtAgs: '14625', addressCount: null }],
 });
 const stored = {
   type: 'FeatureCollection',
@@ -90,6 +91,12 @@ describe('The page on which an area is drawn', () => {
     expect(text).toContain('Grenze Räckelwitz');
     expect(text).toContain('Räckelwitz einsetzen');
     expect(text).toContain('Wie gespeichert');
+  });
+
+  it('says first how large the area is and where, or that there is none', async () => {
+    expect(await seen(true)).toContain('Gebiet zeichnen: Klosterwasser 2,91 km² in Räckelwitz.');
+    expect(await seen(true, `${address}?los=1`)).toContain('Klosterwasser Noch kein Gebiet: zeichnen Sie es');
+    expect(await seen(false, `${address}?los=1`)).toContain('noch kein Gebiet gespeichert.');
   });
 
   it('who may only look at it finds no tools', async () => {

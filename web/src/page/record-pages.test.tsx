@@ -53,6 +53,27 @@ describe('/vorhaben/12', () => {
     );
   });
 
+  it('offers to give up a promised date only to whom the service lets do it, and says who else does', async () => {
+    const [milestone] = madeUpRecord.milestones;
+    const mine = await seen('/vorhaben/12');
+    expect([mine.includes('Fertigstellung entfällt'), mine.includes('hält die Beratung')]).toEqual([
+      true,
+      false,
+    ]);
+    const theirs = await seen('/vorhaben/12', { milestones: [{ ...milestone!, mayWaive: false }] });
+    expect([theirs.includes('Fertigstellung entfällt'), theirs.includes('hält die Beratung')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('says where what Bund and Land give is entered, once there is a funding case', async () => {
+    expect(await seen('/vorhaben/12')).not.toContain('/fall/12/foerderung');
+    const html = await seen('/vorhaben/12', { costsOfCase: ['federal', 'state', 'basis'] });
+    expect(textOf(html)).toContain('führt der Förderfall: Bund 60,00 €, Land 40,00 €. Zum Förderfall');
+    expect(html).toContain('/fall/12/foerderung');
+  });
+
   it('a blocked step stays to be seen, with what is missing', async () => {
     const html = await seen('/vorhaben/12');
     expect(textOf(html)).toContain('Sperrt. Das Datum der Inbetriebnahme fehlt.');

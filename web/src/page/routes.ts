@@ -35,10 +35,14 @@ export type PageName =
   | 'fundingCaseChanges'
   | 'fundingCaseGrants'
   | 'fundingCasePapers'
+  | 'fundingCaseForm'
+  | 'fundingCaseForecast'
   | 'fundingCaseHistory'
   | 'advice'
   | 'adviceRequests'
   | 'adviceSession'
+  | 'adviceSessionHistory'
+  | 'adviceRequestHistory'
   | 'contact'
   | 'reports'
   | 'landtagReport'
@@ -78,6 +82,8 @@ const ofToday: PageName[] = [
   'advice',
   'adviceRequests',
   'adviceSession',
+  'adviceSessionHistory',
+  'adviceRequestHistory',
   'finder',
   'forecast',
   'programmeChanges',
@@ -86,6 +92,8 @@ const ofToday: PageName[] = [
   'fundingCaseChanges',
   'fundingCaseGrants',
   'fundingCasePapers',
+  'fundingCaseForm',
+  'fundingCaseForecast',
   'fundingCaseHistory',
   'reports',
   'landtagReport',
@@ -154,11 +162,15 @@ const named: [RegExp, PageName][] = [
   [/^\/vorhaben\/(\d{1,10})\/prognose$/, 'forecast'],
   [/^\/foerderprogramm\/([a-z0-9_]{1,100})\/aenderungen$/, 'programmeChanges'],
   [/^\/beratung\/(\d{1,10})$/, 'adviceSession'],
+  [/^\/beratung\/(\d{1,10})\/verlauf$/, 'adviceSessionHistory'],
+  [/^\/beratung\/anfragen\/(\d{1,10})\/verlauf$/, 'adviceRequestHistory'],
   [/^\/hochladen\/([\w-]{1,100})$/, 'upload'],
   [/^\/fall\/(\d{1,10})$/, 'fundingCase'],
   [/^\/fall\/(\d{1,10})\/aenderungen$/, 'fundingCaseChanges'],
   [/^\/fall\/(\d{1,10})\/foerderung$/, 'fundingCaseGrants'],
   [/^\/fall\/(\d{1,10})\/unterlagen$/, 'fundingCasePapers'],
+  [/^\/fall\/(\d{1,10})\/antrag$/, 'fundingCaseForm'],
+  [/^\/fall\/(\d{1,10})\/prognose$/, 'fundingCaseForecast'],
   [/^\/fall\/(\d{1,10})\/verlauf$/, 'fundingCaseHistory'],
 ];
 

@@ -5,6 +5,7 @@ import { programmeChangeDe } from '../programme/programme-change.de.js';
 import { caseDe } from '../funding/case/case.de.js';
 import { deskDe } from '../funding/desk/desk.de.js';
 import { fundingReportDe } from '../funding/report/funding-report.de.js';
+import { exchangeDe } from '../funding/exchange/exchange.de.js';
 import { reviewDe } from '../funding/review/review.de.js';
 import { areaDe } from '../project/area/area.de.js';
 import { recordDe } from '../project/record/record.de.js';
@@ -22,6 +23,7 @@ export const staffDe = {
   desk: deskDe,
   case: caseDe,
   review: reviewDe,
+  exchange: exchangeDe,
   forecast: forecastDe,
   programmeChange: programmeChangeDe,
   fundingReport: fundingReportDe,

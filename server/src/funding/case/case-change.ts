@@ -18,7 +18,7 @@ export interface AskedCaseChange {
   /** `case.edit` where it is left out. */
   action?: Action;
   reason?: string;
-  /** Something is added that nobody can have edited (messages): no version is asked for. */
+  /** Something is added that nobody can have edited (messages), or asks for itself what it rests on: no version is asked for. */
   anyVersion?: true;
 }
 

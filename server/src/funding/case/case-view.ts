@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { may } from '../../account/permissions.js';
 import { authorOf } from '../../platform/history-author.js';
@@ -20,7 +20,7 @@ import { trackDtosOf } from './track-view.js';
 
 /** A case as the one who asks reads it, who may. */
 export async function caseDtoOf(
-  db: DataSource,
+  db: DataSource | EntityManager,
   actor: Actor,
   id: number,
   thing: { areas: string[] },

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
+import { IfMatch } from '../../platform/if-match.js';
 import { versionList, type VersionQuery, versionQuery } from '../../platform/version.dto.js';
 import { projectKey } from '../../project/public/project.dto.js';
+import { caseCoverageDto, caseOverlapsDto } from './case-area.dto.js';
 import {
   type CaseBody,
   caseBody,
@@ -48,11 +50,7 @@ export class FundingCaseController {
 
   @Put(':id')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Summary, day of the advice protocol; advisors also assign it' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveCase(
@@ -63,6 +61,22 @@ export class FundingCaseController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.service.save(actorOf(request), id, body, ifMatch, reply);
+  }
+
+  @Get(':id/overlaps')
+  @Right('case.read')
+  @ApiOperation({ summary: 'What other funded projects have of its area, with the shared parts' })
+  @ApiOkResponse({ standardSchema: caseOverlapsDto })
+  getCaseOverlaps(@Param('id', { schema: projectKey }) id: number, @Req() request: FastifyRequest) {
+    return this.service.overlaps(actorOf(request), id);
+  }
+
+  @Get(':id/coverage')
+  @Right('case.read')
+  @ApiOperation({ summary: 'Households in its area by speed class, and the cells in which they are' })
+  @ApiOkResponse({ standardSchema: caseCoverageDto })
+  getCaseCoverage(@Param('id', { schema: projectKey }) id: number, @Req() request: FastifyRequest) {
+    return this.service.coverage(actorOf(request), id);
   }
 
   @Get(':id/events')

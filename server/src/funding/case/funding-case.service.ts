@@ -11,9 +11,11 @@ import { badRequest, problem } from '../../platform/problem.js';
 import type { VersionQuery } from '../../platform/version.dto.js';
 import { todayInBerlin } from '../../project/calendar.js';
 import { changeCase, readableCase } from './case-change.js';
+import { caseCoverage } from './case-coverage.js';
 import { caseEvents } from './case-events.js';
 import { caseHistory } from './case-history.js';
 import { openCase } from '../review/case-open.js';
+import { caseOverlaps } from './case-overlaps.js';
 import { caseParts } from './case-parts.js';
 import { isAdvisor, updateCase } from './case-save.queries.js';
 import { caseDtoOf } from './case-view.js';
@@ -53,6 +55,16 @@ export class FundingCaseService {
     return this.get(actor, id, reply);
   }
 
+  async overlaps(actor: Actor, id: number) {
+    await readableCase(this.db, actor, id);
+    return caseOverlaps(this.db, actor, id);
+  }
+
+  async coverage(actor: Actor, id: number) {
+    await readableCase(this.db, actor, id);
+    return caseCoverage(this.db, id);
+  }
+
   async events(actor: Actor, id: number) {
     await readableCase(this.db, actor, id);
     const items = await caseEvents(this.db, id);
@@ -82,7 +94,7 @@ function requirePast({ adviceProtocolOn }: CaseBody): void {
   throw badRequest(message, [{ path: 'adviceProtocolOn', message }]);
 }
 
-async function requireAdvisor(manager: EntityManager, account: string): Promise<void> {
+export async function requireAdvisor(manager: EntityManager, account: string): Promise<void> {
   if (await isAdvisor(manager, account)) return;
   const message =
     'Passt nicht: Einen Förderfall übernimmt jemand von der Beratung der Digitalagentur. Behebung: jemand anderen wählen.';

@@ -72,6 +72,7 @@ export async function saveNoticeWords(
     ...notice,
     receivedOn: body.receivedOn === undefined ? notice.receivedOn : body.receivedOn,
     unappealableOn: body.unappealableOn === undefined ? notice.unappealableOn : body.unappealableOn,
+    note: body.note,
   };
   const others = { ...track, notices: track.notices.filter((other) => other !== notice) };
   refuse(

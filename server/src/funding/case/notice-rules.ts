@@ -1,4 +1,4 @@
-import { inGerman } from '../../project/calendar.js';
+import { addMonths, inEuros, inGerman } from '../../project/calendar.js';
 import type { FieldError } from './case-checks.js';
 import type { CaseFacts, NoticeFacts, TrackFacts } from '../facts/case-facts.js';
 import { finalAlone, stateBeforeFederal } from '../lifecycle/case-requirements-notice.js';
@@ -17,9 +17,11 @@ type Asked = Pick<
   | 'receivedOn'
   | 'unappealableOn'
   | 'amount'
+  | 'rate'
+  | 'eligibleExpenditure'
   | 'approvalPeriodStart'
   | 'approvalPeriodEnd'
->;
+> & { note?: string | null };
 
 const isCounted = ({ state }: NoticeFacts): boolean => state === 'recorded' || state === 'confirmed';
 
@@ -32,10 +34,13 @@ export function noticeFaults(facts: CaseFacts, track: TrackFacts, notice: Asked)
     at('amount', amountMissing(notice)),
     at('component', kind === 'final' ? finalAlone(others, notice.component, dated) : null),
     at('dated', kind === 'provisional' ? stateFirst(facts, track, dated) : null),
+    at('amount', aboveEligible(notice)),
     at('kind', nothingToTakeBack(others, kind)),
+    at('dated', beforeWhatItTakesBack(others, notice)),
     at('receivedOn', notBefore('eingegangen', notice.receivedOn, dated)),
     at('unappealableOn', notBefore('bestandskräftig', notice.unappealableOn, dated)),
     at('unappealableOn', notice.unappealableOn ? ahead(facts, notice.unappealableOn) : null),
+    at('unappealableOn', withinObjection(track, notice)),
     at('approvalPeriodEnd', periodReversed(notice)),
   ];
   return faults.filter((fault) => fault !== null);
@@ -70,6 +75,47 @@ function nothingToTakeBack(others: readonly NoticeFacts[], kind: NoticeKind): st
   if (kind !== 'revocation' && kind !== 'recovery') return null;
   if (others.some((other) => other.kind === 'provisional' || other.kind === 'final')) return null;
   return `Passt nicht: Es gibt keinen Bescheid, auf den ein ${noticeKinds[kind]} folgen kann. Behebung: zuerst den Zuwendungsbescheid erfassen.`;
+}
+
+function beforeWhatItTakesBack(
+  others: readonly NoticeFacts[],
+  { kind, component, dated }: Asked,
+): string | null {
+  if (kind !== 'revocation' && kind !== 'recovery') return null;
+  const last = others
+    .filter(
+      (other) => other.component === component && (other.kind === 'provisional' || other.kind === 'final'),
+    )
+    .map((other) => other.dated)
+    .sort()
+    .at(-1);
+  if (last === undefined || dated >= last) return null;
+  return `Zu früh: Der ${noticeKinds[kind]} wäre vom ${inGerman(dated)}, der Bescheid, dem er gilt, ist vom ${inGerman(last)}. Behebung: die Tage prüfen.`;
+}
+
+/** A grant is a share of what is eligible; a cap makes it smaller, nothing larger. */
+function aboveEligible({ amount, rate, eligibleExpenditure: eligible }: Asked): string | null {
+  if (amount === null || eligible === null) return null;
+  if (amount > eligible)
+    return `Zu viel: Bewilligt wären ${inEuros(amount)}, zuwendungsfähig sind nur ${inEuros(eligible)}. Behebung: die Beträge mit dem Bescheid vergleichen.`;
+  const share = rate === null ? null : Math.ceil((eligible * rate) / 100);
+  if (share === null || amount - share <= ROUNDING) return null;
+  return `Zu viel: ${percent.format(rate!)} % von ${inEuros(eligible)} sind ${inEuros(share)}, bewilligt wären ${inEuros(amount)}. Behebung: Satz und Beträge mit dem Bescheid vergleichen.`;
+}
+
+/** Notices round to whole euros. */
+const ROUNDING = 100;
+const percent = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
+
+/** Before the period for objections is over a notice is unappealable only where all have waived them. */
+function withinObjection({ parameters }: TrackFacts, notice: Asked): string | null {
+  const { unappealableOn, receivedOn, dated, note } = notice;
+  const months = parameters.objection_months;
+  if (!unappealableOn || typeof months !== 'number' || note) return null;
+  const known = receivedOn ?? dated;
+  const over = addMonths(known, months);
+  if (unappealableOn >= over) return null;
+  return `Zu früh: Der Bescheid ist vom ${inGerman(known)}, die Widerspruchsfrist endet am ${inGerman(over)} (§ 70 VwGO). Am ${inGerman(unappealableOn)} ist er nur bestandskräftig, wenn auf Rechtsbehelfe verzichtet wurde. Behebung: den Tag prüfen oder den Verzicht in der Bemerkung festhalten.`;
 }
 
 const notBefore = (word: string, day: string | null, dated: string): string | null =>

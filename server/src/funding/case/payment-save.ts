@@ -3,14 +3,14 @@ import type { Actor } from '../../account/actor.js';
 import { currentAuthor } from '../../platform/author.js';
 import { now } from '../../platform/clock.js';
 import { problem } from '../../platform/problem.js';
-import { inOrder, refuse, requireDocuments } from './case-checks.js';
+import { distinct, inOrder, inPast, refuse, requireDocuments } from './case-checks.js';
 import { insertCaseEvent, statusWords } from './case-events.js';
 import type { CaseFacts, PayoutFacts, TrackFacts } from '../facts/case-facts.js';
 import { caseRequirements } from '../lifecycle/case-requirements.js';
-import { euros, insertRow, nextNumber, updateRow } from '../facts/case-rows.queries.js';
+import { euros, insertRow, nextNumber, replaceRows, updateRow } from '../facts/case-rows.queries.js';
 import { partNotFound } from '../lifecycle/case-status-writer.js';
-import type { ChangeRequestBody, PayoutBody, ProofBody } from './track.dto.js';
-import { type Aggregate, aggregates } from '../words.js';
+import type { ChangeRequestBody, PayoutBody, PlanBody, ProofBody } from './track.dto.js';
+import { type Aggregate, aggregates, type Funder } from '../words.js';
 
 export interface PartOfTrack {
   actor: Actor;
@@ -92,11 +92,13 @@ export async function savePayout(manager: EntityManager, part: PartOfTrack, body
   };
   const verdict = (id: 'payout_within_grant' | 'stock_once', path: string) => {
     const message = caseRequirements[id]!.check({ facts, track, on: facts.today, payout });
-    return typeof message === 'string' ? { path, message } : null;
+    const { legalBasis } = caseRequirements[id]!;
+    return typeof message === 'string' ? { path, message: `${message} Grundlage: ${legalBasis}.` } : null;
   };
   refuse([
     verdict('payout_within_grant', 'requestedAmount'),
     verdict('stock_once', 'materialInStock'),
+    inPast('periodStart', 'Der Beginn des Zeitraums', body.periodStart, facts.today),
     inOrder('periodEnd', ['der Beginn des Zeitraums', body.periodStart], ['Das Ende', body.periodEnd]),
   ]);
   await requireDocuments(manager, facts.project.id, [{ path: 'documentId', id: body.documentId }]);
@@ -144,4 +146,21 @@ export async function saveChangeRequest(
   };
   const status = track.changeRequests.find((row) => row.number === number)?.status;
   await save(manager, 'change_request', part, { status, words });
+}
+
+/** All years of a funder at once, as its form has them. */
+export async function saveDrawdownPlan(
+  manager: EntityManager,
+  project: number,
+  funder: Funder,
+  { years }: PlanBody,
+): Promise<void> {
+  refuse([
+    distinct(
+      'years',
+      years.map(({ year }) => year),
+    ),
+  ]);
+  const rows = years.map(({ year, amount }) => ({ year, amount: euros(amount) }));
+  await replaceRows(manager, 'drawdown_plan', { project, where: { funder } }, ['year'], rows);
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
@@ -21,6 +21,7 @@ import {
 } from './track.dto.js';
 import type { Funder } from '../words.js';
 import { PaymentService } from './payment.service.js';
+import { IfMatch } from '../../platform/if-match.js';
 
 @ApiTags('Förderfälle')
 @Controller('funding-cases')
@@ -29,11 +30,7 @@ export class PaymentController {
 
   @Post(':id/tracks/:funder/payout-requests')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'A further payout request, as a draft' })
   @ApiCreatedResponse({ standardSchema: fundingCaseDto })
   addPayout(
@@ -44,16 +41,12 @@ export class PaymentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.service.addPayout(actorOf(request), id, funder, body, ifMatch, reply);
+    return this.service.savePayout(actorOf(request), id, funder, null, body, ifMatch, reply);
   }
 
   @Put(':id/tracks/:funder/payout-requests/:number')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Amount and period of a payout request that is a draft or queried' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   savePayout(
@@ -71,11 +64,7 @@ export class PaymentController {
   @Post(':id/tracks/:funder/payout-requests/:number/status')
   @HttpCode(200)
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'The one way to another status of a payout request' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   changePayoutStatus(
@@ -87,16 +76,19 @@ export class PaymentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.service.changePayoutStatus(actorOf(request), id, funder, number, body, ifMatch, reply);
+    return this.service.changeStatus(
+      actorOf(request),
+      'payout',
+      { id, funder, number },
+      body,
+      ifMatch,
+      reply,
+    );
   }
 
   @Put(':id/tracks/:funder/drawdown-plan')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'What is to be drawn in which budget year' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   savePlan(
@@ -112,11 +104,7 @@ export class PaymentController {
 
   @Post(':id/tracks/:funder/proofs')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'A further proof, as a draft' })
   @ApiCreatedResponse({ standardSchema: fundingCaseDto })
   addProof(
@@ -127,16 +115,12 @@ export class PaymentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.service.addProof(actorOf(request), id, funder, body, ifMatch, reply);
+    return this.service.saveProof(actorOf(request), id, funder, null, body, ifMatch, reply);
   }
 
   @Put(':id/tracks/:funder/proofs/:number')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'A proof that is a draft or queried' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveProof(
@@ -154,11 +138,7 @@ export class PaymentController {
   @Post(':id/tracks/:funder/proofs/:number/status')
   @HttpCode(200)
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'The one way to another status of a proof' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   changeProofStatus(
@@ -170,16 +150,12 @@ export class PaymentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.service.changeProofStatus(actorOf(request), id, funder, number, body, ifMatch, reply);
+    return this.service.changeStatus(actorOf(request), 'proof', { id, funder, number }, body, ifMatch, reply);
   }
 
   @Post(':id/tracks/:funder/change-requests')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'A further change request, as a draft' })
   @ApiCreatedResponse({ standardSchema: fundingCaseDto })
   addChangeRequest(
@@ -190,16 +166,12 @@ export class PaymentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.service.addChangeRequest(actorOf(request), id, funder, body, ifMatch, reply);
+    return this.service.saveChangeRequest(actorOf(request), id, funder, null, body, ifMatch, reply);
   }
 
   @Put(':id/tracks/:funder/change-requests/:number')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'A change request that is a draft' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveChangeRequest(
@@ -217,11 +189,7 @@ export class PaymentController {
   @Post(':id/tracks/:funder/change-requests/:number/status')
   @HttpCode(200)
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'The one way to another status of a change request' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   changeRequestStatus(
@@ -233,6 +201,13 @@ export class PaymentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.service.changeRequestStatus(actorOf(request), id, funder, number, body, ifMatch, reply);
+    return this.service.changeStatus(
+      actorOf(request),
+      'change_request',
+      { id, funder, number },
+      body,
+      ifMatch,
+      reply,
+    );
   }
 }

@@ -3,16 +3,14 @@ import type { FastifyReply } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { changeCase } from './case-change.js';
-import { distinct, refuse } from './case-checks.js';
 import type { CaseFacts, TrackFacts } from '../facts/case-facts.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
-import { euros, replaceRows } from '../facts/case-rows.queries.js';
 import { changeCaseStatus, partNotFound } from '../lifecycle/case-status-writer.js';
 import { followCase } from '../facts/follow-case.js';
 import type { FundingCaseDto } from './funding-case.dto.js';
 import type { CaseStepBody, ChangeRequestBody, PayoutBody, PlanBody, ProofBody } from './track.dto.js';
 import { FundingCaseService } from './funding-case.service.js';
-import { saveChangeRequest, savePayout, saveProof } from './payment-save.js';
+import { saveChangeRequest, saveDrawdownPlan, savePayout, saveProof } from './payment-save.js';
 import type { Aggregate, Funder } from '../words.js';
 
 /** Where in a case something is: of which funder, which number; null: it is new. */
@@ -30,24 +28,12 @@ export class PaymentService {
     private readonly cases: FundingCaseService,
   ) {}
 
-  addPayout(
-    actor: Actor,
-    id: number,
-    funder: Funder,
-    body: PayoutBody,
-    ifMatch: string | undefined,
-    reply: FastifyReply,
-  ): Promise<FundingCaseDto> {
-    return this.write(actor, { id, funder, number: null }, ifMatch, reply, (manager, part) =>
-      savePayout(manager, part, body),
-    );
-  }
-
+  /** Without a number: a further one. */
   savePayout(
     actor: Actor,
     id: number,
     funder: Funder,
-    number: number,
+    number: number | null,
     body: PayoutBody,
     ifMatch: string | undefined,
     reply: FastifyReply,
@@ -57,48 +43,16 @@ export class PaymentService {
     );
   }
 
-  changePayoutStatus(
-    actor: Actor,
-    id: number,
-    funder: Funder,
-    number: number,
-    body: CaseStepBody,
-    ifMatch: string | undefined,
-    reply: FastifyReply,
-  ): Promise<FundingCaseDto> {
-    return this.step(actor, 'payout', { id, funder, number }, body, ifMatch, reply);
-  }
-
   savePlan(
     actor: Actor,
     id: number,
     funder: Funder,
-    { years }: PlanBody,
+    body: PlanBody,
     ifMatch: string | undefined,
     reply: FastifyReply,
   ): Promise<FundingCaseDto> {
-    return this.write(actor, { id, funder, number: null }, ifMatch, reply, async (manager) => {
-      refuse([
-        distinct(
-          'years',
-          years.map(({ year }) => year),
-        ),
-      ]);
-      const rows = years.map(({ year, amount }) => ({ year, amount: euros(amount) }));
-      await replaceRows(manager, 'drawdown_plan', { project: id, where: { funder } }, ['year'], rows);
-    });
-  }
-
-  addProof(
-    actor: Actor,
-    id: number,
-    funder: Funder,
-    body: ProofBody,
-    ifMatch: string | undefined,
-    reply: FastifyReply,
-  ): Promise<FundingCaseDto> {
-    return this.write(actor, { id, funder, number: null }, ifMatch, reply, (manager, part) =>
-      saveProof(manager, part, body),
+    return this.write(actor, { id, funder, number: null }, ifMatch, reply, (manager) =>
+      saveDrawdownPlan(manager, id, funder, body),
     );
   }
 
@@ -106,7 +60,7 @@ export class PaymentService {
     actor: Actor,
     id: number,
     funder: Funder,
-    number: number,
+    number: number | null,
     body: ProofBody,
     ifMatch: string | undefined,
     reply: FastifyReply,
@@ -116,36 +70,11 @@ export class PaymentService {
     );
   }
 
-  changeProofStatus(
-    actor: Actor,
-    id: number,
-    funder: Funder,
-    number: number,
-    body: CaseStepBody,
-    ifMatch: string | undefined,
-    reply: FastifyReply,
-  ): Promise<FundingCaseDto> {
-    return this.step(actor, 'proof', { id, funder, number }, body, ifMatch, reply);
-  }
-
-  addChangeRequest(
-    actor: Actor,
-    id: number,
-    funder: Funder,
-    body: ChangeRequestBody,
-    ifMatch: string | undefined,
-    reply: FastifyReply,
-  ): Promise<FundingCaseDto> {
-    return this.write(actor, { id, funder, number: null }, ifMatch, reply, (manager, part) =>
-      saveChangeRequest(manager, part, body),
-    );
-  }
-
   saveChangeRequest(
     actor: Actor,
     id: number,
     funder: Funder,
-    number: number,
+    number: number | null,
     body: ChangeRequestBody,
     ifMatch: string | undefined,
     reply: FastifyReply,
@@ -153,18 +82,6 @@ export class PaymentService {
     return this.write(actor, { id, funder, number }, ifMatch, reply, (manager, part) =>
       saveChangeRequest(manager, part, body),
     );
-  }
-
-  changeRequestStatus(
-    actor: Actor,
-    id: number,
-    funder: Funder,
-    number: number,
-    body: CaseStepBody,
-    ifMatch: string | undefined,
-    reply: FastifyReply,
-  ): Promise<FundingCaseDto> {
-    return this.step(actor, 'change_request', { id, funder, number }, body, ifMatch, reply);
   }
 
   private async write(
@@ -186,7 +103,8 @@ export class PaymentService {
     return this.cases.get(actor, id, reply);
   }
 
-  private async step(
+  /** The one way to another status of a payout request, a proof, a change request. */
+  async changeStatus(
     actor: Actor,
     aggregate: Aggregate,
     { id, funder, number }: Place,

@@ -79,7 +79,7 @@ describe('A payout request', () => {
     const above = await write(id, payout, { requestedAmount: 600_001 * EUR });
     expect([above.status, above.json.errors[0].path]).toEqual([400, 'requestedAmount']);
     expect(above.json.detail.replaceAll('\u00a0', ' ')).toBe(
-      'Zu viel: Es geht um 600.001,00 €, von 600.000,00 €, die der Bund gewährt, sind noch 600.000,00 € frei. Behebung: höchstens 600.000,00 € ansetzen.',
+      'Zu viel: Es geht um 600.001,00 €, von 600.000,00 €, die der Bund gewährt, sind noch 600.000,00 € frei. Behebung: höchstens 600.000,00 € ansetzen. Grundlage: Auszahlung auf bestandskräftigen abschließenden Bescheid oder mit vorzeitiger Baufreigabe auf den vorläufigen (aconium).',
     );
     const [first, second] = [await draft(id, 400_000), await draft(id, 300_000)];
     await step(id, first, { to: 'advisor_checked' }, api.advisor);

@@ -8,6 +8,7 @@ import {
   requireDocuments,
   requireOperators,
 } from './case-checks.js';
+import { type By, firstTouched, requireMayCorrect } from './applied-figures.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import { figure } from '../lifecycle/case-requirement.js';
 import { replaceRows } from '../facts/case-rows.queries.js';
@@ -71,8 +72,18 @@ export async function saveSurveys(
   manager: EntityManager,
   facts: CaseFacts,
   surveys: SurveysBody['surveys'],
+  by: By,
 ): Promise<void> {
   const { project } = facts;
+  const touched = firstTouched(facts.surveys.map(countsOfSurvey), surveys, COUNTS);
+  requireMayCorrect(
+    facts,
+    by,
+    touched && {
+      path: touched.field ? `surveys.${touched.at}.${touched.field}` : 'surveys',
+      what: `Auf dem Ergebnis von Markterkundung ${touched.number} ruht der Antrag`,
+    },
+  );
   refuse([
     numbers('surveys', surveys),
     ...surveys.flatMap((row, at) => surveyFaults(facts, row, (field) => `surveys.${at}.${field}`)),
@@ -102,6 +113,25 @@ export async function saveSurveys(
 }
 
 type Survey = SurveysBody['surveys'][number];
+
+const COUNTS = [
+  'addresses',
+  'eligibleAddresses',
+  'whiteAddresses',
+  'promisedAddresses',
+  'potentialAddresses',
+] as const;
+
+const countsOfSurvey = (
+  survey: CaseFacts['surveys'][number],
+): Pick<Survey, 'number' | (typeof COUNTS)[number]> => ({
+  number: survey.number,
+  addresses: survey.addresses,
+  eligibleAddresses: survey.eligible,
+  whiteAddresses: survey.white,
+  promisedAddresses: survey.promised,
+  potentialAddresses: survey.potential,
+});
 
 function surveyFaults(
   { today }: CaseFacts,
@@ -151,9 +181,20 @@ async function requireUnused(manager: EntityManager, id: number, surveys: readon
 
 export async function saveCommitments(
   manager: EntityManager,
-  { project, surveys, today }: CaseFacts,
+  facts: CaseFacts,
   commitments: CommitmentsBody['commitments'],
+  by: By,
 ): Promise<void> {
+  const { project, surveys, today } = facts;
+  const touched = firstTouched(facts.commitments, commitments, ['addresses', 'promisedOn', 'dueOn']);
+  requireMayCorrect(
+    facts,
+    by,
+    touched && {
+      path: touched.field ? `commitments.${touched.at}.${touched.field}` : 'commitments',
+      what: `Ausbauzusage ${touched.number} ist gemeldet`,
+    },
+  );
   const known = new Set(surveys.map(({ number }) => number));
   refuse([
     numbers('commitments', commitments),

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, Param, Put, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
@@ -18,6 +18,7 @@ import {
   tendersBody,
 } from './funding-case.dto.js';
 import { PreparationService } from './preparation.service.js';
+import { IfMatch } from '../../platform/if-match.js';
 
 @ApiTags('Förderfälle')
 @Controller('funding-cases')
@@ -26,11 +27,7 @@ export class PreparationController {
 
   @Put(':id/dialogues')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'All industry dialogues of the case' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveDialogues(
@@ -45,11 +42,7 @@ export class PreparationController {
 
   @Put(':id/surveys')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'All market surveys of the case' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveSurveys(
@@ -64,11 +57,7 @@ export class PreparationController {
 
   @Put(':id/commitments')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Commitments of operators, and what became of them' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveCommitments(
@@ -83,11 +72,7 @@ export class PreparationController {
 
   @Put(':id/tenders')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Tenders by lot' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveTenders(
@@ -102,11 +87,7 @@ export class PreparationController {
 
   @Put(':id/score-points')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Points entered by hand, with the printout of the portal as evidence' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveScorePoints(

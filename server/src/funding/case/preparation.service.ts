@@ -19,7 +19,7 @@ import { saveCommitments, saveDialogues, saveScorePoints, saveSurveys } from './
 import { saveTenders } from './tender-save.js';
 
 /** What of the project the case no longer says when the last row of it goes. */
-const SAID_BY = {
+export const SAID_BY = {
   dialogues: [
     'dialogue_announced_on',
     'dialogue_start',
@@ -69,7 +69,7 @@ export class PreparationService {
     reply: FastifyReply,
   ): Promise<FundingCaseDto> {
     return this.write(actor, { id, ifMatch, reason: body.reason, reply }, SAID_BY.surveys, (manager, facts) =>
-      saveSurveys(manager, facts, body.surveys),
+      saveSurveys(manager, facts, body.surveys, { actor, reason: body.reason }),
     );
   }
 
@@ -81,7 +81,7 @@ export class PreparationService {
     reply: FastifyReply,
   ): Promise<FundingCaseDto> {
     return this.write(actor, { id, ifMatch, reason: body.reason, reply }, [], (manager, facts) =>
-      saveCommitments(manager, facts, body.commitments),
+      saveCommitments(manager, facts, body.commitments, { actor, reason: body.reason }),
     );
   }
 

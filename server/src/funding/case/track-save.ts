@@ -7,10 +7,12 @@ import { type FieldError, inOrder, inPast, refuse } from './case-checks.js';
 import type { CaseFacts, TrackFacts } from '../facts/case-facts.js';
 import { euros, updateRow } from '../facts/case-rows.queries.js';
 import type { TrackBody } from './track.dto.js';
-import { type Funder, funders } from '../words.js';
+import { type Funder, funders, type TrackStatus } from '../words.js';
 
 /** What was applied for: once it is submitted, an advisor sets it right, with a reason. */
-const FIXED = ['guidelineVersionId', 'requestedAmount', 'requestedRate', 'appliedOn'] as const;
+const APPLIED = ['guidelineVersionId', 'requestedAmount', 'requestedRate', 'appliedOn'] as const;
+/** Until then the day of the specification is still to be told; afterwards its deadline rests on it. */
+const BEFORE_SPECIFICATION: readonly TrackStatus[] = ['draft', 'submitted', 'provisional_granted'];
 
 /** What is left out stays. Answers the facts of the project that the case no longer says anything of. */
 export async function saveTrack(
@@ -47,11 +49,12 @@ export async function saveTrack(
 const given = <K extends string>(body: { [key in K]?: unknown }, name: K, column: string) =>
   body[name] === undefined ? {} : { [column]: body[name] };
 
-const stored = ({ guideline, requestedAmount, requestedRate, appliedOn }: TrackFacts) => ({
+const stored = ({ guideline, requestedAmount, requestedRate, appliedOn, specificationOn }: TrackFacts) => ({
   guidelineVersionId: guideline?.id ?? null,
   requestedAmount,
   requestedRate,
   appliedOn,
+  specificationOn,
 });
 
 function requireMayCorrect(
@@ -61,9 +64,12 @@ function requireMayCorrect(
 ): void {
   if (track.status === 'draft') return;
   const before = stored(track);
-  const touched = FIXED.filter((name) => body[name] !== undefined && body[name] !== before[name]);
+  const isSpecified = !BEFORE_SPECIFICATION.includes(track.sideFrom ?? track.status);
+  const fixed = isSpecified ? ([...APPLIED, 'specificationOn'] as const) : APPLIED;
+  const touched = fixed.filter((name) => body[name] !== undefined && body[name] !== before[name]);
   if (touched.length === 0) return;
-  const message = `Der Antrag (${funders[track.funder]}) ist eingereicht. Berichtigen kann ihn die Beratung der Digitalagentur, mit Grund.`;
+  const what = touched.includes('specificationOn') ? 'Die Konkretisierung' : 'Der Antrag';
+  const message = `${what} (${funders[track.funder]}) ist eingereicht. Berichtigen kann das die Beratung der Digitalagentur, mit Grund.`;
   if (by.isOfficer)
     throw problem(
       403,

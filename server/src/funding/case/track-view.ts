@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { authorOf } from '../../platform/history-author.js';
 import type { CaseFacts, TrackFacts } from '../facts/case-facts.js';
@@ -35,7 +35,7 @@ interface Asked {
 
 /** The tracks of a case, the Bund first. */
 export async function trackDtosOf(
-  db: DataSource,
+  db: DataSource | EntityManager,
   actor: Actor,
   facts: CaseFacts,
   rights: Rights,

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
@@ -21,6 +21,7 @@ import {
 } from './track.dto.js';
 import type { Funder } from '../words.js';
 import { TrackService } from './track.service.js';
+import { IfMatch } from '../../platform/if-match.js';
 
 @ApiTags('Förderfälle')
 @Controller('funding-cases')
@@ -29,11 +30,7 @@ export class TrackController {
 
   @Put(':id/tracks/:funder')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'What is applied for with one funder' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveTrack(
@@ -50,11 +47,7 @@ export class TrackController {
   @Post(':id/tracks/:funder/status')
   @HttpCode(200)
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'The one way to another status of a track. 409 with `unmet`: what is missing' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   changeTrackStatus(
@@ -70,11 +63,7 @@ export class TrackController {
 
   @Post(':id/tracks/:funder/notices')
   @Right('case.check')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Records a notice; it counts once a second person has confirmed it' })
   @ApiCreatedResponse({ standardSchema: fundingCaseDto })
   addNotice(
@@ -90,11 +79,7 @@ export class TrackController {
 
   @Put(':id/tracks/:funder/notices/:number')
   @Right('case.check')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({
     summary: 'When a notice came in and became unappealable, its scan, a note; what was decided stays',
   })
@@ -114,11 +99,7 @@ export class TrackController {
   @Post(':id/tracks/:funder/notices/:number/decision')
   @HttpCode(200)
   @Right('case.check')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({
     summary: 'A second person confirms or refuses a notice; one that was wrong becomes void, and stays',
   })

@@ -32,7 +32,8 @@ const [EARLIEST, LATEST] = [-OCCASIONS.before_30[0], OCCASIONS.overdue[1]];
 /**
  * Reminders that are due today and were not sent. What the recipient has to do goes to the officers who keep the project,
  * and where a Gemeinde keeps it and has nobody, to those of its Kreis; what the Digitalagentur has to do to whom the case
- * is assigned, or who stands in for them. Nobody gets two mails on one day. Made from `case_deadline`, which is to be
+ * is assigned, or who stands in for them, and of a case that nobody has to all advisors who are present; where none is, to
+ * the leads. Nobody gets two mails on one day. Made from `case_deadline`, which is to be
  * brought up to date before.
  */
 export const dueDeadlines = (db: DataSource, today: string, withDemo: boolean): Promise<DueDeadline[]> =>
@@ -59,11 +60,22 @@ export const dueDeadlines = (db: DataSource, today: string, withDemo: boolean): 
        SELECT k.managed_by, f.id FROM kept k
          JOIN officer f ON EXISTS (SELECT FROM unnest(k.managed_by) area WHERE left(area, 5) = ANY (f.areas))
         WHERE NOT EXISTS (SELECT FROM keeper own WHERE own.managed_by = k.managed_by)),
+     advises AS MATERIALIZED (
+       SELECT a.id, a.role, EXISTS (SELECT FROM absence b WHERE b.account_id = a.id
+                                       AND $1::date BETWEEN b.first_day AND b.last_day) AS away
+         FROM person_of a WHERE a.role IN ('dias_advisor', 'dias_lead')),
+     everyone AS (
+       SELECT id FROM advises WHERE role = 'dias_advisor' AND NOT away
+       UNION ALL
+       SELECT id FROM advises WHERE role = 'dias_lead'
+          AND NOT EXISTS (SELECT FROM advises p WHERE p.role = 'dias_advisor' AND NOT p.away)),
      told AS (
        SELECT d.*, r.id AS account FROM due d JOIN reader r ON r.managed_by = d.managed_by WHERE d.whose = 'recipient'
        UNION ALL
-       SELECT d.*, d.lead FROM due d JOIN person_of l ON l.id = d.lead AND l.role IN ('dias_advisor', 'dias_lead')
-        WHERE d.whose = 'advisor')
+       SELECT d.*, d.lead FROM due d JOIN advises l ON l.id = d.lead WHERE d.whose = 'advisor'
+       UNION ALL
+       SELECT d.*, e.id FROM due d CROSS JOIN everyone e
+        WHERE d.whose = 'advisor' AND NOT EXISTS (SELECT FROM advises l WHERE l.id = d.lead))
      SELECT d."caseId", d.reference, d."projectName", d.key, d.name, d."dueOn", d.rule, d.unverified, d.occasion,
             f.id AS "accountId", f.email, coalesce(f.name, '') AS reader
        FROM told d JOIN person_of f ON f.id = d.account

@@ -164,6 +164,40 @@ describe('What the Digitalagentur has to do', () => {
     await queueDeadlineReminders(db, settings);
     expect((await mails()).map(({ recipient }) => recipient)).toEqual(['cem@dias.example']);
   });
+
+  describe('in a case that nobody has', () => {
+    const recipients = async () => (await mails()).map(({ recipient }) => recipient).sort();
+    const away = (account: string) =>
+      db.query(
+        `INSERT INTO absence (account_id, first_day, last_day) VALUES ($1, '2026-08-20', '2026-08-30')`,
+        [account],
+      );
+    let cem: string;
+    beforeEach(async () => {
+      cem = (await createAccount(db, { role: 'dias_advisor', email: 'cem@dias.example' })).id;
+      await createAccount(db, { role: 'dias_lead', email: 'lea@dias.example' });
+      await submitted({ assigned_to: null });
+      setClock(new Date('2026-08-24T09:00:00+02:00'));
+    });
+
+    it('is told to all advisors who are present', async () => {
+      await queueDeadlineReminders(db, settings);
+      expect(await recipients()).toEqual(['bea@dias.example', 'cem@dias.example']);
+    });
+
+    it('is not told to one who is absent', async () => {
+      await away(bea);
+      await queueDeadlineReminders(db, settings);
+      expect(await recipients()).toEqual(['cem@dias.example']);
+    });
+
+    it('is told to the lead where no advisor is present', async () => {
+      await away(bea);
+      await away(cem);
+      await queueDeadlineReminders(db, settings);
+      expect(await recipients()).toEqual(['lea@dias.example']);
+    });
+  });
 });
 
 it('several instances at once send each mail once', async () => {

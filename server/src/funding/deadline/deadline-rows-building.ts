@@ -56,15 +56,17 @@ function interimProof(facts: CaseFacts): Found[] {
 
 function interimOf(facts: CaseFacts, track: TrackFacts, year: number, dueOn: string): Found[] {
   if (!grantingOf(track).some(({ dated }) => dated <= dueOn)) return [];
-  const submitted = track.proofs.find(
-    ({ kind, forYear, status }) => kind === 'interim' && forYear === year && status !== 'rejected',
-  );
+  // Of several the first that went out: a second one that is only being written opens nothing again.
+  const [submittedOn] = track.proofs
+    .filter(({ kind, forYear, status }) => kind === 'interim' && forYear === year && status !== 'rejected')
+    .flatMap((proof) => proof.submittedOn ?? [])
+    .sort();
   return [
     {
       of: `${track.funder}/${year}`,
       name: `Zwischennachweis ${year} beim ${funderNames[track.funder]} vorlegen`,
       dueOn,
-      doneOn: submitted?.submittedOn ?? null,
+      doneOn: submittedOn ?? null,
       rule: `Jedes Haushaltsjahr, in dem gebaut wird, bis zum ${inGerman(dueOn)} (Parameter „${labelOf(facts, 'interim_proof_due')}“)`,
       rests: ['interim_proof_due'],
     },

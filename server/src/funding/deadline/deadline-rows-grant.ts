@@ -11,7 +11,7 @@ import {
   tracksOf,
 } from '../facts/case-days.js';
 import { counted, type DeadlineRow, type Found, overBy } from './deadline-row.js';
-import { grantingOf } from '../lifecycle/grant.js';
+import { approvalPeriodOf } from '../lifecycle/grant.js';
 
 /* From the notice to the end of the approval period. */
 
@@ -52,23 +52,13 @@ export const isOpenTrack = ({ status }: TrackFacts): boolean =>
 
 /** The last day of the approval period, and the sentence that says where it is from. */
 export function approvalEnd(track: TrackFacts): { day: string; from: string } | null {
-  const notices = grantingOf(track).filter(({ approvalPeriodEnd }) => approvalPeriodEnd !== null);
-  const [last] = notices.toSorted((a, b) => (a.approvalPeriodEnd! < b.approvalPeriodEnd! ? 1 : -1));
+  const period = approvalPeriodOf(track);
+  if (!period) return null;
+  const { end: day, by } = period;
   const whose = funderWords[track.funder];
-  const extended = track.changeRequests
-    .filter(
-      ({ kind, status, approvalPeriodEnd }) =>
-        kind === 'extension' && status === 'approved' && approvalPeriodEnd,
-    )
-    .toSorted((a, b) => (a.approvalPeriodEnd! < b.approvalPeriodEnd! ? 1 : -1))[0];
-  if (extended && extended.approvalPeriodEnd! > (last?.approvalPeriodEnd ?? ''))
-    return {
-      day: extended.approvalPeriodEnd!,
-      from: `nach der bewilligten Verlängerung (Änderungsantrag ${extended.number}, ${whose})`,
-    };
-  return last
-    ? { day: last.approvalPeriodEnd!, from: `laut Bescheid ${whose} vom ${inGerman(last.dated)}` }
-    : null;
+  return 'extension' in by
+    ? { day, from: `nach der bewilligten Verlängerung (Änderungsantrag ${by.extension.number}, ${whose})` }
+    : { day, from: `laut Bescheid ${whose} vom ${inGerman(by.notice.dated)}` };
 }
 
 /** When the purpose was fulfilled: said so, or put into operation. */

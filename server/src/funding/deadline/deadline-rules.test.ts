@@ -181,7 +181,7 @@ describe('from the notice to the proof', () => {
     expect(
       due({ tracks: { federal: { notices: [...notices, longer] }, state: null } }, 'approval_period_end'),
     ).toEqual([['approval_period_end/federal', '2028-06-30', null]]);
-    const changeRequests = [aChangeRequest({ status: 'approved' })];
+    const changeRequests = [aChangeRequest({ status: 'approved', decidedOn: '2026-10-20' })];
     expect(due({ tracks: { federal: { changeRequests }, state: null } }, 'approval_period_end')).toEqual([
       ['approval_period_end/federal', '2028-12-31', null],
     ]);

@@ -13,17 +13,11 @@ import {
   Res,
   type StreamableFile,
 } from '@nestjs/common';
-import {
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
+import { IfMatch } from '../../platform/if-match.js';
 import { Open } from '../../platform/open.js';
 import { projectKey } from '../../project/public/project.dto.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
@@ -57,11 +51,7 @@ export class DeadlineController {
 
   @Put('funding-cases/:id/own-deadlines')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Deadlines that one has set oneself' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   saveOwnDeadlines(

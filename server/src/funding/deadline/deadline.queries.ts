@@ -92,6 +92,32 @@ export const calendarRows = (
   );
 
 /** Own deadlines as they are to be; what stays as it was is not touched, so no version is written of it. */
+/** Those that a Kommune has entered itself. */
+export async function deadlinesOfOfficers(manager: EntityManager, id: number): Promise<Set<number>> {
+  const rows: { number: number }[] = await manager.query(
+    `SELECT number FROM (
+       SELECT DISTINCT ON (v.record_key) split_part(v.record_key, '/', 2)::int AS number, a.role
+         FROM record_version v LEFT JOIN account a ON a.id = v.account_id
+        WHERE v.record = 'own_deadline' AND v.operation = 'insert'
+          AND v.record_key COLLATE "C" >= $1 || '/' AND v.record_key COLLATE "C" < $1 || '0'
+        ORDER BY v.record_key, v.id DESC) entered
+      WHERE role IN ('municipal_officer', 'district_officer')`,
+    [String(id)],
+  );
+  return new Set(rows.map(({ number }) => number));
+}
+
+export async function ownDeadlinesOf(
+  manager: EntityManager,
+  id: number,
+): Promise<OwnDeadlinesBody['deadlines']> {
+  return manager.query(
+    `SELECT number, title, to_char(due_on, 'YYYY-MM-DD') AS "dueOn", to_char(done_on, 'YYYY-MM-DD') AS "doneOn"
+       FROM own_deadline WHERE project_id = $1 ORDER BY number`,
+    [id],
+  );
+}
+
 export async function saveOwnDeadlines(
   manager: EntityManager,
   id: number,

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Actor } from '../../account/actor.js';
 import { now } from '../../platform/clock.js';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.js';
 import { dataVersion } from '../../platform/data-version.js';
-import { badRequest } from '../../platform/problem.js';
-import { todayInBerlin } from '../../project/calendar.js';
+import { isOfficer } from '../../account/provider-roles.js';
+import { badRequest, problem } from '../../platform/problem.js';
+import { inGerman, todayInBerlin } from '../../project/calendar.js';
 import { readableAreas } from '../../project/record/record-scope.js';
 import { changeCase } from '../case/case-change.js';
 import { refreshSummaries } from '../desk/case-summary.js';
 import type { DeadlineQuery, OwnDeadlinesBody } from './deadline.dto.js';
-import { countDeadlines, deadlineRows, type Place, saveOwnDeadlines } from './deadline.queries.js';
+import {
+  countDeadlines,
+  deadlineRows,
+  deadlinesOfOfficers,
+  ownDeadlinesOf,
+  type Place,
+  saveOwnDeadlines,
+} from './deadline.queries.js';
 import { stateOn } from './deadline-state.js';
 import { FundingCaseService } from '../case/funding-case.service.js';
 
@@ -53,8 +61,38 @@ export class DeadlineService {
     reply: FastifyReply,
   ) {
     requireDistinct(deadlines);
-    await changeCase(this.db, { actor, id, ifMatch }, (manager) => saveOwnDeadlines(manager, id, deadlines));
+    requireDone(deadlines);
+    await changeCase(this.db, { actor, id, ifMatch }, async (manager) => {
+      if (isOfficer(actor.role)) await requireKept(manager, id, deadlines);
+      await saveOwnDeadlines(manager, id, deadlines);
+    });
     return this.cases.get(actor, id, reply);
+  }
+}
+
+function requireDone(deadlines: OwnDeadlinesBody['deadlines']): void {
+  const today = todayInBerlin();
+  const ahead = deadlines.findIndex(({ doneOn }) => doneOn !== null && doneOn > today);
+  if (ahead < 0) return;
+  const message = `Zu spät: Erledigt ist etwas frühestens heute (${inGerman(today)}), nicht am ${inGerman(deadlines[ahead]!.doneOn!)}. Behebung: den Tag prüfen.`;
+  throw badRequest(message, [{ path: `deadlines.${ahead}.doneOn`, message }]);
+}
+
+/** What the Digitalagentur has set a Kommune does not move; it says that it is done. */
+async function requireKept(
+  manager: EntityManager,
+  id: number,
+  deadlines: OwnDeadlinesBody['deadlines'],
+): Promise<void> {
+  const own = await deadlinesOfOfficers(manager, id);
+  for (const { number, title, dueOn } of await ownDeadlinesOf(manager, id)) {
+    const at = deadlines.findIndex((one) => one.number === number);
+    const isKept = deadlines[at]?.title === title && deadlines[at].dueOn === dueOn;
+    if (isKept || own.has(number)) continue;
+    const message = `Die Frist „${title}“ zum ${inGerman(dueOn)} hat die Digitalagentur gesetzt. Verschieben oder streichen kann nur sie die Frist; als erledigt melden können Sie sie.`;
+    throw problem(403, `Nicht gespeichert: ${message}`, [
+      { path: at < 0 ? 'deadlines' : `deadlines.${at}.dueOn`, message },
+    ]);
   }
 }
 

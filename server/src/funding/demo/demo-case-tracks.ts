@@ -214,7 +214,8 @@ function noticeRow(
     approval_period_start: isRejection ? null : notice.dated,
     approval_period_end: isRejection || !end || end < notice.dated ? null : end,
     state: notice.waits ? 'recorded' : 'confirmed',
-    recorded_by: people.advisor,
+    // What waits is for the advisor to confirm.
+    recorded_by: notice.waits ? people.lead : people.advisor,
     recorded_at: `${received}T09:00:00+01:00`,
     decided_by: notice.waits ? null : people.lead,
     decided_at: notice.waits ? null : `${received}T14:00:00+01:00`,

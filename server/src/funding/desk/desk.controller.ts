@@ -1,11 +1,29 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
 import {
   type AbsenceBody,
   absenceBody,
+  type AssignmentBody,
+  assignmentBody,
+  assignmentDto,
+  type DeskFileQuery,
+  deskFileQuery,
   deskList,
   type DeskQuery,
   deskQuery,
@@ -14,12 +32,18 @@ import {
   savedSearchBody,
   searchKey,
 } from './desk.dto.js';
+import { AssignmentService } from './assignment.service.js';
+import { DeskFileService } from './desk-file.service.js';
 import { DeskService } from './desk.service.js';
 
 @ApiTags('Arbeitsplatz')
 @Controller()
 export class DeskController {
-  constructor(private readonly service: DeskService) {}
+  constructor(
+    private readonly service: DeskService,
+    private readonly files: DeskFileService,
+    private readonly assignments: AssignmentService,
+  ) {}
 
   @Get('funding-cases')
   @Right('case.read')
@@ -35,6 +59,28 @@ export class DeskController {
   @ApiOkResponse({ standardSchema: deskSidebarDto })
   getDesk(@Req() request: FastifyRequest) {
     return this.service.sidebar(actorOf(request));
+  }
+
+  @Get('desk/file')
+  @Right('case.read')
+  @ApiOperation({ summary: 'Every case that a search finds, as CSV, with search and dates in it' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  getDeskFile(
+    @Query({ schema: deskFileQuery }) query: DeskFileQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.files.download(actorOf(request), query, reply);
+  }
+
+  @Post('desk/assignments')
+  @HttpCode(200)
+  @Right('case.check')
+  @ApiOperation({ summary: 'Assigns several cases, each for itself; says which were not, and why' })
+  @ApiOkResponse({ standardSchema: assignmentDto })
+  assignCases(@Body({ schema: assignmentBody }) body: AssignmentBody, @Req() request: FastifyRequest) {
+    return this.assignments.assign(actorOf(request), body);
   }
 
   @Post('desk/searches')

@@ -99,3 +99,34 @@ export const absenceBody = z.object({
   deputyId: z.uuid().nullable().default(null),
 });
 export type AbsenceBody = z.infer<typeof absenceBody>;
+
+export const deskFileQuery = queryOf({
+  q: deskQuery.shape.q,
+  format: z.enum(['csv', 'csv-excel']).describe('csv: RFC 4180; csv-excel: as a German Excel opens it'),
+});
+export type DeskFileQuery = z.infer<typeof deskFileQuery>;
+
+export const assignmentBody = z.object({
+  assignedTo: z.uuid().nullable().describe('null: to nobody'),
+  cases: z
+    .array(
+      z.object({
+        id: z.number().int().min(1).max(2_147_483_647),
+        assigned: z.uuid().nullable().describe('who had it on the list; another one by now is not overruled'),
+      }),
+    )
+    .min(1, 'Bitte mindestens einen Fall auswählen.')
+    .max(200, 'Höchstens 200 Fälle auf einmal.'),
+});
+export type AssignmentBody = z.infer<typeof assignmentBody>;
+export const assignmentDto = z.object({
+  done: z.array(z.number().int()),
+  failed: z.array(
+    z.object({
+      id: z.number().int(),
+      name: z.string().nullable().describe('null: not known to the one who asks'),
+      sentence: z.string().describe('German: why not, and the mend'),
+    }),
+  ),
+});
+export type AssignmentDto = z.infer<typeof assignmentDto>;

@@ -14,6 +14,19 @@ export async function adviceProtocolOf(db: Db, projectId: number): Promise<{ on:
 }
 
 /**
+ * Inside a transaction of `changing`, when a case is opened: what was advised on the project before counts too. The first
+ * finished protocol is the one that is asked for before the application to the Land.
+ */
+export async function takeAdviceProtocol(manager: EntityManager, projectId: number): Promise<void> {
+  await manager.query(
+    `UPDATE funding_case c SET advice_protocol_on = s.first
+       FROM (SELECT min(held_on) AS first FROM advice_session WHERE project_id = $1 AND state = 'finished') s
+      WHERE c.project_id = $1 AND c.advice_protocol_on IS NULL AND s.first IS NOT NULL`,
+    [projectId],
+  );
+}
+
+/**
  * Inside a transaction of `changing`: there is a protocol of advice of that day. What is asked for before the application
  * to the Land is met by the first one, so an earlier day stays. false: the project has no case.
  */

@@ -34,13 +34,14 @@ export async function areasOf(db: Db, ids: readonly number[]): Promise<Map<numbe
   );
 }
 
-/** With areas of other funded projects that are neither withdrawn nor rejected; the largest first. */
+/** With areas of other projects that were applied for, and were neither withdrawn nor rejected; the largest first. */
 async function overlapsOf(db: Db, ids: readonly number[]): Promise<Map<number, Area['overlaps']>> {
   const rows: { id: number; projectId: number; name: string; km2: number }[] = await db.query(
     `WITH pair AS MATERIALIZED (
        SELECT p.id, o.id AS other, o.name, ${shared('p.area', 'o.area')} AS m2
          FROM project p JOIN project o ON o.area && p.area AND o.id <> p.id AND o.kind <> 'commercial'
-              AND o.status NOT IN ('withdrawn', 'rejected', 'commercial_only')
+              AND coalesce(o.held_from, o.status) NOT IN ('idea', 'industry_dialogue', 'market_survey',
+                'survey_evaluated', 'commercial_only', 'withdrawn', 'rejected')
         WHERE p.id = ANY ($1) AND ST_Intersects(o.area, p.area))
      SELECT id, other AS "projectId", name, ${inKm2('m2')} AS km2 FROM pair WHERE m2 >= ${SLIVER_M2}
       ORDER BY id, m2 DESC, other`,

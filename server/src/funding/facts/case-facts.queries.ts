@@ -8,7 +8,7 @@ import { othersOf } from '../review/case-others.queries.js';
 import { parametersAt } from './case-parameters.queries.js';
 import { casesKnownAt } from '../lifecycle/case-past.js';
 import { factsUntil } from './case-until.js';
-import { lastStatuses } from './case-until.queries.js';
+import { ideasUntil, lastStatuses } from './case-until.queries.js';
 import type { Funder } from '../words.js';
 
 export interface FactsAsked {
@@ -38,13 +38,17 @@ export async function readCaseFacts(
   const isAlone = asOf !== null || surroundings === false;
   const around = isAlone ? null : { areas: await areasOf(db, ids), others: await othersOf(db, ids) };
   const statuses = until ? await lastStatuses(known, ids, until) : null;
+  const ideas = until ? await ideasUntil(known, ids, until) : null;
   const day = today ?? until ?? (asOf ? berlinDay(asOf) : todayInBerlin());
   const ofCase = byCase(parts);
-  const facts = heads.map((head): CaseFacts => {
+  const facts = heads.flatMap((head): CaseFacts[] => {
     const whole = factsOf(head, ofCase(head.id), parameters, day);
     whole.project.area = around?.areas.get(head.id) ?? null;
     whole.others = around?.others.get(head.id) ?? [];
-    return until ? factsUntil(whole, until, statuses!.get(head.id) ?? {}) : whole;
+    const left = until
+      ? factsUntil(whole, until, { statuses: statuses!.get(head.id) ?? {}, before: ideas!.get(head.id) })
+      : whole;
+    return left ? [left] : [];
   });
   return new Map(facts.map((of) => [of.project.id, of]));
 }

@@ -10,7 +10,26 @@ import type { ChangeRequestStatus, PayoutStatus, ProofStatus, TrackStatus } from
  * that its events name by that day. Pure.
  */
 
-export function factsUntil(of: CaseFacts, until: string, statuses: LastStatuses): CaseFacts {
+export function factsUntil(
+  { project, ...of }: CaseFacts,
+  until: string,
+  { statuses, before }: { statuses: LastStatuses; before: string | undefined },
+): CaseFacts | null {
+  const status = (before ?? project.status) as ProjectStatus;
+  const left = leftUntil({ ...of, project: { ...project, status } }, until, statuses);
+  return of.openedOn <= until || Object.keys(statuses).length > 0 || hasDated(left) ? left : null;
+}
+
+/** Anything that happened by then; a case of which nothing had was none yet. */
+const hasDated = ({ project, tracks, dialogues, surveys, tenders }: CaseFacts): boolean =>
+  Object.entries(project.facts).some(([name]) => {
+    const row = projectFacts[name];
+    return row?.kind === 'date' && row.mayLieAhead !== true;
+  }) ||
+  [dialogues, surveys, tenders].some(({ length }) => length > 0) ||
+  Object.values(tracks).some((track) => track && (track.appliedOn !== null || track.notices.length > 0));
+
+function leftUntil(of: CaseFacts, until: string, statuses: LastStatuses): CaseFacts {
   const by = (day: string | null): string | null => (day !== null && day <= until ? day : null);
   const { project } = of;
   return {

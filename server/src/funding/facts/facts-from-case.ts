@@ -15,6 +15,8 @@ export interface Followed {
   facts: Facts;
   /** Whole cents. */
   shares: { federal?: number; state?: number };
+  /** What is asked for, of funders that have decided nothing: it holds as long as the costs are planned ones. */
+  planned: { federal?: number; state?: number };
   basis?: CostBasis;
 }
 
@@ -148,6 +150,13 @@ function shares({ tracks }: CaseFacts): Omit<Followed, 'facts'> {
   const isFinal = granting.every((own) => own.length > 0 && own.every(({ kind }) => kind === 'final'));
   return {
     shares: { ...(federal !== undefined && { federal }), ...(state !== undefined && { state }) },
+    planned: { ...asked(tracks, 'federal'), ...asked(tracks, 'state') },
     ...(kinds.length > 0 && { basis: isFinal ? ('final' as const) : ('provisional' as const) }),
   };
+}
+
+function asked(tracks: CaseFacts['tracks'], funder: Funder): Followed['planned'] {
+  const track = tracks[funder];
+  const isOpen = track && !track.notices.some(({ state }) => state === 'confirmed' || state === 'void');
+  return isOpen && track.requestedAmount !== null ? { [funder]: track.requestedAmount } : {};
 }

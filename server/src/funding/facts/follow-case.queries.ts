@@ -20,17 +20,27 @@ export async function caseDocuments(manager: EntityManager, id: number): Promise
 export async function updateFollowed(
   manager: EntityManager,
   id: number,
-  { facts, shares, basis }: Followed,
+  { facts, shares, planned, basis }: Followed,
 ): Promise<boolean> {
+  const share = (column: string, granted: string, asked: string) =>
+    `coalesce(${granted}::numeric, CASE WHEN coalesce(cost_basis, 'planned') = 'planned' THEN ${asked}::numeric END,
+              ${column} * 100) / 100`;
+  const [federal, state] = [share('federal_share', '$3', '$6'), share('state_share', '$4', '$7')];
   const [rows] = await manager.query(
-    `UPDATE project SET facts = $2::jsonb, federal_share = coalesce($3::numeric / 100, federal_share),
-            state_share = coalesce($4::numeric / 100, state_share), cost_basis = coalesce($5, cost_basis)
-      WHERE id = $1 AND (facts IS DISTINCT FROM $2::jsonb
-         OR federal_share IS DISTINCT FROM coalesce($3::numeric / 100, federal_share)
-         OR state_share IS DISTINCT FROM coalesce($4::numeric / 100, state_share)
-         OR cost_basis IS DISTINCT FROM coalesce($5, cost_basis))
+    `UPDATE project SET facts = $2::jsonb, federal_share = ${federal}, state_share = ${state},
+            cost_basis = coalesce($5, cost_basis)
+      WHERE id = $1 AND (facts IS DISTINCT FROM $2::jsonb OR federal_share IS DISTINCT FROM ${federal}
+         OR state_share IS DISTINCT FROM ${state} OR cost_basis IS DISTINCT FROM coalesce($5, cost_basis))
       RETURNING id`,
-    [id, JSON.stringify(facts), shares.federal ?? null, shares.state ?? null, basis ?? null],
+    [
+      id,
+      JSON.stringify(facts),
+      shares.federal ?? null,
+      shares.state ?? null,
+      basis ?? null,
+      planned.federal ?? null,
+      planned.state ?? null,
+    ],
   );
   return rows.length > 0;
 }

@@ -4,6 +4,7 @@ import { mayAct } from '../../account/permissions.js';
 import { authorOf, type StoredAuthor } from '../../platform/history-author.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { FindingDto, OverrideDto } from './finding.dto.js';
+import { readableFor } from './hidden-names.js';
 import { findingsOf } from './plausibility-rules.js';
 
 interface OverrideRow {
@@ -42,18 +43,23 @@ export async function findingViewOf(
   facts: CaseFacts,
 ): Promise<{ findings: FindingDto[]; overrides: OverrideDto[] }> {
   const rows = await overrideRows(db, facts.project.id);
+  const readable = await readableFor(db, actor, facts);
   const findings = findingsOf(facts).map(({ digest, ...finding }): FindingDto => {
     const passed = rows.find(
       (row) => row.decision === 'approved' && row.rule === finding.rule && row.digest === digest,
     );
     return {
       ...finding,
+      sentence: readable(finding.sentence),
       overridden: passed
         ? { number: passed.number, reason: passed.reason, by: authorOf(passed.decider, true) }
         : null,
     };
   });
-  return { findings, overrides: rows.map((row) => overrideDtoOf(actor, row)) };
+  return {
+    findings,
+    overrides: rows.map((row) => overrideDtoOf(actor, { ...row, sentence: readable(row.sentence) })),
+  };
 }
 
 const overrideDtoOf = (actor: Actor, row: OverrideRow): OverrideDto => ({
@@ -68,4 +74,5 @@ const overrideDtoOf = (actor: Actor, row: OverrideRow): OverrideDto => ({
   decidedAt: row.decidedAt?.toISOString() ?? null,
   decisionReason: row.decisionReason,
   mayDecide: row.decision === null && row.askedAccount !== actor.accountId && mayAct(actor, 'case.override'),
+  mayWithdraw: row.decision === null && row.askedAccount === actor.accountId && mayAct(actor, 'case.check'),
 });

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
@@ -8,6 +8,7 @@ import { partNumber } from '../../project/record/record.dto.js';
 import { type DecisionBody, decisionBody, type OverrideBody, overrideBody } from './finding.dto.js';
 import { fundingCaseDto } from '../case/funding-case.dto.js';
 import { FindingService } from './finding.service.js';
+import { IfMatch } from '../../platform/if-match.js';
 
 @ApiTags('Förderfälle')
 @Controller('funding-cases')
@@ -16,11 +17,7 @@ export class FindingController {
 
   @Post(':id/overrides')
   @Right('case.check')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Asks a lead to let a finding pass, with the reason' })
   @ApiCreatedResponse({ standardSchema: fundingCaseDto })
   askOverride(
@@ -36,11 +33,7 @@ export class FindingController {
   @Post(':id/overrides/:number/decision')
   @HttpCode(200)
   @Right('case.override')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'A lead approves or refuses; never the one who asked' })
   @ApiOkResponse({ standardSchema: fundingCaseDto })
   decideOverride(
@@ -52,5 +45,21 @@ export class FindingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.service.decide(actorOf(request), id, number, body, ifMatch, reply);
+  }
+
+  @Post(':id/overrides/:number/withdrawal')
+  @HttpCode(200)
+  @Right('case.check')
+  @IfMatch()
+  @ApiOperation({ summary: 'Who asked for an override takes the request back' })
+  @ApiOkResponse({ standardSchema: fundingCaseDto })
+  withdrawOverride(
+    @Param('id', { schema: projectKey }) id: number,
+    @Param('number', { schema: partNumber }) number: number,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.service.withdraw(actorOf(request), id, number, ifMatch, reply);
   }
 }

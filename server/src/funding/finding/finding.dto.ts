@@ -34,6 +34,7 @@ export const overrideDto = z.object({
   decidedAt: z.iso.datetime().nullable(),
   decisionReason: z.string().nullable(),
   mayDecide: z.boolean().describe('a lead, and never the one who asked'),
+  mayWithdraw: z.boolean().describe('the one who asked, as long as nothing is decided'),
 });
 export type OverrideDto = z.infer<typeof overrideDto>;
 
@@ -41,7 +42,7 @@ const reason = oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, 
 export const overrideBody = z.object({ rule: z.string().max(100), reason });
 export type OverrideBody = z.infer<typeof overrideBody>;
 export const decisionBody = z.object({
-  decision: z.enum(['approved', 'refused', 'withdrawn']),
+  decision: z.enum(['approved', 'refused']),
   reason: oneLine(500).optional().describe('needed to refuse'),
 });
 export type DecisionBody = z.infer<typeof decisionBody>;

@@ -59,10 +59,12 @@ export class FindingService {
     reply: FastifyReply,
   ) {
     await changeCase(this.db, { actor, id, ifMatch, action: 'case.override', reason }, async (manager) => {
-      const row = await findOverride(manager, id, number);
-      if (!row) throw notFound(`Die Übersteuerung ${number} gibt es in diesem Förderfall nicht.`);
-      if (row.decision !== null) throw problem(409, 'Über diese Übersteuerung ist schon entschieden.');
-      requirePerson(actor, row, decision);
+      const row = await openOverride(manager, id, number);
+      if (row.askedBy === actor.accountId)
+        throw problem(
+          403,
+          'Wer eine Übersteuerung anfragt, entscheidet nicht über sie. Behebung: eine andere Leitung bitten.',
+        );
       if (decision === 'refused' && !reason) throw reasonMissing();
       if (decision === 'approved') await requireSameFigures(manager, id, row);
       await decideOverride(manager, id, number, {
@@ -74,6 +76,28 @@ export class FindingService {
     });
     return this.cases.get(actor, id, reply);
   }
+
+  /** Whoever asked takes it back, whatever the role; nobody else does. */
+  async withdraw(actor: Actor, id: number, number: number, ifMatch: string | undefined, reply: FastifyReply) {
+    await changeCase(this.db, { actor, id, ifMatch, action: 'case.check' }, async (manager) => {
+      const row = await openOverride(manager, id, number);
+      if (row.askedBy !== actor.accountId)
+        throw problem(
+          403,
+          'Zurücknehmen kann die Anfrage nur, wer sie gestellt hat. Behebung: die Leitung lehnt sie mit Begründung ab.',
+        );
+      const by = { decidedBy: actor.accountId, moment: now() };
+      await decideOverride(manager, id, number, { decision: 'withdrawn', reason: null, ...by });
+    });
+    return this.cases.get(actor, id, reply);
+  }
+}
+
+async function openOverride(manager: EntityManager, id: number, number: number): Promise<OverrideRow> {
+  const row = await findOverride(manager, id, number);
+  if (!row) throw notFound(`Die Übersteuerung ${number} gibt es in diesem Förderfall nicht.`);
+  if (row.decision !== null) throw problem(409, 'Über diese Übersteuerung ist schon entschieden.');
+  return row;
 }
 
 /** All findings of a rule together, as they are let pass. */
@@ -102,21 +126,6 @@ async function requireNew(manager: EntityManager, id: number, { rule, digest }: 
     throw problem(409, 'Für diesen Befund ist die Übersteuerung schon angefragt; die Leitung entscheidet.');
   if (same.some(({ decision }) => decision === 'approved'))
     throw problem(409, 'Dieser Befund ist schon übersteuert.');
-}
-
-/** Who asked never decides, whatever the role; only they take it back. */
-function requirePerson(actor: Actor, row: OverrideRow, decision: DecisionBody['decision']): void {
-  const isOwn = row.askedBy === actor.accountId;
-  if (decision === 'withdrawn' && !isOwn)
-    throw problem(
-      403,
-      'Zurücknehmen kann die Anfrage nur, wer sie gestellt hat. Behebung: ablehnen, mit Begründung.',
-    );
-  if (decision !== 'withdrawn' && isOwn)
-    throw problem(
-      403,
-      'Wer eine Übersteuerung anfragt, entscheidet nicht über sie. Behebung: eine andere Leitung bitten.',
-    );
 }
 
 const reasonMissing = () =>

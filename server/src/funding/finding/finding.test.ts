@@ -122,9 +122,17 @@ describe('To let a finding pass', () => {
 
   it('only who asked takes it back', async () => {
     const id = await unevenCase();
-    await ask(id, scene.lead);
-    expect((await decide(id, secondLead, 'withdrawn')).status).toBe(403);
-    expect((await decide(id, scene.lead, 'withdrawn')).status).toBe(200);
+    await ask(id);
+    const withdraw = (by: Signed) => scene.write('POST', id, '/overrides/1/withdrawal', by);
+    expect((await withdraw(scene.lead)).status).toBe(403);
+    expect((await withdraw(scene.colleague)).status).toBe(403);
+    expect((await withdraw(scene.officer)).status).toBe(403);
+    const [asked] = (await scene.get(`/api/funding-cases/${id}`, scene.advisor)).json.overrides;
+    expect(asked).toMatchObject({ mayWithdraw: true, mayDecide: false });
+    const answer = await withdraw(scene.advisor);
+    expect(answer.json.overrides[0]).toMatchObject({ decision: 'withdrawn', mayWithdraw: false });
+    expect((await withdraw(scene.advisor)).status).toBe(409);
+    expect((await ask(id)).status).toBe(201);
   });
 
   it('a finding that is not there, or only a hint, is not let pass', async () => {

@@ -7,7 +7,8 @@ import { count, type Found, listed, notKnown, percent, type PlausibilityRule } f
 /** Borders that were drawn twice never lie on each other to the metre. Settings of the service, not of the law. */
 export const AREA_TOLERANCE = { outsidePercent: 1, overlapKm2: 0.01 } as const;
 
-const km2 = (value: number): string => `${value.toLocaleString('de-DE', { maximumFractionDigits: 2 })} km²`;
+export const km2 = (value: number): string =>
+  `${value.toLocaleString('de-DE', { maximumFractionDigits: 2 })} km²`;
 
 /** Before the survey is evaluated nobody can know it; then it belongs to the application. */
 const areaMissing = (facts: CaseFacts): Found[] =>
@@ -45,10 +46,14 @@ const areaOutside = ({ project: { area, municipalities } }: CaseFacts): Found[] 
         },
       ];
 
+/** How another project is called in a sentence (`hidden-names.ts` looks for it). */
+export const nameOf = ({ name, projectId }: { name: string; projectId: number }): string =>
+  `„${name}“ (${projectId})`;
+
 function areaOverlaps({ project: { area } }: CaseFacts): Found[] {
   const overlaps = (area?.overlaps ?? []).filter((one) => one.km2 > AREA_TOLERANCE.overlapKm2);
   return overlaps.map((one) => ({
-    sentence: `${km2(one.km2)} von ${km2(area!.km2)} des Projektgebiets liegen auch im geförderten Vorhaben „${one.name}“ (${one.projectId}); dieselbe Adresse wird nicht zweimal gefördert.`,
+    sentence: `${km2(one.km2)} von ${km2(area!.km2)} des Projektgebiets liegen auch in einem anderen geförderten Vorhaben: ${nameOf(one)}; dieselbe Adresse wird nicht zweimal gefördert.`,
     mend: 'das Gebiet zuschneiden oder zeigen, dass keine Adresse doppelt gefördert wird.',
     field: 'area',
   }));
@@ -79,7 +84,7 @@ function gapClosureTwice(facts: CaseFacts) {
     const others = applicationsFor(facts, ags, 'gap_closure');
     const most = isLargeCity(facts, population) ? figureOf(facts, 'applications_large_city')! : 1;
     if (others.length < most) return [];
-    const names = listed(others.map((other) => `„${other.name}“ (${other.projectId})`));
+    const names = listed(others.map(nameOf));
     return [
       {
         sentence: `Für ${name} gibt es im Jahr ${facts.call!.year} schon ${count(others.length)} ${others.length === 1 ? 'Antrag' : 'Anträge'} im Lückenschluss: ${names}; möglich ${most === 1 ? 'ist 1' : `sind ${most}`}.`,

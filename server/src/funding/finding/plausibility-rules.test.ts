@@ -135,6 +135,15 @@ describe('the digest of a finding', () => {
     expect(digest(above(6_000_000_00))).not.toEqual(digest(above(6_000_000_00, 4_000_000)));
   });
 
+  it('is another for another place or funder, though the figures are the same', () => {
+    const beside = (name: string) =>
+      digest(
+        { project: { area: { km2: 40, outsideShare: 0, overlaps: [{ projectId: 7, name, km2: 1.25 }] } } },
+        'area_overlaps_funded',
+      );
+    expect(beside('Cluster Ost')).not.toEqual(beside('Cluster West'));
+  });
+
   it('is one for all findings of a rule: they are let pass together', () => {
     const overlaps = [
       { projectId: 7, name: 'Cluster 10', km2: 1.25 },

@@ -74,10 +74,10 @@ function findingsOfRule(
   }));
 }
 
-/** Of the numbers and days in the sentences, where they stand: other words for the same figures are no other finding. */
+/** Of what was read and let pass, word for word: another place or another funder is another finding. */
 function digestOf(found: readonly Found[]): string {
-  const figures = found.map(({ sentence, field }) => [field ?? '', ...(sentence.match(/\d[\d.,]*/g) ?? [])]);
-  return createHash('sha256').update(JSON.stringify(figures)).digest('hex').slice(0, 32);
+  const read = found.map(({ sentence, field }) => [field ?? '', sentence]);
+  return createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 32);
 }
 
 function notChecked(facts: CaseFacts, unknown: readonly string[]): RawFinding[] {

@@ -11,14 +11,24 @@ import { followsFederal } from './track-lifecycle.js';
 const PAYOUT =
   'Auszahlung auf bestandskräftigen abschließenden Bescheid oder mit vorzeitiger Baufreigabe auf den vorläufigen (aconium)';
 
-/** On a final and unappealable notice, or on a provisional one with an approved early construction release. */
-function payoutAllowed({ facts, track, on }: StepFacts): Verdict {
+/**
+ * On a final and unappealable notice, or on a provisional one with an approved early construction release. Each component
+ * has its own: what is paid on one that may not be paid on yet would come out of the others.
+ */
+function payoutAllowed({ facts, track, on, payout, approvedAmount: given }: StepFacts): Verdict {
   const granting = grantingOf(track);
   const finals = granting.filter(({ kind }) => kind === 'final');
-  if (finals.some(({ unappealableOn }) => unappealableOn !== null && unappealableOn <= on)) return null;
   const release = facts.project.facts.early_release_on;
   const isReleased = typeof release === 'string' && release <= on && facts.parameters.early_payment !== false;
   if (isReleased && granting.length > 0) return null;
+  const firmOnes = finals.filter(({ unappealableOn }) => unappealableOn !== null && unappealableOn <= on);
+  if (firmOnes.length > 0) {
+    const payable = firmOnes.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+    const amount = given ?? payout?.approved ?? payout?.requested ?? 0;
+    const left = Math.max(0, payable - takenUp(track, payout));
+    if (firmOnes.length === granting.length || amount <= left) return null;
+    return `Zu früh: Es geht um ${inEuros(amount)}; gezahlt werden kann bisher nur auf ${inEuros(payable)} aus bestandskräftigen abschließenden Bescheiden ${funderWords[track.funder].of}, davon sind noch ${inEuros(left)} frei. Behebung: höchstens ${inEuros(left)} ansetzen oder die anderen Bescheide abwarten.`;
+  }
   const whose = funderWords[track.funder].of;
   if (granting.length === 0)
     return `Zu früh: Es gibt keinen Bescheid ${whose}, auf den gezahlt werden kann. Behebung: zuerst den Bescheid erfassen lassen.`;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../../account/permissions.js';
+import { isOfficer } from '../../account/provider-roles.js';
 import { currentAuthor } from '../../platform/author.js';
 import { now } from '../../platform/clock.js';
 import { badRequest, notFound, problem } from '../../platform/problem.js';
@@ -13,7 +14,7 @@ import type { AboutCase } from '../review/case-mails.js';
 import type { StepFacts } from './case-requirement.js';
 import { unmetOf } from './case-requirements.js';
 import { tellOfStep } from './case-step-mail.js';
-import { type PartKey, statusSince, updateCaseStatus } from './case-status.queries.js';
+import { lastAuthorOf, type PartKey, statusSince, updateCaseStatus } from './case-status.queries.js';
 import { changeRequestCycle } from './change-request-lifecycle.js';
 import type { CaseStepBody } from '../case/track.dto.js';
 import { payoutCycle } from './payout-lifecycle.js';
@@ -54,7 +55,8 @@ export async function changeCaseStatus(manager: EntityManager, asked: AskedStep)
   const step = requireStep(part, asked);
   requireReason(step, asked);
   const on = asked.effectiveOn ?? part.facts.facts.today;
-  await requireDay(manager, { part, step, on, aggregate, key });
+  await requireDay(manager, { part, step, on, aggregate, key }, asked);
+  if (aggregate === 'change_request' && to === 'approved') await requireSecondPerson(manager, key, actor);
   const overridden = requireMet(step, { ...part.facts, on }, asked);
   await requireDocuments(manager, project.id, asked.documents ?? []);
   const { payout } = part.facts;
@@ -62,7 +64,7 @@ export async function changeCaseStatus(manager: EntityManager, asked: AskedStep)
     to,
     on,
     sideFrom: isSide(to) ? (part.status as TrackStatus) : null,
-    approved: asked.approvedAmount ?? payout?.requested ?? null,
+    approved: asked.approvedAmount ?? payout?.approved ?? payout?.requested ?? null,
     paid: asked.paidAmount ?? payout?.approved ?? payout?.requested ?? null,
   });
   await insertCaseEvent(manager, project.id, {
@@ -181,6 +183,7 @@ async function requireDay(
     aggregate,
     key,
   }: { part: Part; step: CaseStep; on: string; aggregate: Aggregate; key: PartKey },
+  { actor, reason }: Pick<AskedStep, 'actor' | 'reason'>,
 ): Promise<void> {
   const { today } = part.facts.facts;
   const refuse = (message: string) => badRequest(message, [{ path: 'effectiveOn', message }]);
@@ -188,11 +191,42 @@ async function requireDay(
     throw refuse(
       `Zu spät: Der ${inGerman(on)} liegt in der Zukunft. Behebung: einen Tag bis heute (${inGerman(today)}) angeben.`,
     );
-  if (part.status === part.cycle.begins || step.direction === 'correction') return;
+  const granted = aggregate === 'track' ? undefined : firstGrantOf(part.facts.track);
+  if (granted !== undefined && on < granted)
+    throw refuse(
+      `Zu früh: Der Schritt wäre vom ${inGerman(on)}, der erste Bescheid ist vom ${inGerman(granted)}. Behebung: einen Tag ab dann angeben.`,
+    );
+  if (step.direction === 'correction') return;
   const { since } = await statusSince(manager, aggregate, key);
   if (on >= since) return;
+  if (part.status === part.cycle.begins) {
+    // A Kommune that tells later what was done before says why: a deadline may hang on it.
+    if (aggregate === 'track' || !isOfficer(actor.role) || reason) return;
+    const message = `Fehlt: der Grund. Der Schritt wäre vom ${inGerman(on)}, angelegt wurde der Eintrag erst am ${inGerman(since)}. Behebung: bitte sagen, woran man den früheren Tag sieht.`;
+    throw badRequest(message, [{ path: 'reason', message }]);
+  }
   throw refuse(
     `Zu früh: Der Schritt wäre vom ${inGerman(on)}, „${statusWords[aggregate][part.status]}“ gilt seit dem ${inGerman(since)}. Behebung: einen Tag ab dann angeben.`,
+  );
+}
+
+/** Payouts, proofs and changes follow a grant. */
+const firstGrantOf = ({ notices }: TrackFacts): string | undefined =>
+  notices
+    .filter(({ state, kind }) => state === 'confirmed' && (kind === 'provisional' || kind === 'final'))
+    .map(({ dated }) => dated)
+    .sort()[0];
+
+/** An approved change works as a notice does: who told of the request does not alone say that it was approved. */
+async function requireSecondPerson(
+  manager: EntityManager,
+  key: PartKey,
+  { accountId }: AskedStep['actor'],
+): Promise<void> {
+  if ((await lastAuthorOf(manager, 'change_request', key)) !== accountId) return;
+  throw problem(
+    409,
+    'Die Bewilligung einer Änderung wirkt wie ein Bescheid. Festhalten muss sie jemand anderes als die Person, die den Antrag als eingereicht gemeldet hat.',
   );
 }
 
@@ -209,7 +243,10 @@ function requireMet(step: CaseStep, of: StepFacts, { override = [], actor }: Ask
   throw problem(
     409,
     `„${step.label}“ geht noch nicht. ${left[0]!.sentence}${more}`,
-    left.map(({ requirement, sentence }) => ({ path: `requirements.${requirement}`, message: sentence })),
+    left.map(({ requirement, sentence, legalBasis }) => ({
+      path: `requirements.${requirement}`,
+      message: legalBasis ? `${sentence} Grundlage: ${legalBasis}.` : sentence,
+    })),
     left.map(({ sentence }) => sentence),
   );
 }

@@ -47,6 +47,20 @@ export async function statusSince(
   return row;
 }
 
+/** Who made its last step. */
+export async function lastAuthorOf(
+  manager: EntityManager,
+  aggregate: Aggregate,
+  { project, funder, number }: PartKey,
+): Promise<string | null> {
+  const [row] = await manager.query(
+    `SELECT account_id AS "accountId" FROM case_event
+      WHERE project_id = $1 AND aggregate = $2 AND key = $3 ORDER BY id DESC LIMIT 1`,
+    [project, aggregate, number === null ? funder : `${funder}/${number}`],
+  );
+  return row?.accountId ?? null;
+}
+
 /** What a status says beside itself: a payout that is no longer approved has no approved amount. */
 export async function updateCaseStatus(
   manager: EntityManager,

@@ -23,6 +23,8 @@ export interface Grant {
 }
 
 type Notices = Pick<TrackFacts, 'notices'>;
+/** Of a track that was given back or taken away nothing is granted any more, whatever its notices say. */
+type Granted = Notices & Partial<Pick<TrackFacts, 'status'>>;
 
 /** Of one day the one that was recorded later holds. */
 const later = (a: NoticeFacts, b: NoticeFacts): number =>
@@ -36,7 +38,8 @@ export function holdingOf({ notices }: Notices): NoticeFacts[] {
 }
 
 /** Notices of a grant that holds: of each component the final one, else the provisional one. None after a revocation. */
-export function grantingOf(track: Notices): NoticeFacts[] {
+export function grantingOf(track: Granted): NoticeFacts[] {
+  if (track.status === 'withdrawn' || track.status === 'revoked') return [];
   const holding = holdingOf(track);
   return holding.filter((notice) => {
     if (notice.kind !== 'provisional' && notice.kind !== 'final') return false;
@@ -48,12 +51,12 @@ export function grantingOf(track: Notices): NoticeFacts[] {
 }
 
 /** What the funder gives now, over all components; null: nothing was granted. */
-export function granted(track: Notices): number | null {
+export function granted(track: Granted): number | null {
   const notices = grantingOf(track);
   return notices.length === 0 ? null : sum(notices.map(({ amount }) => amount));
 }
 
-export function grantOf(track: Pick<TrackFacts, 'notices' | 'payouts' | 'changeRequests'>): Grant {
+export function grantOf(track: Granted & Pick<TrackFacts, 'payouts' | 'changeRequests'>): Grant {
   const holding = holdingOf(track);
   const granting = grantingOf(track);
   const rates = new Set(granting.map(({ rate }) => rate));
@@ -64,29 +67,38 @@ export function grantOf(track: Pick<TrackFacts, 'notices' | 'payouts' | 'changeR
     final: ofKind(holding, 'final'),
     holding,
     rate: rates.size === 1 ? [...rates][0]! : null,
-    approvalPeriodEnd: periodEnd(granting, track.changeRequests),
+    approvalPeriodEnd: approvalPeriodOf(track)?.end ?? null,
     requested: sum(track.payouts.filter(isAsked).map(({ requested }) => requested)),
     paid,
     remaining: whole === null ? null : whole - paid,
   };
 }
 
-/** What was said last: by the latest notices that hold, or by an extension that the funder approved after them. */
-function periodEnd(granting: NoticeFacts[], requests: TrackFacts['changeRequests']): string | null {
-  const ends = granting.flatMap(({ approvalPeriodEnd }) => approvalPeriodEnd ?? []).sort();
-  const dated = granting
-    .filter(({ approvalPeriodEnd }) => approvalPeriodEnd !== null)
-    .map((notice) => notice.dated)
+/** The end of the approval period and where it stands: what was said last. */
+export interface ApprovalPeriod {
+  end: string;
+  by: { notice: NoticeFacts } | { extension: TrackFacts['changeRequests'][number] };
+}
+
+/** By the latest notices that hold, or by an extension that the funder approved after them. */
+export function approvalPeriodOf(track: Granted & Pick<TrackFacts, 'changeRequests'>): ApprovalPeriod | null {
+  const notices = grantingOf(track).filter(({ approvalPeriodEnd }) => approvalPeriodEnd !== null);
+  const lastDated = notices
+    .map(({ dated }) => dated)
     .sort()
     .at(-1);
-  const extended = requests
+  const byEnd = (a: { approvalPeriodEnd: string | null }, b: { approvalPeriodEnd: string | null }) =>
+    a.approvalPeriodEnd! < b.approvalPeriodEnd! ? 1 : -1;
+  const [extension] = track.changeRequests
     .filter(
-      ({ kind, status, decidedOn }) => kind === 'extension' && status === 'approved' && decidedOn !== null,
+      ({ kind, status, approvalPeriodEnd }) =>
+        kind === 'extension' && status === 'approved' && approvalPeriodEnd !== null,
     )
-    .filter(({ decidedOn }) => dated === undefined || decidedOn! >= dated)
-    .flatMap(({ approvalPeriodEnd }) => approvalPeriodEnd ?? [])
-    .sort();
-  return extended.at(-1) ?? ends.at(-1) ?? null;
+    .filter(({ decidedOn }) => decidedOn !== null && (lastDated === undefined || decidedOn >= lastDated))
+    .toSorted(byEnd);
+  if (extension) return { end: extension.approvalPeriodEnd!, by: { extension } };
+  const [notice] = notices.toSorted(byEnd);
+  return notice ? { end: notice.approvalPeriodEnd!, by: { notice } } : null;
 }
 
 export const paidOf = (payouts: readonly Pick<PayoutFacts, 'paid' | 'status'>[]): number =>

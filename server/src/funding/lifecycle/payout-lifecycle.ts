@@ -6,6 +6,12 @@ import { type PayoutStatus, payoutStatuses } from '../words.js';
 const PAYOUT = 'Mittelanforderung nach dem Erstattungsprinzip (BNBest-Gigabit; aconium)';
 const path = ['draft', 'advisor_checked', 'submitted', 'approved', 'paid'] as const satisfies PayoutStatus[];
 
+/** However one comes to it. */
+const needs = {
+  submitted: ['payout_within_grant'],
+  approved: ['approved_amount', 'payout_within_grant'],
+} as const;
+
 export const payoutCycle: CaseCycle<PayoutStatus> = {
   id: 'payout_1',
   validFrom: '2013-01-01',
@@ -31,7 +37,9 @@ export const payoutCycle: CaseCycle<PayoutStatus> = {
       direction: 'side',
       needsReason: true,
     }),
-    step<PayoutStatus>('queried', 'submitted', 'Nachfrage als beantwortet melden', {
+    // Meanwhile the Kommune may have changed it: what goes out again was looked at again.
+    step<PayoutStatus>('queried', 'submitted', 'Nachfrage als beantwortet festhalten', {
+      who: advisors,
       direction: 'return',
       requirements: ['payout_within_grant'],
     }),
@@ -51,7 +59,7 @@ export const payoutCycle: CaseCycle<PayoutStatus> = {
       requirements: ['payout_allowed', 'paid_amount', 'paid_within_grant'],
       legalBasis: PAYOUT,
     }),
-    ...corrections(payoutStatuses, path, [{ status: 'rejected', after: 'submitted' }]).filter(
+    ...corrections(payoutStatuses, path, [{ status: 'rejected', after: 'submitted' }], needs).filter(
       // An ordinary step of the advisors already.
       ({ from, to }) => !(from === 'advisor_checked' && to === 'draft'),
     ),

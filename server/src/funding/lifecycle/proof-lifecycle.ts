@@ -32,7 +32,11 @@ export const proofCycle: CaseCycle<ProofStatus> = {
       direction: 'side',
       needsReason: true,
     }),
-    step<ProofStatus>('queried', 'submitted', 'Nachfrage als beantwortet melden', { direction: 'return' }),
+    // Meanwhile the Kommune may have changed it: what goes out again was looked at again.
+    step<ProofStatus>('queried', 'submitted', 'Nachfrage als beantwortet festhalten', {
+      who: advisors,
+      direction: 'return',
+    }),
     step<ProofStatus>('submitted', 'accepted', 'Nachweis als anerkannt festhalten', {
       who: advisors,
       legalBasis: PROOF,

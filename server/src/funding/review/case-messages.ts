@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Actor } from '../../account/actor.js';
+import type { Role } from '../../account/permissions.js';
 import { isOfficer } from '../../account/provider-roles.js';
 import { now } from '../../platform/clock.js';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.js';
@@ -22,14 +23,17 @@ const MESSAGE = `m.id::float8 AS id, m.internal, m.body, m.section, m.written_at
   FROM case_message m LEFT JOIN document d ON d.id = m.document_id
   LEFT JOIN account a ON a.id = m.account_id LEFT JOIN person n ON n.id = a.person_id`;
 
-/** Conversation in a case, the newest first. What advisors note for themselves no officer ever reads. */
-export async function messagesOf(db: DataSource, actor: Actor, id: number, { limit, after }: MessageQuery) {
+/** What the advisors note for themselves an audit may read as well; a Kommune never does, nor who looks after accounts. */
+const readInternal: readonly Role[] = ['dias_advisor', 'dias_lead', 'auditor'];
+
+/** Conversation in a case, the newest first. */
+export async function messagesOf(db: Db, actor: Actor, id: number, { limit, after }: MessageQuery) {
   const filter = { messages: id };
   const before = after ? decodeCursor(after, filter, position)[0] : null;
   const rows: Row[] = await db.query(
     `SELECT ${MESSAGE} WHERE m.project_id = $1 AND (NOT m.internal OR $2) AND ($3::bigint IS NULL OR m.id < $3)
       ORDER BY m.id DESC LIMIT $4`,
-    [id, !isOfficer(actor.role), before, limit + 1],
+    [id, readInternal.includes(actor.role), before, limit + 1],
   );
   const page = rows.slice(0, limit);
   return {

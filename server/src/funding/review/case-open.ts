@@ -11,6 +11,7 @@ import { lockProject, type ProjectRow } from '../../project/project-row.js';
 import { recordNotFound } from '../../project/record/record-change.js';
 import { insertCaseEvent } from '../case/case-events.js';
 import { insertCase, insertDialogue, insertSurvey, insertTender, insertTrack } from './case-open.queries.js';
+import { takeAdviceProtocol } from '../facts/advice-protocol.js';
 import { parametersAt } from '../facts/case-parameters.queries.js';
 import { stateGuidelineOf } from '../facts/state-guideline.js';
 import type { Funder } from '../words.js';
@@ -30,6 +31,7 @@ export async function openCase(manager: EntityManager, actor: Actor, id: number)
   const isNew = await insertCase(manager, id, today);
   if (!isNew) throw problem(409, 'Diesen Förderfall gibt es schon. Behebung: den vorhandenen öffnen.');
   await takeOverPreparation(manager, project);
+  await takeAdviceProtocol(manager, id);
   await insertTracks(manager, actor, project, today);
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
@@ -26,6 +26,7 @@ import {
 } from './review.dto.js';
 import type { Section } from '../words.js';
 import { ReviewService } from './review.service.js';
+import { IfMatch } from '../../platform/if-match.js';
 
 @ApiTags('Prüfung')
 @Controller('funding-cases')
@@ -46,11 +47,7 @@ export class ReviewController {
 
   @Post(':id/submissions')
   @Right('case.edit')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Submits the case to the advisors for review' })
   @ApiCreatedResponse({ standardSchema: reviewDto })
   submitCase(
@@ -65,11 +62,7 @@ export class ReviewController {
 
   @Put(':id/review/:section')
   @Right('case.check')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Accepts a section, or asks for a change with the reason' })
   @ApiOkResponse({ standardSchema: reviewDto })
   reviewSection(
@@ -86,11 +79,7 @@ export class ReviewController {
   @Post(':id/review')
   @HttpCode(200)
   @Right('case.check')
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'ETag of the record that was edited; 428 without, 412 with what has changed since',
-  })
+  @IfMatch()
   @ApiOperation({ summary: 'Returns the case to the Kommune, or closes the review' })
   @ApiOkResponse({ standardSchema: reviewDto })
   endReview(
@@ -107,7 +96,7 @@ export class ReviewController {
   @Right('case.read')
   @ApiOperation({
     summary:
-      'What changed since my last visit, the last submission or a day: fields, area, documents, addresses',
+      'What changed since my last visit, the last submission or a moment, up to now or to another one: fields, area, documents, addresses',
   })
   @ApiOkResponse({ standardSchema: caseChangesDto })
   getCaseChanges(
@@ -120,7 +109,9 @@ export class ReviewController {
 
   @Get(':id/messages')
   @Right('case.read')
-  @ApiOperation({ summary: 'Conversation in the case, the newest first; internal ones for advisors only' })
+  @ApiOperation({
+    summary: 'Conversation in the case, the newest first; internal ones for advisors, leads and audit',
+  })
   @ApiOkResponse({ standardSchema: messageList })
   listMessages(
     @Param('id', { schema: projectKey }) id: number,

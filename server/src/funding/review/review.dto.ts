@@ -51,7 +51,8 @@ export const sectionKey = z.enum(keysOf(sections));
 /** What changed since a moment, grouped by section. */
 export const caseChangesDto = z.object({
   since: z.iso.datetime().nullable().describe('null: there is no such visit or submission'),
-  sinceLabel: z.string().describe('German: „seit Ihrem letzten Besuch am …“'),
+  until: z.iso.datetime().nullable().describe('null: up to now'),
+  sinceLabel: z.string().describe('German: „seit Ihrem letzten Besuch am …“, „vom … bis zum …“'),
   sections: z.array(
     z.object({
       section: z.enum(keysOf(sections)),
@@ -64,9 +65,12 @@ export const caseChangesDto = z.object({
       removedKm2: z.number(),
       added: z.unknown().nullable().describe('GeoJSON (CRS84)'),
       removed: z.unknown().nullable().describe('GeoJSON (CRS84)'),
-      before: z.unknown().nullable(),
     })
     .nullable(),
+  areaThen: z
+    .unknown()
+    .nullable()
+    .describe('GeoJSON (CRS84) of the area at `until`; null: none, or up to now'),
   documents: z.array(
     z.object({
       id: z.uuid(),
@@ -90,13 +94,17 @@ export const caseChangesDto = z.object({
       )
       .describe('the 50 with most'),
   }),
-  unchanged: z.array(z.enum(keysOf(sections))).describe('stay accepted'),
+  unchanged: z.array(z.enum(keysOf(sections))).describe('stay accepted; none where a past state is the end'),
 });
 export type CaseChangesDto = z.infer<typeof caseChangesDto>;
 export const caseChangesQuery = queryOf({
   since: z
     .union([z.enum(['visit', 'submission']), z.iso.date(), z.iso.datetime({ offset: true })])
     .default('visit'),
+  until: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .optional()
+    .describe('compares with what was known then instead of now; a day counts to its end'),
 });
 export type CaseChangesQuery = z.infer<typeof caseChangesQuery>;
 
@@ -116,7 +124,7 @@ export const messageQuery = queryOf(listQuery.pick({ limit: true, after: true })
 export type MessageQuery = z.infer<typeof messageQuery>;
 export const messageBody = z.object({
   body: text(4_000, 'Bitte eine Nachricht schreiben.'),
-  internal: z.boolean().default(false).describe('advisors only'),
+  internal: z.boolean().default(false).describe('written by advisors; an audit may read it'),
   section: z.enum(keysOf(sections)).nullable().default(null),
   documentId: z.uuid().nullable().default(null),
 });

@@ -170,7 +170,7 @@ export class ReviewService {
     await readableCase(this.db, actor, id);
     const reviewed = await this.sectionsOf(this.db, id);
     const accepted = reviewed.filter(({ state }) => state === 'accepted').map(({ section }) => section);
-    return caseChanges(this.db, actor, id, query.since, accepted);
+    return caseChanges(this.db, actor, id, query, accepted);
   }
 
   async messages(actor: Actor, id: number, query: MessageQuery) {

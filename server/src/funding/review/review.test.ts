@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { caseScene, type CaseScene } from '../../../test/case-scene.js';
+import { signedIn } from '../../../test/accounts.js';
 import { setClock } from '../../platform/clock.js';
 import { sections } from '../words.js';
 
@@ -198,6 +199,13 @@ describe('The conversation in a case', () => {
     expect((await scene.send('POST', `/api/funding-cases/${id}/messages`, scene.officer, note)).status).toBe(
       403,
     );
+    for (const [role, seen] of [
+      ['auditor', 1],
+      ['admin', 0],
+    ] as const) {
+      const by = await signedIn(scene.service, { role, areas: [] });
+      expect((await scene.get(`/api/funding-cases/${id}/messages`, by)).json.items).toHaveLength(seen);
+    }
   });
 
   it('shows who else has the case open', async () => {

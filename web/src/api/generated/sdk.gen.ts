@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { AddAddendumData, AddAddendumResponses, AddAdviceDocumentData, AddAdviceDocumentResponses, AddAreaContactData, AddAreaContactResponses, AddChangeRequestData, AddChangeRequestResponses, AddDocumentData, AddDocumentResponses, AddMessageData, AddMessageResponses, AddMilestoneData, AddMilestoneResponses, AddNoticeData, AddNoticeResponses, AddOperatorData, AddOperatorResponses, AddPayoutData, AddPayoutResponses, AddPromiseData, AddPromiseResponses, AddProofData, AddProofResponses, AddRecordDocumentData, AddRecordDocumentResponses, AnswerContactRequestData, AnswerContactRequestResponses, ApplyBulkImportData, ApplyBulkImportResponses, AskForAdviceData, AskForAdviceResponses, AskOverrideData, AskOverrideResponses, BeginSecondFactorData, BeginSecondFactorResponses, CancelAdviceSessionData, CancelAdviceSessionResponses, ChangePasswordData, ChangePasswordResponses, ChangePayoutStatusData, ChangePayoutStatusResponses, ChangeProofStatusData, ChangeProofStatusResponses, ChangeRequestStatusData, ChangeRequestStatusResponses, ChangeStatusData, ChangeStatusResponses, ChangeTrackStatusData, ChangeTrackStatusResponses, CheckAreaData, CheckAreaResponses, ConfirmProjectData, ConfirmProjectResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CountHouseholdsData, CountHouseholdsResponses, CreateAccessTokenData, CreateAccessTokenResponses, CreateAdviceSessionData, CreateAdviceSessionResponses, CreateBulkImportData, CreateBulkImportResponses, CreateRecordData, CreateRecordResponses, DeactivateAccountData, DeactivateAccountResponses, DecideNoticeData, DecideNoticeResponses, DecideOverrideData, DecideOverrideResponses, DecideProgrammeChangeData, DecideProgrammeChangeResponses, DecidePublicationData, DecidePublicationResponses, DeleteBulkImportData, DeleteBulkImportResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DiffEditionVersionsData, DiffEditionVersionsResponses, DiffMunicipalityVersionsData, DiffMunicipalityVersionsResponses, DiffRecordVersionsData, DiffRecordVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, DownloadProjectsData, DownloadProjectsResponses, DropSearchData, DropSearchResponses, EndCalendarFeedData, EndCalendarFeedResponses, EndReviewData, EndReviewResponses, EndSessionData, EndSessionResponses, FindProgrammesData, FindProgrammesResponses, FinishProtocolData, FinishProtocolResponses, FinishProviderSignInData, FinishProviderSignInResponses, FinishProviderSignInWithCodeData, FinishProviderSignInWithCodeResponses, ForecastData, ForecastResponses, GetAccountData, GetAccountResponses, GetAdviceRequestData, GetAdviceRequestResponses, GetAdviceSessionData, GetAdviceSessionResponses, GetBulkImportData, GetBulkImportResponses, GetBulkTemplateData, GetBulkTemplateResponses, GetCalendarData, GetCalendarFeedData, GetCalendarFeedResponses, GetCalendarResponses, GetCaseChangesData, GetCaseChangesResponses, GetCaseData, GetCaseResponses, GetChangesFileData, GetChangesFileResponses, GetContactFormData, GetContactFormResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDeskData, GetDeskResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetDocumentData, GetDocumentResponses, GetDrawdownFileData, GetDrawdownFileResponses, GetDrawdownReportData, GetDrawdownReportResponses, GetErrorFileData, GetErrorFileResponses, GetHealthData, GetHealthResponses, GetLandtagFileData, GetLandtagFileResponses, GetLandtagReportData, GetLandtagReportResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetProgrammeChangeData, GetProgrammeChangeResponses, GetProgrammeData, GetProgrammeFileData, GetProgrammeFileResponses, GetProgrammeReportData, GetProgrammeReportResponses, GetProgrammeResponses, GetProjectAreaData, GetProjectAreaResponses, GetProjectChoicesData, GetProjectChoicesResponses, GetProjectData, GetProjectDocumentData, GetProjectDocumentResponses, GetProjectResponses, GetProtocolPdfData, GetProtocolPdfResponses, GetReadyData, GetReadyResponses, GetRecordAreaData, GetRecordAreaResponses, GetRecordData, GetRecordResponses, GetRecordSurroundingsData, GetRecordSurroundingsResponses, GetReviewData, GetReviewResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, GetSlipStatisticsData, GetSlipStatisticsResponses, GetWorkListData, GetWorkListResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListAddressesData, ListAddressesResponses, ListAddressVersionsData, ListAddressVersionsResponses, ListAdviceRequestsData, ListAdviceRequestsResponses, ListAdviceSessionsData, ListAdviceSessionsResponses, ListAdviceTasksData, ListAdviceTasksResponses, ListAdviceVersionsData, ListAdviceVersionsResponses, ListAreaContactsData, ListAreaContactsResponses, ListBulkChangesData, ListBulkChangesResponses, ListBulkImportsData, ListBulkImportsResponses, ListCaseEventsData, ListCaseEventsResponses, ListCasesData, ListCasesResponses, ListCaseVersionsData, ListCaseVersionsResponses, ListContactRequestsData, ListContactRequestsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDeadlinesData, ListDeadlinesResponses, ListDistrictsData, ListDistrictsResponses, ListDocumentsData, ListDocumentsResponses, ListEditionVersionsData, ListEditionVersionsResponses, ListMailsData, ListMailsResponses, ListMessagesData, ListMessagesResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListMunicipalityVersionsData, ListMunicipalityVersionsResponses, ListOperatorsData, ListOperatorsResponses, ListProgrammeChangesData, ListProgrammeChangesResponses, ListProgrammesData, ListProgrammesResponses, ListProjectsData, ListProjectsResponses, ListPublicContactsData, ListPublicContactsResponses, ListRecordEventsData, ListRecordEventsResponses, ListRecordsData, ListRecordsResponses, ListRecordVersionsData, ListRecordVersionsResponses, ListSessionsData, ListSessionsResponses, MergeOperatorsData, MergeOperatorsResponses, NarrowAddressDisplayData, NarrowAddressDisplayResponses, OpenCaseData, OpenCaseResponses, ProposeProgrammeChangeData, ProposeProgrammeChangeResponses, ReactivateAccountData, ReactivateAccountResponses, ReadAreaFileData, ReadAreaFileResponses, RemoveAreaContactData, RemoveAreaContactResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewCalendarFeedData, RenewCalendarFeedResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReportProjectData, ReportProjectResponses, RequestPasswordResetData, RequestPasswordResetResponses, RequestPublicationData, RequestPublicationResponses, ResetAccountData, ResetAccountResponses, ReviewSectionData, ReviewSectionResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAbsenceData, SaveAbsenceResponses, SaveAccountData, SaveAccountResponses, SaveAddressData, SaveAddressResponses, SaveAdviceSessionData, SaveAdviceSessionResponses, SaveAreaContactData, SaveAreaContactResponses, SaveAreaData, SaveAreaResponses, SaveBulkReadingData, SaveBulkReadingResponses, SaveCaseData, SaveCaseResponses, SaveChangeRequestData, SaveChangeRequestResponses, SaveCommitmentsData, SaveCommitmentsResponses, SaveContactsData, SaveContactsResponses, SaveDialoguesData, SaveDialoguesResponses, SaveLotsData, SaveLotsResponses, SaveMilestoneStateData, SaveMilestoneStateResponses, SaveMunicipalityData, SaveMunicipalityResponses, SaveNoticeData, SaveNoticeResponses, SaveOwnAccountData, SaveOwnAccountResponses, SaveOwnDeadlinesData, SaveOwnDeadlinesResponses, SavePayoutData, SavePayoutResponses, SavePlanData, SavePlanResponses, SaveProofData, SaveProofResponses, SaveRecordData, SaveRecordDocumentData, SaveRecordDocumentResponses, SaveRecordResponses, SaveScorePointsData, SaveScorePointsResponses, SaveSearchData, SaveSearchResponses, SaveSurveysData, SaveSurveysResponses, SaveTendersData, SaveTendersResponses, SaveTrackData, SaveTrackResponses, ScheduleAdviceData, ScheduleAdviceResponses, SendContactRequestData, SendContactRequestResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, SubmitCaseData, SubmitCaseResponses, TickAdviceTaskData, TickAdviceTaskResponses, UseLinkData, UseLinkResponses, VisitCaseData, VisitCaseResponses, WithdrawAdviceRequestData, WithdrawAdviceRequestResponses } from './types.gen.js';
+import type { AddAddendumData, AddAddendumResponses, AddAdviceDocumentData, AddAdviceDocumentResponses, AddAreaContactData, AddAreaContactResponses, AddChangeRequestData, AddChangeRequestResponses, AddDocumentData, AddDocumentResponses, AddMessageData, AddMessageResponses, AddMilestoneData, AddMilestoneResponses, AddNoticeData, AddNoticeResponses, AddOperatorData, AddOperatorResponses, AddPayoutData, AddPayoutResponses, AddPromiseData, AddPromiseResponses, AddProofData, AddProofResponses, AddRecordDocumentData, AddRecordDocumentResponses, AnswerContactRequestData, AnswerContactRequestResponses, ApplyApplicantFormData, ApplyApplicantFormResponses, ApplyBulkImportData, ApplyBulkImportResponses, AskForAdviceData, AskForAdviceResponses, AskOverrideData, AskOverrideResponses, AssignCasesData, AssignCasesResponses, BeginSecondFactorData, BeginSecondFactorResponses, CancelAdviceSessionData, CancelAdviceSessionResponses, ChangePasswordData, ChangePasswordResponses, ChangePayoutStatusData, ChangePayoutStatusResponses, ChangeProofStatusData, ChangeProofStatusResponses, ChangeRequestStatusData, ChangeRequestStatusResponses, ChangeStatusData, ChangeStatusResponses, ChangeTrackStatusData, ChangeTrackStatusResponses, CheckApplicantFormData, CheckApplicantFormResponses, CheckAreaData, CheckAreaResponses, ConfirmProjectData, ConfirmProjectResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CountHouseholdsData, CountHouseholdsResponses, CreateAccessTokenData, CreateAccessTokenResponses, CreateAdviceSessionData, CreateAdviceSessionResponses, CreateBulkImportData, CreateBulkImportResponses, CreateRecordData, CreateRecordResponses, DeactivateAccountData, DeactivateAccountResponses, DecideNoticeData, DecideNoticeResponses, DecideOverrideData, DecideOverrideResponses, DecideProgrammeChangeData, DecideProgrammeChangeResponses, DecidePublicationData, DecidePublicationResponses, DeleteBulkImportData, DeleteBulkImportResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DiffEditionVersionsData, DiffEditionVersionsResponses, DiffMunicipalityVersionsData, DiffMunicipalityVersionsResponses, DiffRecordVersionsData, DiffRecordVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, DownloadProjectsData, DownloadProjectsResponses, DropSearchData, DropSearchResponses, EndCalendarFeedData, EndCalendarFeedResponses, EndReviewData, EndReviewResponses, EndSessionData, EndSessionResponses, ExportCaseData, ExportCaseResponses, FindProgrammesData, FindProgrammesResponses, FinishProtocolData, FinishProtocolResponses, FinishProviderSignInData, FinishProviderSignInResponses, FinishProviderSignInWithCodeData, FinishProviderSignInWithCodeResponses, ForecastData, ForecastResponses, GetAccountData, GetAccountResponses, GetAdviceRequestData, GetAdviceRequestResponses, GetAdviceSessionData, GetAdviceSessionResponses, GetApplicantFormData, GetApplicantFormResponses, GetBulkImportData, GetBulkImportResponses, GetBulkTemplateData, GetBulkTemplateResponses, GetCalendarData, GetCalendarFeedData, GetCalendarFeedResponses, GetCalendarResponses, GetCaseChangesData, GetCaseChangesResponses, GetCaseCoverageData, GetCaseCoverageResponses, GetCaseData, GetCaseOverlapsData, GetCaseOverlapsResponses, GetCaseResponses, GetChangesFileData, GetChangesFileResponses, GetContactFormData, GetContactFormResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDeskData, GetDeskFileData, GetDeskFileResponses, GetDeskResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetDocumentData, GetDocumentResponses, GetDrawdownFileData, GetDrawdownFileResponses, GetDrawdownReportData, GetDrawdownReportResponses, GetErrorFileData, GetErrorFileResponses, GetHealthData, GetHealthResponses, GetLandtagFileData, GetLandtagFileResponses, GetLandtagReportData, GetLandtagReportResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetProgrammeChangeData, GetProgrammeChangeResponses, GetProgrammeData, GetProgrammeFileData, GetProgrammeFileResponses, GetProgrammeReportData, GetProgrammeReportResponses, GetProgrammeResponses, GetProjectAreaData, GetProjectAreaResponses, GetProjectChoicesData, GetProjectChoicesResponses, GetProjectData, GetProjectDocumentData, GetProjectDocumentResponses, GetProjectResponses, GetProtocolPdfData, GetProtocolPdfResponses, GetReadyData, GetReadyResponses, GetRecordAreaData, GetRecordAreaResponses, GetRecordData, GetRecordResponses, GetRecordSurroundingsData, GetRecordSurroundingsResponses, GetReviewData, GetReviewResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, GetSlipStatisticsData, GetSlipStatisticsResponses, GetWorkListData, GetWorkListResponses, HandOverAdviceSessionData, HandOverAdviceSessionResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListAddressesData, ListAddressesResponses, ListAddressVersionsData, ListAddressVersionsResponses, ListAdviceAdvisorsData, ListAdviceAdvisorsResponses, ListAdviceRequestsData, ListAdviceRequestsResponses, ListAdviceRequestVersionsData, ListAdviceRequestVersionsResponses, ListAdviceSessionsData, ListAdviceSessionsResponses, ListAdviceTasksData, ListAdviceTasksResponses, ListAdviceVersionsData, ListAdviceVersionsResponses, ListAreaContactsData, ListAreaContactsResponses, ListBulkChangesData, ListBulkChangesResponses, ListBulkImportsData, ListBulkImportsResponses, ListCaseEventsData, ListCaseEventsResponses, ListCasesData, ListCasesResponses, ListCaseVersionsData, ListCaseVersionsResponses, ListContactRequestsData, ListContactRequestsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDeadlinesData, ListDeadlinesResponses, ListDistrictsData, ListDistrictsResponses, ListDocumentsData, ListDocumentsResponses, ListEditionVersionsData, ListEditionVersionsResponses, ListMailsData, ListMailsResponses, ListMessagesData, ListMessagesResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListMunicipalityVersionsData, ListMunicipalityVersionsResponses, ListOperatorsData, ListOperatorsResponses, ListProgrammeChangesData, ListProgrammeChangesResponses, ListProgrammesData, ListProgrammesResponses, ListProjectsData, ListProjectsResponses, ListPublicContactsData, ListPublicContactsResponses, ListRecordEventsData, ListRecordEventsResponses, ListRecordsData, ListRecordsResponses, ListRecordVersionsData, ListRecordVersionsResponses, ListSessionsData, ListSessionsResponses, MergeOperatorsData, MergeOperatorsResponses, NarrowAddressDisplayData, NarrowAddressDisplayResponses, OpenCaseData, OpenCaseResponses, ProposeProgrammeChangeData, ProposeProgrammeChangeResponses, ReactivateAccountData, ReactivateAccountResponses, ReadAreaFileData, ReadAreaFileResponses, RemoveAreaContactData, RemoveAreaContactResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewCalendarFeedData, RenewCalendarFeedResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReportProjectData, ReportProjectResponses, RequestPasswordResetData, RequestPasswordResetResponses, RequestPublicationData, RequestPublicationResponses, ResetAccountData, ResetAccountResponses, ReviewSectionData, ReviewSectionResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAbsenceData, SaveAbsenceResponses, SaveAccountData, SaveAccountResponses, SaveAddressData, SaveAddressResponses, SaveAdviceSessionData, SaveAdviceSessionResponses, SaveAreaContactData, SaveAreaContactResponses, SaveAreaData, SaveAreaResponses, SaveBulkReadingData, SaveBulkReadingResponses, SaveCaseData, SaveCaseResponses, SaveChangeRequestData, SaveChangeRequestResponses, SaveCommitmentsData, SaveCommitmentsResponses, SaveContactsData, SaveContactsResponses, SaveDialoguesData, SaveDialoguesResponses, SaveLotsData, SaveLotsResponses, SaveMilestoneStateData, SaveMilestoneStateResponses, SaveMunicipalityData, SaveMunicipalityResponses, SaveNoticeData, SaveNoticeResponses, SaveOwnAccountData, SaveOwnAccountResponses, SaveOwnDeadlinesData, SaveOwnDeadlinesResponses, SavePayoutData, SavePayoutResponses, SavePlanData, SavePlanResponses, SaveProofData, SaveProofResponses, SaveRecordData, SaveRecordDocumentData, SaveRecordDocumentResponses, SaveRecordResponses, SaveScorePointsData, SaveScorePointsResponses, SaveSearchData, SaveSearchResponses, SaveSurveysData, SaveSurveysResponses, SaveTendersData, SaveTendersResponses, SaveTrackData, SaveTrackResponses, ScheduleAdviceData, ScheduleAdviceResponses, SendContactRequestData, SendContactRequestResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, SubmitCaseData, SubmitCaseResponses, TickAdviceTaskData, TickAdviceTaskResponses, UseLinkData, UseLinkResponses, VisitCaseData, VisitCaseResponses, WithdrawAdviceRequestData, WithdrawAdviceRequestResponses, WithdrawOverrideData, WithdrawOverrideResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -918,6 +918,23 @@ export const openCase = <ThrowOnError extends boolean = false>(options: Options<
 export const getDesk = <ThrowOnError extends boolean = false>(options?: Options<GetDeskData, ThrowOnError>): RequestResult<GetDeskResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetDeskResponses, unknown, ThrowOnError>({ url: '/api/desk', ...options });
 
 /**
+ * Every case that a search finds, as CSV, with search and dates in it
+ */
+export const getDeskFile = <ThrowOnError extends boolean = false>(options: Options<GetDeskFileData, ThrowOnError>): RequestResult<GetDeskFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetDeskFileResponses, unknown, ThrowOnError>({ url: '/api/desk/file', ...options });
+
+/**
+ * Assigns several cases, each for itself; says which were not, and why
+ */
+export const assignCases = <ThrowOnError extends boolean = false>(options: Options<AssignCasesData, ThrowOnError>): RequestResult<AssignCasesResponses, unknown, ThrowOnError> => (options.client ?? client).post<AssignCasesResponses, unknown, ThrowOnError>({
+    url: '/api/desk/assignments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Keeps a search; one of the same name is replaced
  */
 export const saveSearch = <ThrowOnError extends boolean = false>(options: Options<SaveSearchData, ThrowOnError>): RequestResult<SaveSearchResponses, unknown, ThrowOnError> => (options.client ?? client).post<SaveSearchResponses, unknown, ThrowOnError>({
@@ -947,6 +964,42 @@ export const saveAbsence = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * The whole case as a ZIP: versions, decisions, documents, with a manifest and checksums
+ */
+export const exportCase = <ThrowOnError extends boolean = false>(options: Options<ExportCaseData, ThrowOnError>): RequestResult<ExportCaseResponses, unknown, ThrowOnError> => (options.client ?? client).get<ExportCaseResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/export', ...options });
+
+/**
+ * The form of an applicant with what is stored, to be filled in and sent back
+ */
+export const getApplicantForm = <ThrowOnError extends boolean = false>(options: Options<GetApplicantFormData, ThrowOnError>): RequestResult<GetApplicantFormResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetApplicantFormResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/applicant-form.xlsx', ...options });
+
+/**
+ * The dry run of a form: what would change, which cells are refused. 422: why it cannot be read
+ */
+export const checkApplicantForm = <ThrowOnError extends boolean = false>(options: Options<CheckApplicantFormData, ThrowOnError>): RequestResult<CheckApplicantFormResponses, unknown, ThrowOnError> => (options.client ?? client).post<CheckApplicantFormResponses, unknown, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/funding-cases/{id}/applicant-form',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes the same form over, whole or not at all. 412: the case has changed since the dry run, which is made anew; 422: cells are refused
+ */
+export const applyApplicantForm = <ThrowOnError extends boolean = false>(options: Options<ApplyApplicantFormData, ThrowOnError>): RequestResult<ApplyApplicantFormResponses, unknown, ThrowOnError> => (options.client ?? client).post<ApplyApplicantFormResponses, unknown, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/funding-cases/{id}/applicant-form/application',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
  * Asks a lead to let a finding pass, with the reason
  */
 export const askOverride = <ThrowOnError extends boolean = false>(options: Options<AskOverrideData, ThrowOnError>): RequestResult<AskOverrideResponses, unknown, ThrowOnError> => (options.client ?? client).post<AskOverrideResponses, unknown, ThrowOnError>({
@@ -969,6 +1022,11 @@ export const decideOverride = <ThrowOnError extends boolean = false>(options: Op
         ...options.headers
     }
 });
+
+/**
+ * Who asked for an override takes the request back
+ */
+export const withdrawOverride = <ThrowOnError extends boolean = false>(options: Options<WithdrawOverrideData, ThrowOnError>): RequestResult<WithdrawOverrideResponses, unknown, ThrowOnError> => (options.client ?? client).post<WithdrawOverrideResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/overrides/{number}/withdrawal', ...options });
 
 /**
  * Score and shares for a case or a what-if, with every step; an indication, never a decision
@@ -1005,6 +1063,16 @@ export const saveCase = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
+ * What other funded projects have of its area, with the shared parts
+ */
+export const getCaseOverlaps = <ThrowOnError extends boolean = false>(options: Options<GetCaseOverlapsData, ThrowOnError>): RequestResult<GetCaseOverlapsResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetCaseOverlapsResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/overlaps', ...options });
+
+/**
+ * Households in its area by speed class, and the cells in which they are
+ */
+export const getCaseCoverage = <ThrowOnError extends boolean = false>(options: Options<GetCaseCoverageData, ThrowOnError>): RequestResult<GetCaseCoverageResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetCaseCoverageResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/coverage', ...options });
+
+/**
  * Every change of status in the case, the newest first
  */
 export const listCaseEvents = <ThrowOnError extends boolean = false>(options: Options<ListCaseEventsData, ThrowOnError>): RequestResult<ListCaseEventsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListCaseEventsResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/events', ...options });
@@ -1035,7 +1103,7 @@ export const getProgrammeReport = <ThrowOnError extends boolean = false>(options
 export const getLandtagFile = <ThrowOnError extends boolean = false>(options: Options<GetLandtagFileData, ThrowOnError>): RequestResult<GetLandtagFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetLandtagFileResponses, unknown, ThrowOnError>({ url: '/api/funding-reports/landtag/file', ...options });
 
 /**
- * The drawdown as a file
+ * The drawdown as a file; part=overdue: the overdue proofs alone
  */
 export const getDrawdownFile = <ThrowOnError extends boolean = false>(options: Options<GetDrawdownFileData, ThrowOnError>): RequestResult<GetDrawdownFileResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetDrawdownFileResponses, unknown, ThrowOnError>({ url: '/api/funding-reports/drawdown/file', ...options });
 
@@ -1266,12 +1334,12 @@ export const reviewSection = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
- * What changed since my last visit, the last submission or a day: fields, area, documents, addresses
+ * What changed since my last visit, the last submission or a moment, up to now or to another one: fields, area, documents, addresses
  */
 export const getCaseChanges = <ThrowOnError extends boolean = false>(options: Options<GetCaseChangesData, ThrowOnError>): RequestResult<GetCaseChangesResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetCaseChangesResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/changes', ...options });
 
 /**
- * Conversation in the case, the newest first; internal ones for advisors only
+ * Conversation in the case, the newest first; internal ones for advisors, leads and audit
  */
 export const listMessages = <ThrowOnError extends boolean = false>(options: Options<ListMessagesData, ThrowOnError>): RequestResult<ListMessagesResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListMessagesResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/messages', ...options });
 
@@ -1373,6 +1441,11 @@ export const askForAdvice = <ThrowOnError extends boolean = false>(options: Opti
  * One request
  */
 export const getAdviceRequest = <ThrowOnError extends boolean = false>(options: Options<GetAdviceRequestData, ThrowOnError>): RequestResult<GetAdviceRequestResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetAdviceRequestResponses, unknown, ThrowOnError>({ url: '/api/advice-requests/{id}', ...options });
+
+/**
+ * History of a request, the newest first
+ */
+export const listAdviceRequestVersions = <ThrowOnError extends boolean = false>(options: Options<ListAdviceRequestVersionsData, ThrowOnError>): RequestResult<ListAdviceRequestVersionsResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListAdviceRequestVersionsResponses, unknown, ThrowOnError>({ url: '/api/advice-requests/{id}/versions', ...options });
 
 /**
  * Adds a file; the body is the file itself. 413: larger than 25 MB, 422: encrypted, infected, …
@@ -1500,6 +1573,23 @@ export const listAdviceVersions = <ThrowOnError extends boolean = false>(options
  * The protocol as a tagged PDF; before it is finished marked as a draft
  */
 export const getProtocolPdf = <ThrowOnError extends boolean = false>(options: Options<GetProtocolPdfData, ThrowOnError>): RequestResult<GetProtocolPdfResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProtocolPdfResponses, unknown, ThrowOnError>({ url: '/api/advice-sessions/{id}/protocol.pdf', ...options });
+
+/**
+ * Who can lead a session, and who is away
+ */
+export const listAdviceAdvisors = <ThrowOnError extends boolean = false>(options?: Options<ListAdviceAdvisorsData, ThrowOnError>): RequestResult<ListAdviceAdvisorsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListAdviceAdvisorsResponses, unknown, ThrowOnError>({ url: '/api/advice-advisors', ...options });
+
+/**
+ * Another advisor leads the session from now on, and learns of it by mail
+ */
+export const handOverAdviceSession = <ThrowOnError extends boolean = false>(options: Options<HandOverAdviceSessionData, ThrowOnError>): RequestResult<HandOverAdviceSessionResponses, unknown, ThrowOnError> => (options.client ?? client).post<HandOverAdviceSessionResponses, unknown, ThrowOnError>({
+    url: '/api/advice-sessions/{id}/handover',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Whom to ask in a Gemeinde, as far as it and its Kreis publish that

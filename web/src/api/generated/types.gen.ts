@@ -483,6 +483,10 @@ export type RecordAnswer = {
         third: number | null;
         basis: 'planned' | 'provisional' | 'final';
     };
+    /**
+     * what of the costs its funding case says: not to be saved here
+     */
+    costsOfCase: Array<'federal' | 'state' | 'basis'>;
     municipalities: Array<{
         ags: string;
         name: string;
@@ -577,9 +581,13 @@ export type RecordAnswer = {
          */
         slipDays: number | null;
         /**
-         * the promise that holds has passed and it is not reached
+         * the promise that holds has passed, it is not reached, and its project is not over yet
          */
         overdue: boolean;
+        /**
+         * the one who asks may say that it will not come: of a promised one an advisor does
+         */
+        mayWaive: boolean;
     }>;
     contacts: Array<{
         number: number;
@@ -1448,6 +1456,10 @@ export type CaseAnswer = {
          * a lead, and never the one who asked
          */
         mayDecide: boolean;
+        /**
+         * the one who asked, as long as nothing is decided
+         */
+        mayWithdraw: boolean;
     }>;
     /**
      * open ones by urgency, then the done ones
@@ -1699,9 +1711,13 @@ export type AdviceSessionAnswer = {
         kind: 'advisor' | 'municipality' | 'district' | 'operator' | 'consultant' | 'state' | 'agency' | 'other';
         office: string | null;
         /**
-         * of the person; null where only the office is named
+         * of the person; null where only the office is named, or it is cleared
          */
         name: string | null;
+        /**
+         * the name was cleared after its time
+         */
+        cleared: boolean;
     }>;
     tasks: Array<{
         number: number;
@@ -4890,7 +4906,7 @@ export type ListProjectsResponses = {
                  */
                 slipDays: number | null;
                 /**
-                 * the promise that holds has passed and it is not reached
+                 * the promise that holds has passed, it is not reached, and its project is not over yet
                  */
                 overdue: boolean;
             } | null;
@@ -5101,7 +5117,7 @@ export type GetProjectResponses = {
              */
             slipDays: number | null;
             /**
-             * the promise that holds has passed and it is not reached
+             * the promise that holds has passed, it is not reached, and its project is not over yet
              */
             overdue: boolean;
         } | null;
@@ -5219,7 +5235,7 @@ export type GetProjectResponses = {
              */
             slipDays: number | null;
             /**
-             * the promise that holds has passed and it is not reached
+             * the promise that holds has passed, it is not reached, and its project is not over yet
              */
             overdue: boolean;
         }>;
@@ -5508,7 +5524,7 @@ export type ListRecordsResponses = {
                  */
                 slipDays: number | null;
                 /**
-                 * the promise that holds has passed and it is not reached
+                 * the promise that holds has passed, it is not reached, and its project is not over yet
                  */
                 overdue: boolean;
             } | null;
@@ -6487,7 +6503,7 @@ export type GetWorkListResponses = {
                  */
                 slipDays: number | null;
                 /**
-                 * the promise that holds has passed and it is not reached
+                 * the promise that holds has passed, it is not reached, and its project is not over yet
                  */
                 overdue: boolean;
             } | null;
@@ -6898,6 +6914,66 @@ export type GetDeskResponses = {
 
 export type GetDeskResponse = GetDeskResponses[keyof GetDeskResponses];
 
+export type GetDeskFileData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * words of a search: status:submitted kreis:14625 overdue:yes; German words are understood too
+         */
+        q?: string;
+        /**
+         * csv: RFC 4180; csv-excel: as a German Excel opens it
+         */
+        format: 'csv' | 'csv-excel';
+    };
+    url: '/api/desk/file';
+};
+
+export type GetDeskFileResponses = {
+    200: Blob | File;
+};
+
+export type GetDeskFileResponse = GetDeskFileResponses[keyof GetDeskFileResponses];
+
+export type AssignCasesData = {
+    body: {
+        /**
+         * null: to nobody
+         */
+        assignedTo: string | null;
+        cases: Array<{
+            id: number;
+            /**
+             * who had it on the list; another one by now is not overruled
+             */
+            assigned: string | null;
+        }>;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/desk/assignments';
+};
+
+export type AssignCasesResponses = {
+    200: {
+        done: Array<number>;
+        failed: Array<{
+            id: number;
+            /**
+             * null: not known to the one who asks
+             */
+            name: string | null;
+            /**
+             * German: why not, and the mend
+             */
+            sentence: string;
+        }>;
+    };
+};
+
+export type AssignCasesResponse = AssignCasesResponses[keyof AssignCasesResponses];
+
 export type SaveSearchData = {
     body: {
         name: string;
@@ -6950,6 +7026,135 @@ export type SaveAbsenceResponses = {
 
 export type SaveAbsenceResponse = SaveAbsenceResponses[keyof SaveAbsenceResponses];
 
+export type ExportCaseData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/export';
+};
+
+export type ExportCaseResponses = {
+    200: Blob | File;
+};
+
+export type ExportCaseResponse = ExportCaseResponses[keyof ExportCaseResponses];
+
+export type GetApplicantFormData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/applicant-form.xlsx';
+};
+
+export type GetApplicantFormResponses = {
+    200: Blob | File;
+};
+
+export type GetApplicantFormResponse = GetApplicantFormResponses[keyof GetApplicantFormResponses];
+
+export type CheckApplicantFormData = {
+    body: Blob | File;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query: {
+        name: string;
+    };
+    url: '/api/funding-cases/{id}/applicant-form';
+};
+
+export type CheckApplicantFormResponses = {
+    200: {
+        fileName: string;
+        changes: Array<{
+            sheet: string;
+            /**
+             * B7; empty: the sheet as a whole
+             */
+            cell: string;
+            /**
+             * German
+             */
+            label: string;
+            /**
+             * as the page shows it; null: nothing is stored
+             */
+            from: string | null;
+            to: string | null;
+            /**
+             * German: „Ergebnis einer Formel“
+             */
+            note: string | null;
+        }>;
+        /**
+         * as long as there is one, nothing is taken over
+         */
+        refused: Array<{
+            sheet: string;
+            /**
+             * B7; empty: the sheet as a whole
+             */
+            cell: string;
+            /**
+             * German
+             */
+            label: string;
+            value: string;
+            reason: string;
+            mend: string;
+        }>;
+        warnings: Array<string>;
+        /**
+         * to be sent with the same file, to take it over
+         */
+        basis: string;
+    };
+};
+
+export type CheckApplicantFormResponse = CheckApplicantFormResponses[keyof CheckApplicantFormResponses];
+
+export type ApplyApplicantFormData = {
+    body: Blob | File;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query: {
+        name: string;
+        /**
+         * of the dry run that was shown
+         */
+        basis: string;
+    };
+    url: '/api/funding-cases/{id}/applicant-form/application';
+};
+
+export type ApplyApplicantFormResponses = {
+    200: {
+        /**
+         * changed fields
+         */
+        applied: number;
+    };
+};
+
+export type ApplyApplicantFormResponse = ApplyApplicantFormResponses[keyof ApplyApplicantFormResponses];
+
 export type AskOverrideData = {
     body: {
         rule: string;
@@ -6979,7 +7184,7 @@ export type AskOverrideResponse = AskOverrideResponses[keyof AskOverrideResponse
 
 export type DecideOverrideData = {
     body: {
-        decision: 'approved' | 'refused' | 'withdrawn';
+        decision: 'approved' | 'refused';
         /**
          * needed to refuse
          */
@@ -7007,6 +7212,31 @@ export type DecideOverrideResponses = {
 };
 
 export type DecideOverrideResponse = DecideOverrideResponses[keyof DecideOverrideResponses];
+
+export type WithdrawOverrideData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/overrides/{number}/withdrawal';
+};
+
+export type WithdrawOverrideResponses = {
+    200: CaseAnswer;
+};
+
+export type WithdrawOverrideResponse = WithdrawOverrideResponses[keyof WithdrawOverrideResponses];
 
 export type ForecastData = {
     body: {
@@ -7268,6 +7498,175 @@ export type SaveCaseResponses = {
 
 export type SaveCaseResponse = SaveCaseResponses[keyof SaveCaseResponses];
 
+export type GetCaseOverlapsData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/overlaps';
+};
+
+export type GetCaseOverlapsResponses = {
+    200: {
+        /**
+         * null: no area is drawn, and nothing can overlap
+         */
+        areaKm2: number | null;
+        /**
+         * funded ones only, the largest first; hidden ones at the end
+         */
+        items: Array<{
+            /**
+             * of the project, with its lot where the lot overlaps
+             */
+            name: string;
+            /**
+             * null: not public, and not for the one who asks
+             */
+            project: {
+                id: number;
+                reference: string;
+                /**
+                 * null: only its public state is for the one who asks
+                 */
+                status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+                publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+                /**
+                 * the page that the one who asks may open
+                 */
+                opens: 'case' | 'record' | 'public';
+            } | null;
+            areaKm2: number;
+            /**
+             * null: not known, or not for the one who asks
+             */
+            households: number | null;
+            /**
+             * the shared part, MultiPolygon, CRS84
+             */
+            geometry: {
+                [key: string]: unknown;
+            } | null;
+        }>;
+    };
+};
+
+export type GetCaseOverlapsResponse = GetCaseOverlapsResponses[keyof GetCaseOverlapsResponses];
+
+export type GetCaseCoverageData = {
+    body?: never;
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/coverage';
+};
+
+export type GetCaseCoverageResponses = {
+    200: {
+        /**
+         * null: no area is drawn, or no edition has cells
+         */
+        households: {
+            households: number;
+            classes: Array<{
+                /**
+                 * 0: below the first class
+                 */
+                fromMbit: number;
+                toMbit: number | null;
+                households: number;
+            }>;
+            spots: {
+                /**
+                 * of cells without a published share; in none of the classes
+                 */
+                unknown: number;
+                /**
+                 * < 30 Mbit/s
+                 */
+                white: number;
+                /**
+                 * 30 to < 100 Mbit/s
+                 */
+                lightGrey: number;
+                /**
+                 * 100 Mbit/s up to the threshold of the guideline
+                 */
+                darkGrey: {
+                    from: number;
+                    to: number;
+                };
+                /**
+                 * equal: exact; else the atlas has no class at the threshold
+                 */
+                black: {
+                    from: number;
+                    to: number;
+                };
+                /**
+                 * in the class that holds the threshold
+                 */
+                unclear: number;
+                /**
+                 * in Mbit/s; null: the threshold is a class of the atlas
+                 */
+                unclearBetween: {
+                    from: number;
+                    to: number | null;
+                } | null;
+            };
+            threshold: {
+                /**
+                 * „300/150“
+                 */
+                text: string | null;
+                down: number | null;
+                up: number | null;
+                /**
+                 * null: no version names one
+                 */
+                guideline: string | null;
+                guidelineName: string | null;
+                source: string | null;
+            };
+            upload: {
+                known: boolean;
+                sentence: string;
+            };
+            /**
+             * German: what the figures are not
+             */
+            sentences: Array<string>;
+            referenceDate: string;
+            source: string;
+            isDemo: boolean;
+            credit: string;
+        } | null;
+        /**
+         * where at least half of the households of a cell have < 30, 30 to < 100, at least 100 Mbit/s
+         */
+        cells: Array<{
+            kind: 'white' | 'lightGrey' | 'fast' | 'unknown';
+            /**
+             * MultiPolygon, CRS84
+             */
+            geometry: {
+                [key: string]: unknown;
+            };
+        }>;
+    };
+};
+
+export type GetCaseCoverageResponse = GetCaseCoverageResponses[keyof GetCaseCoverageResponses];
+
 export type ListCaseEventsData = {
     body?: never;
     path: {
@@ -7377,7 +7776,7 @@ export type GetLandtagReportResponses = {
         asOf: string;
         until: string;
         /**
-         * number of the last version of anything of the cases
+         * number of the last version of a row that this report rests on: of its cases, programmes and places
          */
         dataVersion: string;
         /**
@@ -7474,7 +7873,7 @@ export type GetDrawdownReportResponses = {
         asOf: string;
         until: string;
         /**
-         * number of the last version of anything of the cases
+         * number of the last version of a row that this report rests on: of its cases, programmes and places
          */
         dataVersion: string;
         /**
@@ -7566,6 +7965,33 @@ export type GetDrawdownReportResponses = {
             label: string;
             count: number;
         }>;
+        /**
+         * each overdue proof, the longest overdue first; the sums and ages count these
+         */
+        overdue: Array<{
+            caseId: number;
+            reference: string;
+            name: string;
+            recipient: string | null;
+            district: string;
+            funder: 'federal' | 'state';
+            kind: 'interim' | 'usage';
+            /**
+             * budget year of an interim proof
+             */
+            year: number | null;
+            dueOn: string;
+            /**
+             * German: how the day follows
+             */
+            rule: string;
+            days: number;
+            /**
+             * who is in charge as known then, by the name of today; not in the checksum
+             */
+            advisor: string | null;
+            link: string;
+        }>;
     };
 };
 
@@ -7595,7 +8021,7 @@ export type GetProgrammeReportResponses = {
         asOf: string;
         until: string;
         /**
-         * number of the last version of anything of the cases
+         * number of the last version of a row that this report rests on: of its cases, programmes and places
          */
         dataVersion: string;
         /**
@@ -7675,6 +8101,10 @@ export type GetDrawdownFileData = {
          */
         year?: number;
         format: 'xlsx' | 'ods' | 'csv' | 'pdf' | 'json';
+        /**
+         * overdue: the overdue proofs alone
+         */
+        part?: 'figures' | 'overdue';
     };
     url: '/api/funding-reports/drawdown/file';
 };
@@ -8410,6 +8840,10 @@ export type GetCaseChangesData = {
     };
     query?: {
         since?: 'visit' | 'submission' | string | string;
+        /**
+         * compares with what was known then instead of now; a day counts to its end
+         */
+        until?: string | string;
     };
     url: '/api/funding-cases/{id}/changes';
 };
@@ -8421,7 +8855,11 @@ export type GetCaseChangesResponses = {
          */
         since: string | null;
         /**
-         * German: „seit Ihrem letzten Besuch am …“
+         * null: up to now
+         */
+        until: string | null;
+        /**
+         * German: „seit Ihrem letzten Besuch am …“, „vom … bis zum …“
          */
         sinceLabel: string;
         sections: Array<{
@@ -8466,8 +8904,11 @@ export type GetCaseChangesResponses = {
              * GeoJSON (CRS84)
              */
             removed: unknown;
-            before: unknown;
         } | null;
+        /**
+         * GeoJSON (CRS84) of the area at `until`; null: none, or up to now
+         */
+        areaThen: unknown;
         documents: Array<{
             id: string;
             title: string;
@@ -8489,7 +8930,7 @@ export type GetCaseChangesResponses = {
             }>;
         };
         /**
-         * stay accepted
+         * stay accepted; none where a past state is the end
          */
         unchanged: Array<'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents'>;
     };
@@ -8561,7 +9002,7 @@ export type AddMessageData = {
     body: {
         body: string;
         /**
-         * advisors only
+         * written by advisors; an audit may read it
          */
         internal?: boolean;
         section?: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
@@ -8961,6 +9402,30 @@ export type GetAdviceRequestResponses = {
 };
 
 export type GetAdviceRequestResponse = GetAdviceRequestResponses[keyof GetAdviceRequestResponses];
+
+export type ListAdviceRequestVersionsData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: {
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+    };
+    url: '/api/advice-requests/{id}/versions';
+};
+
+export type ListAdviceRequestVersionsResponses = {
+    200: ListAccountVersionsAnswer;
+};
+
+export type ListAdviceRequestVersionsResponse = ListAdviceRequestVersionsResponses[keyof ListAdviceRequestVersionsResponses];
 
 export type AddAdviceDocumentData = {
     body: Blob | File;
@@ -9377,6 +9842,55 @@ export type GetProtocolPdfResponses = {
 };
 
 export type GetProtocolPdfResponse = GetProtocolPdfResponses[keyof GetProtocolPdfResponses];
+
+export type ListAdviceAdvisorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/advice-advisors';
+};
+
+export type ListAdviceAdvisorsResponses = {
+    200: {
+        items: Array<{
+            accountId: string;
+            name: string;
+            /**
+             * last day of an absence that has begun
+             */
+            absentUntil: string | null;
+        }>;
+    };
+};
+
+export type ListAdviceAdvisorsResponse = ListAdviceAdvisorsResponses[keyof ListAdviceAdvisorsResponses];
+
+export type HandOverAdviceSessionData = {
+    body: {
+        ledBy: string;
+        /**
+         * kept in the history, in no mail
+         */
+        reason?: string | null;
+    };
+    headers?: {
+        /**
+         * ETag of the session that was read; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/api/advice-sessions/{id}/handover';
+};
+
+export type HandOverAdviceSessionResponses = {
+    200: AdviceSessionAnswer;
+};
+
+export type HandOverAdviceSessionResponse = HandOverAdviceSessionResponses[keyof HandOverAdviceSessionResponses];
 
 export type ListPublicContactsData = {
     body?: never;

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Loading, NotLoaded } from '../../account/not-loaded.js';
 import { useLetterKeys } from '../../ui/keys.js';
 import { KeysSwitch } from '../../ui/keys-switch.js';
+import { AdviceSection } from './advice-section.js';
 import { CaseFigures } from './case-figures-view.js';
+import { CaseExportLink } from '../exchange/case-export-link.js';
 import { CaseFoot } from './case-foot.js';
 import { CaseMap } from './case-map.js';
 import { reviewQuery } from './case-queries.js';
@@ -54,10 +56,12 @@ export function CaseOverview({ me, read, changes, visit, onDone }: CaseParts) {
         <div className="record-column">
           <DeadlinesSection read={read} />
           <ConversationSection {...{ me, record, onDone }} />
+          <AdviceSection {...{ me, record }} />
           <CaseSummary read={read} />
-          <CaseMap record={record} />
         </div>
       </div>
+      <CaseMap record={record} />
+      <CaseExportLink {...{ me, id }} />
       {review.data && <CaseFoot {...{ record, onDone }} read={review.data} />}
       <KeysSwitch keys={t('keys')} />
     </>

@@ -3,6 +3,7 @@ import { Loading } from '../../account/not-loaded.js';
 import { DocumentsSection } from '../../project/record/record-documents-section.js';
 import { useProject } from './case-options.js';
 import type { CaseParts } from './case-view.js';
+import { ApplicantFormLink } from '../exchange/applicant-form-link.js';
 import { CommitmentsSection } from './commitments-section.js';
 import { DialoguesSection } from './dialogues-section.js';
 import { ScoreSection } from '../forecast/score-section.js';
@@ -16,6 +17,7 @@ export function CasePreparation({ read, onDone }: CaseParts) {
   return (
     <div className="case-halves">
       <div className="record-column">
+        <ApplicantFormLink record={read.record} />
         <div id="branchendialog">
           <DialoguesSection read={read} />
         </div>

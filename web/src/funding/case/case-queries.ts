@@ -2,6 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } 
 import {
   getCase,
   getCaseChanges,
+  getCaseCoverage,
+  getCaseOverlaps,
   getReview,
   listCaseEvents,
   listMessages,
@@ -32,14 +34,19 @@ export const reviewQuery = (id: number) =>
     refetchOnWindowFocus: false,
   });
 
-/** `visit`, `submission` or a day. */
-export const changesQuery = (id: number, since: string) =>
+/** `visit`, `submission`, a day or a moment; up to now, or to another one. */
+export const changesQuery = (id: number, since: string, until?: string) =>
   queryOptions({
-    queryKey: [...partKey(id), 'changes', since],
-    queryFn: () => getCaseChanges(id, since),
+    queryKey: [...partKey(id), 'changes', since, ...(until ? [until] : [])],
+    queryFn: () => getCaseChanges(id, { since, ...(until && { until }) }),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+
+export const overlapsQuery = (id: number) =>
+  queryOptions({ queryKey: ['case-overlaps', id], queryFn: () => getCaseOverlaps(id) });
+export const coverageQuery = (id: number) =>
+  queryOptions({ queryKey: ['case-coverage', id], queryFn: () => getCaseCoverage(id), staleTime: Infinity });
 
 export const eventsQuery = (id: number) =>
   queryOptions({

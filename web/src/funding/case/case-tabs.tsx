@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseChangesDto, FundingCaseDto } from '../../api/funding.js';
 import { reviewQuery } from './case-queries.js';
 
-export type CaseTab = 'overview' | 'changes' | 'grants' | 'preparation' | 'history';
+export type CaseTab = 'overview' | 'changes' | 'grants' | 'preparation' | 'forecast' | 'history';
 
 /** How much has changed, as one count: fields, documents, the area. */
 export const countOfChanges = ({ sections, documents, area }: CaseChangesDto): number =>
@@ -39,6 +39,7 @@ export function CaseTabs({
     ],
     ['grants', `${first}/foerderung`, t('tabs.grants')],
     ['preparation', `${first}/unterlagen`, t('tabs.preparation')],
+    ['forecast', `${first}/prognose`, t('tabs.forecast')],
     [null, `${first}#gespraech`, t('tabs.conversation')],
     ['history', `${first}/verlauf`, t('tabs.history')],
   ];

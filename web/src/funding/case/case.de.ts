@@ -1,9 +1,11 @@
+import { caseAreaDe } from './case-area.de.js';
 import { casePapersDe } from './case-papers.de.js';
 import { casePartsDe } from './case-parts.de.js';
 import { caseWordsDe } from './case-words.de.js';
 
 /** German texts of a funding case. */
 export const caseDe = {
+  ...caseAreaDe,
   ...casePartsDe,
   ...casePapersDe,
   words: caseWordsDe,
@@ -24,6 +26,7 @@ export const caseDe = {
     reviewCounted: 'Prüfung {{accepted}} von {{all}}',
     grants: 'Förderung und Auszahlung',
     preparation: 'Unterlagen',
+    forecast: 'Prognose',
     conversation: 'Gespräch',
     history: 'Verlauf',
   },
@@ -158,6 +161,7 @@ export const caseDe = {
     own: 'Darüber entscheidet die Leitung, und nie, wer darum gebeten hat.',
     lead: 'Darüber entscheidet die Leitung.',
     approve: 'Zustimmen und übersteuern',
+    withdraw: 'Bitte zurückziehen',
     refuse: 'Nicht zustimmen',
     refuseButton: 'Bitte ablehnen',
     refuseReason: 'Warum nicht?',
@@ -200,19 +204,6 @@ export const caseDe = {
     text: 'Zusammenfassung',
     project: 'Vorhaben ansehen',
     history: 'Verlauf des Falls',
-  },
-  map: {
-    heading: 'Gebiet',
-    label: 'Karte des Gebiets von {{name}} mit Gemeinden und anderen Vorhaben.',
-    none: 'Es ist noch kein Gebiet gezeichnet.',
-    near_one: '1 anderes Vorhaben in der Nähe. Wo sich Flächen überschneiden, sagen die Befunde.',
-    near_other: '{{count}} andere Vorhaben in der Nähe. Wo sich Flächen überschneiden, sagen die Befunde.',
-    open: 'Auf der Karte',
-    addresses: 'Adressen',
-    area: 'Gebiet',
-    added: '+ dazu',
-    removed: '− entfallen',
-    others: 'andere Vorhaben',
   },
   history: {
     versions: 'Fassungen',

@@ -19,7 +19,7 @@ export function DeskKeysDialog({ dialog, mayTake }: DeskKeysDialogProps) {
         <h2 id="desk-keys-heading">{t('keys.heading')}</h2>
         <dl>
           {keys
-            .filter(({ key }) => mayTake || key !== 'Z')
+            .filter(({ key }) => mayTake || (key !== 'Z' && key !== 'X'))
             .map(({ key, does }) => (
               <div key={key}>
                 <dt>

@@ -9,6 +9,8 @@ import type { CaseList } from '../../api/funding.js';
 import { Icon } from '../../ui/icon.js';
 import { useKeysOn } from '../../ui/keys.js';
 import { Key } from '../../ui/keys-switch.js';
+import { DeskAssign } from './desk-assign.js';
+import { useSelection } from './desk-selection.js';
 import { DeskTable } from './desk-table.js';
 
 interface DeskListProps {
@@ -17,13 +19,15 @@ interface DeskListProps {
   today: string;
   mayTake: boolean;
   onReset: () => void;
+  onDone: (sentence: string) => void;
 }
 
 /** The cases page after page, never cut in silence. */
-export function DeskList({ list, me, today, mayTake, onReset }: DeskListProps) {
+export function DeskList({ list, me, today, mayTake, onReset, onDone }: DeskListProps) {
   const { t } = useTranslation('desk');
   const { data, error, refetch, isPlaceholderData } = list;
   const items = data?.pages.flatMap((page) => page.items);
+  const selection = useSelection(items ?? []);
   const before = rowsBefore(data?.pages ?? []);
   const box = useFocusKept<HTMLElement>('[data-row] [data-row-link]', String(before));
   if (error && !items) return <NotLoaded error={error} onAgain={() => void refetch()} />;
@@ -32,7 +36,8 @@ export function DeskList({ list, me, today, mayTake, onReset }: DeskListProps) {
   if (items.length === 0) return <Empty filtered={first!.q !== ''} onReset={onReset} />;
   return (
     <section className="card" ref={box} aria-label={t('caption')}>
-      <DeskTable {...{ me, items, today, mayTake }} busy={isPlaceholderData} />
+      {mayTake && <DeskAssign {...{ me, selection, onDone }} />}
+      <DeskTable {...{ me, items, today, mayTake, selection }} busy={isPlaceholderData} />
       <MoreButton list={list} text={t('more', { count: first!.total - items.length })} />
       <KeysLine mayTake={mayTake} />
     </section>
@@ -53,6 +58,8 @@ function KeysLine({ mayTake }: { mayTake: boolean }) {
         <>
           <Key>Z</Key>
           <span>{t('keys.take')}</span>
+          <Key>X</Key>
+          <span>{t('keys.choose')}</span>
         </>
       )}
       <Key>/</Key>

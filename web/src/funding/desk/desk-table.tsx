@@ -11,7 +11,9 @@ import {
   TracksCell,
   WhyCell,
 } from './desk-cells.js';
+import { ChooseAll, ChooseRow } from './desk-assign.js';
 import { type DeskGroup, deskGroups } from './desk-groups.js';
+import type { Selection } from './desk-selection.js';
 
 interface DeskTableProps {
   me: OwnAccount;
@@ -19,6 +21,7 @@ interface DeskTableProps {
   today: string;
   mayTake: boolean;
   busy: boolean;
+  selection: Selection;
 }
 
 const columns = ['deadline', 'case', 'why', 'grant', 'findings', 'new', 'assignee'] as const;
@@ -36,7 +39,7 @@ function useTitle() {
   return ({ group, items }: DeskGroup) => t(`group.${group}`, { count: items.length });
 }
 
-function Wide({ groups, me, today, mayTake, busy }: Grouped) {
+function Wide({ groups, me, today, mayTake, busy, selection }: Grouped) {
   const { t } = useTranslation('desk');
   const title = useTitle();
   return (
@@ -44,6 +47,11 @@ function Wide({ groups, me, today, mayTake, busy }: Grouped) {
       <caption className="sr-only">{t('caption')}</caption>
       <thead>
         <tr>
+          {mayTake && (
+            <th scope="col" className="choice-column">
+              <ChooseAll selection={selection} />
+            </th>
+          )}
           {columns.map((column) => (
             <th key={column} scope="col">
               {t(`column.${column}`)}
@@ -54,12 +62,17 @@ function Wide({ groups, me, today, mayTake, busy }: Grouped) {
       {groups.map((group) => (
         <tbody key={`${group.group}${group.items[0]!.id}`}>
           <tr className="task-group">
-            <th scope="rowgroup" colSpan={columns.length}>
+            <th scope="rowgroup" colSpan={columns.length + (mayTake ? 1 : 0)}>
               {title(group)}
             </th>
           </tr>
           {group.items.map((item) => (
-            <tr key={item.id} data-row="">
+            <tr key={item.id} data-row="" className={selection.has(item.id) ? 'is-chosen' : undefined}>
+              {mayTake && (
+                <td className="choice-column">
+                  <ChooseRow id={item.id} name={item.projectName} selection={selection} />
+                </td>
+              )}
               <td>
                 <DeadlineCell item={item} today={today} />
               </td>
@@ -89,7 +102,7 @@ function Wide({ groups, me, today, mayTake, busy }: Grouped) {
   );
 }
 
-function Items({ groups, me, today, mayTake, busy }: Grouped) {
+function Items({ groups, me, today, mayTake, busy, selection }: Grouped) {
   const { t } = useTranslation('desk');
   const title = useTitle();
   return groups.map((group) => (
@@ -97,8 +110,9 @@ function Items({ groups, me, today, mayTake, busy }: Grouped) {
       <h3 className="task-group">{title(group)}</h3>
       <ul className="record-items desk-items">
         {group.items.map((item) => (
-          <li key={item.id} data-row="">
+          <li key={item.id} data-row="" className={selection.has(item.id) ? 'is-chosen' : undefined}>
             <div className="record-item-head">
+              {mayTake && <ChooseRow id={item.id} name={item.projectName} selection={selection} />}
               <div>
                 <CaseCell item={item} />
               </div>

@@ -13,6 +13,7 @@ import { today as todayNow } from '../../project/report/use-report.js';
 import { DeskAbsence } from './desk-absence.js';
 import { EVERYTHING, useFixedWords } from './desk-address.js';
 import { useDeskKeys } from './desk-keys.js';
+import { DeskDownload } from './desk-download.js';
 import { DeskList } from './desk-list.js';
 import { DeskKeysDialog } from './desk-keys-dialog.js';
 import { deskListQuery, sidebarQuery } from './desk-queries.js';
@@ -84,7 +85,10 @@ export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
               />
               <CopyButton text={url.origin + deskPath(first?.q ?? '')} label={t('copy')} />
             </div>
-            <Found list={first} />
+            <div className="desk-found-line">
+              <Found list={first} />
+              {first && first.faults.length === 0 && first.total > 0 && <DeskDownload q={first.q} />}
+            </div>
             {saves && first && (
               <SaveSearch
                 q={first.q}
@@ -101,6 +105,7 @@ export function DeskView({ me, url }: { me: OwnAccount; url: URL }) {
             today={first ? dayOf(first.asOf) : todayNow()}
             mayTake={advises(me)}
             onReset={() => search('')}
+            onDone={onDone}
           />
         </div>
       </div>

@@ -33,7 +33,9 @@ export const madeUpChanges: CaseChangesDto = {
       ],
     },
   ],
-  area: { addedKm2: 1.41, removedKm2: 0.59, added: null, removed: null, before: null },
+  area: { addedKm2: 1.41, removedKm2: 0.59, added: null, removed: null },
+  areaThen: null,
+  until: null,
   documents: [
     {
       id: '0e0c9a52-8f6c-4a3e-9d7a-1b6f0f8f2a99',

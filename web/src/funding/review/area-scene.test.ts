@@ -58,4 +58,39 @@ describe('The picture of an area', () => {
   it('is none where nothing is drawn', () => {
     expect(sceneOf({ area: none, surroundings: none })).toBeNull();
   });
+
+  it('names what overlaps below it, apart from each other, and before what lies beside it', () => {
+    const overlaps = ['BZ-C12: 0,13 km²', 'BZ-C10: 0,02 km²'].map((name, key) => ({
+      key: String(key),
+      name,
+      geometry: square(14.04, 51.04, 0.02),
+    }));
+    const scene = sceneOf({
+      area: { type: 'FeatureCollection', features: [area(square(14, 51, 0.1))] },
+      surroundings: {
+        type: 'FeatureCollection',
+        features: [around('municipality', 'Burkau', square(13.985, 50.985, 0.1))],
+      },
+      overlaps,
+      cells: [{ kind: 'white', geometry: square(14.01, 51.01, 0.01) }],
+    })!;
+    const [one, other] = scene.overlaps;
+    expect(other!.at![1] - one!.at![1]).toBeGreaterThanOrEqual(17);
+    expect(one!.at![1]).toBeGreaterThan(HEIGHT / 2);
+    expect(scene.cells).toEqual([{ kind: 'white', d: expect.stringMatching(/^M.*Z$/) }]);
+    expect(scene.places[0]!.at).toBeNull();
+  });
+
+  it('of another time is that of the time', () => {
+    const today = { type: 'FeatureCollection' as const, features: [area(square(14, 51, 0.1))] };
+    const then = sceneOf({
+      area: today,
+      surroundings: none,
+      instead: square(14, 51, 0.05),
+      removed: square(14, 51, 0.1),
+    })!;
+    const now = sceneOf({ area: today, surroundings: none })!;
+    expect(then.area).not.toBe(now.area);
+    expect(then.removed[0]!.d).toBe(now.area);
+  });
 });

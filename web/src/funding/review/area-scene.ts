@@ -24,6 +24,10 @@ const METRES_A_DEGREE = 111_320;
 export interface AreaScene {
   places: Named[];
   projects: Named[];
+  /** Parts of the area that other funded projects have too. */
+  overlaps: Named[];
+  /** Where which coverage is, by kind. */
+  cells: { kind: string; d: string }[];
   area: string;
   added: DrawnPart[];
   removed: DrawnPart[];
@@ -42,32 +46,47 @@ interface Shown {
   surroundings: Surroundings;
   added?: unknown;
   removed?: unknown;
+  overlaps?: readonly { key: string; name: string; geometry: unknown }[];
+  cells?: readonly { kind: string; geometry: unknown }[];
+  /** The area of another time, in place of the one of today. */
+  instead?: unknown;
 }
 
 const rings = (geometry: unknown): Rings[] => polygonsOf(geometry as AreaChange['added']);
 
 /** Null: there is neither an area nor a change of one. */
-export function sceneOf({ area, surroundings, added, removed }: Shown): AreaScene | null {
+export function sceneOf(shown: Shown): AreaScene | null {
+  const { area, surroundings, added, removed, overlaps = [], cells = [], instead } = shown;
   const own = area.features.flatMap(({ geometry, properties }) =>
     properties.lot === null ? rings(geometry) : [],
   );
   const lots = area.features.flatMap(({ geometry }) => rings(geometry));
-  const whole = own.length > 0 ? own : lots;
+  const whole = instead ? rings(instead) : own.length > 0 ? own : lots;
   const parts = { added: rings(added), removed: rings(removed) };
   const focus = [...whole, ...parts.added, ...parts.removed].flat();
   if (focus.length === 0) return null;
   const { place, unitsADegree } = placing(boxOf(focus));
+  const placed = (geometry: unknown) =>
+    rings(geometry).map((polygon) => polygon.map((ring) => ring.map(place)));
+  const draw = ({ key, name }: { key: string; name: string }, geometry: unknown): Named => {
+    const drawn = placed(geometry);
+    return { key, name, d: drawn.map(pathOf).join(''), at: labelAt(drawn) };
+  };
   const named = (kind: 'municipality' | 'project'): Named[] =>
     surroundings.features
       .filter(({ properties }) => properties.kind === kind)
-      .map(({ geometry, properties }) => {
-        const drawn = rings(geometry).map((polygon) => polygon.map((ring) => ring.map(place)));
-        const { key, name } = properties;
-        return { key, name, d: drawn.map(pathOf).join(''), at: labelAt(drawn) };
-      });
+      .map(({ geometry, properties }) => draw(properties, geometry));
+  const shared = apart(
+    overlaps.map((overlap) => ({
+      ...draw(overlap, overlap.geometry),
+      at: below(placed(overlap.geometry)),
+    })),
+  );
   return {
-    places: named('municipality'),
-    projects: named('project'),
+    places: giveWay(named('municipality'), shared),
+    projects: giveWay(named('project'), shared),
+    overlaps: shared,
+    cells: cells.map(({ kind, geometry }) => ({ kind, d: placed(geometry).map(pathOf).join('') })),
     area: whole.map((polygon) => pathOf(polygon.map((ring) => ring.map(place)))).join(''),
     added: partsOf(parts.added, place),
     removed: partsOf(parts.removed, place),
@@ -101,3 +120,38 @@ function sizeOf(polygon: Rings): number {
   const [left, top, right, bottom] = boxOf(polygon);
   return (right - left) * (bottom - top);
 }
+
+const LINE = 17;
+/** Half the width of a name, about. */
+const reachOf = ({ name }: Named): number => (name.length * 7.4) / 2;
+
+const meet = (one: Named, other: Named): boolean =>
+  one.at !== null &&
+  other.at !== null &&
+  Math.abs(one.at[1] - other.at[1]) < LINE &&
+  Math.abs(one.at[0] - other.at[0]) < reachOf(one) + reachOf(other);
+
+/** Below the largest part, so that the part itself is seen; where a name stands already, a line further down. */
+function below(drawn: Rings[]): Point | null {
+  const inside = labelAt(drawn);
+  if (!inside) return null;
+  const [largest] = [...drawn].sort((a, b) => sizeOf(b) - sizeOf(a));
+  return [inside[0], Math.round(Math.min(boxOf(largest!)[3] + LINE, HEIGHT - 28))];
+}
+
+function apart(named: Named[]): Named[] {
+  const placed: Named[] = [];
+  for (const one of named) {
+    const moved = { ...one };
+    while (moved.at && placed.some((other) => meet(moved, other))) {
+      const y: number = moved.at[1] + LINE;
+      moved.at = y < HEIGHT - 24 ? [moved.at[0], y] : null;
+    }
+    placed.push(moved);
+  }
+  return placed;
+}
+
+/** What overlaps is named before what lies beside it. */
+const giveWay = (named: Named[], first: Named[]): Named[] =>
+  named.map((one) => (first.some((other) => meet(one, other)) ? { ...one, at: null } : one));

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loading, NotLoaded } from '../../account/not-loaded.js';
+import { refusalOf } from '../../api/client.js';
 import type { CaseChangesDto } from '../../api/funding.js';
 import { useAddress } from '../../ui/address.js';
 import { useFormat } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { useLetterKeys } from '../../ui/keys.js';
 import { Key, KeysSwitch } from '../../ui/keys-switch.js';
-import { isTime, DAY } from '../../ui/time.js';
-import { BaselineChoice } from './baseline-choice.js';
+import { isTime, DAY, MOMENT, timeOf } from '../../ui/time.js';
+import { BaselineChoice, type Compared } from './baseline-choice.js';
 import { changesQuery, reviewQuery } from '../case/case-queries.js';
 import type { CaseParts } from '../case/case-view.js';
 import { useCaseWords } from '../case/case-words.js';
@@ -18,10 +19,12 @@ import { ChangedDocuments } from './changed-documents.js';
 import { ChangedFields } from './changed-fields.js';
 import { stepRow } from '../desk/row-keys.js';
 
-/** `visit`, `submission` or a day; what is none of them is the last visit. */
-export function sinceOf(params: URLSearchParams): string {
+/** `visit`, `submission`, a day or a moment; what is none of them is the last visit. A second moment needs a first one. */
+export function comparedOf(params: URLSearchParams): Compared {
   const asked = params.get('seit') ?? 'visit';
-  return asked === 'submission' || isTime(asked, DAY) ? asked : 'visit';
+  if (asked === 'submission' || isTime(asked, DAY)) return { since: asked };
+  if (!isTime(asked, MOMENT)) return { since: 'visit' };
+  return { since: asked, until: timeOf(params.get('bis'), MOMENT) ?? undefined };
 }
 
 interface CaseChangesProps extends CaseParts {
@@ -32,41 +35,48 @@ interface CaseChangesProps extends CaseParts {
 export function CaseChanges({ url, read, visit, onDone }: CaseChangesProps) {
   const { t } = useTranslation('review');
   const [params, change] = useAddress(url);
-  const since = sinceOf(params);
+  const compared = comparedOf(params);
+  const { since, until } = compared;
   const { id } = read.record;
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...changesQuery(id, since),
+    ...changesQuery(id, since, until),
     enabled: since !== 'visit' || visit !== undefined,
   });
   const review = useQuery(reviewQuery(id));
+  const refused = error ? refusalOf(error)?.detail : undefined;
   useChangeKeys();
   return (
     <>
       <div className="baseline">
         <BaselineChoice
-          since={since}
+          compared={compared}
+          error={refused}
           visitedAt={visit?.previousAt ?? null}
           submittedAt={review.data?.review.submittedAt ?? null}
-          onChange={(seit) => change({ seit: seit === 'visit' ? null : seit })}
+          onChange={(asked) =>
+            change({ seit: asked.since === 'visit' ? null : asked.since, bis: asked.until ?? null })
+          }
         />
-        <p className="muted keys-note">
-          <Key>J</Key>
-          <Key>K</Key>
-          <span>{t('changes.keys.row')}</span>
-          <Key>A</Key>
-          <span>{t('changes.keys.accept')}</span>
-          <Key>N</Key>
-          <span>{t('changes.keys.ask')}</span>
-        </p>
+        {!until && (
+          <p className="muted keys-note">
+            <Key>J</Key>
+            <Key>K</Key>
+            <span>{t('changes.keys.row')}</span>
+            <Key>A</Key>
+            <span>{t('changes.keys.accept')}</span>
+            <Key>N</Key>
+            <span>{t('changes.keys.ask')}</span>
+          </p>
+        )}
       </div>
-      {error && !data && <NotLoaded error={error} onAgain={() => void refetch()} />}
+      {error && !data && !(until && refused) && <NotLoaded error={error} onAgain={() => void refetch()} />}
       {!data && !error && <Loading words={t('changes.loading')} />}
       {data && (
         <div className="case-changes" aria-busy={isPlaceholderData}>
           <div className="record-column">
             <ChangedFields
               changes={data}
-              review={review.data}
+              review={data.until ? undefined : review.data}
               id={id}
               onDone={onDone}
               findings={read.record.findings}

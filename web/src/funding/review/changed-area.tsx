@@ -14,7 +14,8 @@ export function ChangedArea({ id, name, changes }: { id: number; name: string; c
   const { data } = useArea(id);
   const { area } = changes;
   const text = area ? areaText(writing, area) : '';
-  const scene = data && sceneOf({ ...data, added: area?.added, removed: area?.removed });
+  const scene =
+    data && sceneOf({ ...data, added: area?.added, removed: area?.removed, instead: changes.areaThen });
   return (
     <section className="card" aria-labelledby="changed-area">
       <div className="card-head">

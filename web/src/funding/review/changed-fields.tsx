@@ -49,7 +49,7 @@ export function ChangedFields({ id, changes, review, findings, onDone }: Changed
                 {t('changes.before')}
               </th>
               <th scope="col" className="number">
-                {t('changes.now')}
+                {t(changes.until ? 'changes.atEnd' : 'changes.now')}
               </th>
               <th scope="col" className="number">
                 {t('changes.difference')}
@@ -57,7 +57,11 @@ export function ChangedFields({ id, changes, review, findings, onDone }: Changed
             </tr>
           </thead>
           {changes.sections.map((section) => (
-            <SectionChanges key={section.section} {...{ id, section, review, findings, onDone }} />
+            <SectionChanges
+              key={section.section}
+              {...{ id, section, review, findings, onDone }}
+              until={changes.until}
+            />
           ))}
         </table>
       )}
@@ -71,7 +75,8 @@ function SectionChanges({
   review,
   findings,
   onDone,
-}: Omit<ChangedFieldsProps, 'changes'> & { section: ChangedSection }) {
+  until,
+}: Omit<ChangedFieldsProps, 'changes'> & { section: ChangedSection; until: string | null }) {
   const { t } = useTranslation('review');
   const words = useCaseWords();
   const [all, setAll] = useState(false);
@@ -102,7 +107,7 @@ function SectionChanges({
         </th>
       </tr>
       {section.changes.slice(0, all ? undefined : SHOWN).map((change) => (
-        <FieldRow key={change.field} change={change} />
+        <FieldRow key={change.field} change={change} now={t(until ? 'changes.atEnd' : 'changes.now')} />
       ))}
       {!all && more > 0 && (
         <tr>
@@ -117,7 +122,7 @@ function SectionChanges({
   );
 }
 
-function FieldRow({ change }: { change: Change }) {
+function FieldRow({ change, now }: { change: Change; now: string }) {
   const { t } = useTranslation('review');
   const { t: ofHistory } = useTranslation('history');
   const format = useFormat();
@@ -135,7 +140,7 @@ function FieldRow({ change }: { change: Change }) {
         </span>
         <Icon name="arrow" />
       </td>
-      <td className="number becomes" data-label={t('changes.now')}>
+      <td className="number becomes" data-label={now}>
         {to === null ? ofHistory('none') : <bdi>{to}</bdi>}
       </td>
       <td className="number" data-label={t('changes.difference')}>

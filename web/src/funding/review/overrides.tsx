@@ -9,6 +9,7 @@ import {
   type OverrideDecisionBody,
   type OverrideDto,
   type ReadCase,
+  withdrawOverride,
 } from '../../api/funding.js';
 import { TextField } from '../../ui/field.js';
 import { dayOf, useFormat } from '../../ui/format.js';
@@ -78,8 +79,8 @@ function OpenOverride({ me, read, override, onDone }: OverridesProps & { overrid
     fields: ['reason'],
     onDone: (_, { decision }) => onDone(t(`override.done.${decision}`)),
   });
-  const { sentence, reason, askedBy, askedAt, mayDecide } = override;
-  const isMine = askedBy.name !== null && askedBy.name === me.name;
+  const { sentence, reason, askedBy, askedAt, mayDecide, mayWithdraw } = override;
+  const isMine = mayWithdraw || (askedBy.name !== null && askedBy.name === me.name);
   return (
     <section className="request" aria-label={t('override.open')}>
       <p>
@@ -95,6 +96,7 @@ function OpenOverride({ me, read, override, onDone }: OverridesProps & { overrid
       {!refuses && <MetNotice deed={deed} />}
       {!refuses && <DeedFault deed={deed} />}
       {!mayDecide && <p className="muted">{t(isMine ? 'override.own' : 'override.lead')}</p>}
+      {mayWithdraw && <Withdraw {...{ read, onDone, number: override.number }} />}
       {refuses && <Refuse deed={deed} onCancel={() => setRefuses(false)} />}
       {!refuses && mayDecide && (
         <div className="deed-buttons">
@@ -107,6 +109,30 @@ function OpenOverride({ me, read, override, onDone }: OverridesProps & { overrid
         </div>
       )}
     </section>
+  );
+}
+
+/** Whoever asked may take it back, as long as nothing is decided. */
+function Withdraw({ read, number, onDone }: Omit<OverridesProps, 'me' | 'open'> & { number: number }) {
+  const { t } = useTranslation('case');
+  const deed = useCaseDeed<void>({
+    read,
+    run: (id, etag) => withdrawOverride(id, etag, number),
+    onDone: () => onDone(t('override.done.withdrawn')),
+  });
+  return (
+    <>
+      <MetNotice deed={deed} />
+      <DeedFault deed={deed} />
+      <div className="deed-buttons">
+        <DeedButton
+          deed={deed}
+          variant="secondary"
+          text={t('override.withdraw')}
+          onClick={() => deed.run()}
+        />
+      </div>
+    </>
   );
 }
 

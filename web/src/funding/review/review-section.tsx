@@ -46,9 +46,9 @@ function Submission({ read: { review } }: { read: ReadReview }) {
   return (
     <div className="submission">
       <p>
-        {t('submitted', {
+        {t(submittedBy ? 'submitted' : 'submittedOn', {
           number: submission,
-          who: submittedBy?.name ?? submittedBy?.office ?? t('unknown'),
+          who: submittedBy?.name ?? submittedBy?.office,
           moment: format.moment(submittedAt),
         })}
       </p>
