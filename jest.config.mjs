@@ -26,4 +26,6 @@ export default {
   globalSetup: '<rootDir>/e2e/setup.mjs',
   globalTeardown: '<rootDir>/e2e/teardown.mjs',
   testTimeout: 60_000,
+  // A file's modules stay in the heap of the process that ran it: without an end the later files wait for its collector.
+  workerIdleMemoryLimit: '1GB',
 };

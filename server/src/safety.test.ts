@@ -49,6 +49,10 @@ const pages = [
   '/beratung/1',
   '/beratung/1/verlauf',
   '/beratung/anfragen/1/verlauf',
+  '/fall/1',
+  '/fall/1/foerderung',
+  '/fall/1/antrag',
+  '/fall/1/prognose',
   '/kontakt',
   '/arbeitsplatz',
   '/foerderfinder',
@@ -60,7 +64,7 @@ const pages = [
 ];
 
 /** Kinds of pages whose address names one thing, beside those of Gemeinden. */
-const KINDS_NAMED = 21;
+const KINDS_NAMED = 23;
 
 describe('security headers', () => {
   it('are looked at on every kind of page that the web has', () => {
