@@ -21,12 +21,13 @@ export function AreaAnswer({ area, check, households, record, mayEdit }: AreaAns
   const format = useFormat();
   const where = useWhere(check, record);
   const counted = useCounted(households);
+  const mend = useMend(check);
   if (area.length === 0)
     return <p className="answer-line">{t(mayEdit ? 'answer.none' : 'answer.noneRead')}</p>;
   const size = format.measure(squareMetres(area) / 1_000_000, 2);
   return (
     <p className="answer-line">
-      {[`${t('answer.size', { size, where })}${counted}.`, useMend(check)].filter(Boolean).join(' ')}
+      {[`${t('answer.size', { size, where })}${counted}.`, mend].filter(Boolean).join(' ')}
     </p>
   );
 }
