@@ -96,6 +96,7 @@ describe('Eine Kommune reicht ihren Förderfall ein und beantwortet eine Rückga
     await own.page.getByRole('textbox', { name: 'Nachricht' }).fill('Die Zusammenfassung ist da.');
     await own.page.keyboard.press('Control+Enter');
     await said(own.page, 'Die Nachricht ist gesendet.');
+    await own.page.reload({ waitUntil: 'networkidle' });
     await own.page.getByRole('button', { name: 'Erneut einreichen' }).click();
     await own.page.getByLabel('Hinweis, freiwillig').press('Control+Enter');
     await said(own.page, /zur Prüfung eingereicht/);
