@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/gl
 import { AdviceApi } from '../../test/advice-api.js';
 import type { CaseApi } from '../../test/case-api.js';
 import { setClock } from '../platform/clock.js';
-import { ParticipantRetentionJob } from './participant-retention.js';
+import { CONFIGURATION } from '../platform/platform.module.js';
+import { clearOldParticipants } from './participant-retention.js';
 import { bodyOf } from './protocol-words.js';
 
 let api: AdviceApi;
@@ -18,7 +19,7 @@ afterEach(() => setClock(null));
 
 const clearOn = async (day: string): Promise<number> => {
   setClock(new Date(`${day}T10:00:00Z`));
-  const cleared = await who.service.app.get(ParticipantRetentionJob).clear();
+  const cleared = await clearOldParticipants(api.db, who.service.app.get(CONFIGURATION));
   // The session of the advisor has ended long ago.
   setClock(new Date('2026-11-22T10:00:00Z'));
   return cleared;

@@ -1,16 +1,12 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { withAuthor } from '../../platform/author.js';
 import { changing } from '../../platform/changing.js';
 import { bumpDataVersion } from '../../platform/data-version.js';
-import { Repeated } from '../../platform/repeated.js';
+import { repeatedJob } from '../../platform/repeated-job.js';
 import { addDays, todayInBerlin } from '../calendar.js';
 import { lockProject } from '../project-row.js';
 import { type PurposeEnd, purposeEnds } from './purpose-end.queries.js';
 import { changeStatus } from './status-writer.js';
-
-const FIRST_MS = 90_000;
-const EVERY_MS = 60 * 60_000;
 
 /**
  * Closes what is bound to its purpose no longer; answers how many. Only where the length of the binding is confirmed: of
@@ -54,23 +50,10 @@ const close = (db: DataSource, { projectId: id }: PurposeEnd): Promise<boolean> 
     REASON,
   );
 
-/** Looks every hour as long as the service runs. */
-@Injectable()
-export class PurposeEndJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly job = new Repeated(() => closeReleased(this.db), {
-    firstMs: FIRST_MS,
-    everyMs: EVERY_MS,
-    log: new Logger('purpose-end'),
-    failed: 'closing what is bound no longer failed, it is tried again in an hour',
-  });
-
-  constructor(private readonly db: DataSource) {}
-
-  onApplicationBootstrap(): void {
-    this.job.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.job.stop();
-  }
-}
+export const PurposeEndJob = repeatedJob({
+  log: 'purpose-end',
+  firstMs: 90_000,
+  everyMs: 60 * 60_000,
+  failed: 'closing what is bound no longer failed, it is tried again in an hour',
+  run: closeReleased,
+});
