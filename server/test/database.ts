@@ -5,6 +5,7 @@ import { dataSourceOptions } from '../src/platform/data-source.js';
 import { templateFolder } from '../src/platform/database-template.js';
 import { migrate } from '../src/platform/migrate.js';
 import { openEmbedded } from './embedded-database.js';
+import { plantsAtSetClock } from './planted.js';
 
 export interface TestDatabase {
   db: DataSource;
@@ -13,8 +14,11 @@ export interface TestDatabase {
 }
 
 /** A migrated, empty database of its own: embedded, or with DATABASE_URL a new one on that server. */
-export function openTestDatabase(): Promise<TestDatabase> {
-  return process.env.DATABASE_URL ? openOnServer(process.env.DATABASE_URL) : openEmbedded();
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const { DATABASE_URL: url } = process.env;
+  const opened = await (url ? openOnServer(url) : openEmbedded());
+  plantsAtSetClock(opened.db);
+  return opened;
 }
 
 /** Address of a new, empty database on the test server; `drop` removes it. */
