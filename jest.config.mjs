@@ -16,7 +16,8 @@ export default {
           transform: {
             legacyDecorator: true,
             decoratorMetadata: true,
-            react: { runtime: 'automatic' },
+            // Links keep the language (web/src/ui/jsx).
+            react: { runtime: 'automatic', importSource: '#page' },
           },
         },
         module: { type: 'es6' },

@@ -32,6 +32,25 @@ const api = (context: BrowserContext, path: string) => async () => {
   return { etag: answer.headers().etag!, body: await answer.json() };
 };
 
+/** Keeps an answer of the service from the page until it is let go; it must have been given by then. */
+async function holdBack(page: Page, method: string, address: string): Promise<() => Promise<void>> {
+  let answered!: () => void;
+  let release!: () => void;
+  const isAnswered = new Promise<void>((resolve) => (answered = resolve));
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
+  await page.route(address, async (route) => {
+    if (route.request().method() !== method) return route.fallback();
+    const response = await route.fetch();
+    answered();
+    await isReleased;
+    await route.fulfill({ response });
+  });
+  return async () => {
+    await isAnswered;
+    release();
+  };
+}
+
 /** One that both funders have the application of, and no notice yet. */
 async function appliedFor(context: BrowserContext): Promise<number> {
   for (const { id, tracks } of await cases(context)) {
@@ -91,14 +110,16 @@ describe('Eine Kommune reicht ihren Förderfall ein und beantwortet eine Rückga
     expect(await own.page.locator('main').innerText()).not.toContain('Mit der Leitung klären.');
     await own.page.getByRole('button', { name: 'Angaben zum Fall bearbeiten' }).click();
     await own.page.getByLabel('Zusammenfassung').fill('Ausbau der Ortsteile im Norden.');
+    // On a slow line the answer to the save may still be on its way: nobody is refused by what they wrote themselves.
+    const arrive = await holdBack(own.page, 'PUT', `**/api/funding-cases/${id}`);
     await own.page.getByRole('button', { name: '1 Änderung speichern' }).click();
-    await own.page.getByText('Ausbau der Ortsteile im Norden.').waitFor();
     await own.page.getByRole('textbox', { name: 'Nachricht' }).fill('Die Zusammenfassung ist da.');
     await own.page.keyboard.press('Control+Enter');
     await said(own.page, 'Die Nachricht ist gesendet.');
-    await own.page.reload({ waitUntil: 'networkidle' });
     await own.page.getByRole('button', { name: 'Erneut einreichen' }).click();
     await own.page.getByLabel('Hinweis, freiwillig').press('Control+Enter');
+    await arrive();
+    await own.page.getByText('Ausbau der Ortsteile im Norden.').waitFor();
     await said(own.page, /zur Prüfung eingereicht/);
     expect((await api(own.context, `/funding-cases/${id}/review`)()).body).toMatchObject({
       status: 'submitted',
@@ -260,8 +281,17 @@ describe('Eine Beraterin prüft mit dem Unterschied und erfasst beide Bescheide'
     const { id } = (await cases(context)).find(
       ({ projectStatus }) => projectStatus === 'under_construction',
     )!;
-    const paths = ['', '/aenderungen?seit=2026-01-01', '/foerderung', '/unterlagen', '/prognose', '/verlauf'];
-    for (const path of ['/arbeitsplatz', ...paths.map((part) => `/fall/${id}${part}`)]) {
+    const paths = [
+      '',
+      '/aenderungen?seit=2026-01-01',
+      '/foerderung',
+      '/unterlagen',
+      '/antrag',
+      '/prognose',
+      '/verlauf',
+    ];
+    const ofCase = paths.map((part) => `/fall/${id}${part}`);
+    for (const path of ['/arbeitsplatz', ...ofCase, `/vorhaben/${id}/prognose`]) {
       await open(page, path);
       await open(small.page, path);
       await small.page.locator('h1').waitFor();

@@ -50,18 +50,37 @@ export function openJourney(): Journey {
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page as it stands. */
-export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe stands on the page
-    const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(
-      (found: { id: string; nodes: { html: string }[] }) =>
-        `${found.id}: ${found.nodes[0]?.html.slice(0, 160)}`,
-    );
-  });
+interface Looked {
+  /** Only what light and dark differ in: on a page of which the rest was looked at in the other one. */
+  colours?: true;
+  /** A part that is the same on a page that was looked at whole. */
+  except?: string | undefined;
 }
+
+/** What axe finds on the page as it stands. */
+export async function barriers(page: Page, { colours, except }: Looked = {}): Promise<string[]> {
+  const rules = colours ? ['color-contrast', 'link-in-text-block'] : undefined;
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await page.evaluate(axe);
+  return page.evaluate(
+    async ([only, part]) => {
+      // @ts-expect-error axe stands on the page
+      const result = await globalThis.axe.run(part ? { exclude: [[part]] } : document, {
+        resultTypes: ['violations'],
+        ...(only && { runOnly: only }),
+      });
+      return result.violations.map(
+        (found: { id: string; nodes: { html: string }[] }) =>
+          `${found.id}: ${found.nodes[0]?.html.slice(0, 160)}`,
+      );
+    },
+    [rules, except] as const,
+  );
+}
+
+/** For who does not look at the map: drawing it without a graphics card takes longer than the rest of the page. */
+export const withEmptyTiles = (page: Page): Promise<unknown> =>
+  page.route(/\/tiles\/.+\/\d+\/\d+\/\d+/, (route) => route.fulfill({ status: 204 }));
 
 /** How much wider a page is than its window: it should never scroll sideways. */
 export const overflow = (page: Page): Promise<number> =>

@@ -21,6 +21,9 @@ import { CaseReview1763740000020 } from './1763740000020-case-review.js';
 import { ProgrammeChange1763740000021 } from './1763740000021-programme-change.js';
 import { CaseSummary1763740000022 } from './1763740000022-case-summary.js';
 import { Advice1763740000023 } from './1763740000023-advice.js';
+import { StepOverride1763740000024 } from './1763740000024-step-override.js';
+import { Subscription1763740000025 } from './1763740000025-subscription.js';
+import { ContactTopic1763740000026 } from './1763740000026-contact-topic.js';
 
 /** Every migration in its order; a new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -47,4 +50,7 @@ export const migrations = [
   ProgrammeChange1763740000021,
   CaseSummary1763740000022,
   Advice1763740000023,
+  StepOverride1763740000024,
+  Subscription1763740000025,
+  ContactTopic1763740000026,
 ];

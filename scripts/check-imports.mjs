@@ -13,6 +13,7 @@ const order = [
   'funding',
   'advice',
   'participation',
+  'subscription',
 ];
 const last = ['map', 'open-data'];
 /** Tables of the law and of rights import neither Nest nor TypeORM. */

@@ -12,7 +12,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   root,
   // On the server React would otherwise decide at run time, and take its slow development build.
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
-  plugins: [react(), ...(isSsrBuild ? [] : [precompress()])],
+  // Links keep the language (src/ui/jsx).
+  plugins: [react({ jsxImportSource: '#page' }), ...(isSsrBuild ? [] : [precompress()])],
   css: { postcss: { plugins: [kernSubset(resolve(root, 'src'))] } },
   // The server's bundle holds everything it imports: it starts faster and does not need the web's packages installed.
   ssr: { noExternal: true as const },
@@ -38,6 +39,19 @@ export default defineConfig(({ isSsrBuild }) => ({
             client: 'src/entry-client.tsx',
             theme: 'src/page/theme.ts',
             icon: 'src/page/lighthouse.svg',
+            preview: 'src/page/preview.png',
+          },
+          // Dozens of small files of what nearly every page needs would each be asked for, and pack worse than one.
+          output: {
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'vendor',
+                  test: /node_modules[\\/](react|react-dom|scheduler|react-i18next|i18next|@tanstack)[\\/]/,
+                },
+                { name: 'common', test: /[\\/]web[\\/]src[\\/](?!.*\.(de|en|hsb)\.ts$)/, minShareCount: 20 },
+              ],
+            },
           },
         },
       },

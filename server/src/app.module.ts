@@ -9,6 +9,7 @@ import { MunicipalityModule } from './municipality/municipality.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { ProjectModule } from './project/project.module.js';
+import { SubscriptionModule } from './subscription/subscription.module.js';
 import type { Configuration } from './platform/configuration.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -27,6 +28,7 @@ export class AppModule {
         ProjectModule,
         FundingModule,
         AdviceModule,
+        SubscriptionModule,
         MapModule,
         OpenDataModule,
       ],

@@ -18,6 +18,7 @@ import {
 import { adviceOperations } from '../test/operations-of-advice.js';
 import { fundingOperations } from '../test/operations-of-funding.js';
 import { projectOperations } from '../test/operations-of-projects.js';
+import { takeAlongOperations } from '../test/operations-to-take-along.js';
 import { type Action, may, mayAct, notByToken, type Role, type Thing } from './account/permissions.js';
 
 /*
@@ -90,8 +91,10 @@ const reason = { reason: 'für die Prüfung' };
 const json = (ags: string) => `/api/municipalities/${ags}`;
 
 const operations: Record<string, Operation> = {
+  ...takeAlongOperations,
   getHealth: open('GET', '/api/health'),
   getReady: open('GET', '/api/ready'),
+  getPublisher: open('GET', '/api/publisher'),
   getSession: open('GET', '/api/session'),
   getSignInOptions: open('GET', '/api/sign-in-options'),
   signIn: open('POST', '/api/session', { email: 'niemand@kommune.example', password: 'falsch' }, [401, 429]),
@@ -285,6 +288,9 @@ const operations: Record<string, Operation> = {
   getCoverageProfile: open('GET', `${json(HERE)}/coverage`, undefined, [200, 404]),
   getCoverageTrend: open('GET', `${json(HERE)}/coverage-trend`, undefined, [200, 404]),
   getDistrictCoverage: open('GET', '/api/districts/14521/coverage', undefined, [200, 404]),
+  getDistrictCoverageTrend: open('GET', '/api/districts/14521/coverage-trend', undefined, [200, 404]),
+  getStateCoverage: open('GET', '/api/states/14/coverage', undefined, [200, 404]),
+  getStateCoverageTrend: open('GET', '/api/states/14/coverage-trend', undefined, [200, 404]),
   getMapOutline: open('GET', '/api/map/outline'),
   ...projectOperations(() => service),
   ...fundingOperations(() => service),

@@ -66,6 +66,9 @@ const ANSWERS = [
   '/api/municipalities/14625150/coverage',
   '/api/municipalities/14625150/coverage-trend',
   '/api/districts/14625/coverage',
+  '/api/districts/14625/coverage-trend',
+  '/api/states/14/coverage',
+  '/api/states/14/coverage-trend',
 ];
 
 const ask = async (address: string, asOf?: string) => {

@@ -54,6 +54,15 @@ const pages = [
   '/fall/1/antrag',
   '/fall/1/prognose',
   '/kontakt',
+  '/abo',
+  '/abo/abc',
+  '/einbetten',
+  '/daten',
+  '/statistik',
+  '/impressum',
+  '/datenschutz',
+  '/barrierefreiheit',
+  '/leichte-sprache',
   '/arbeitsplatz',
   '/foerderfinder',
   '/berichte',
@@ -64,7 +73,7 @@ const pages = [
 ];
 
 /** Kinds of pages whose address names one thing, beside those of Gemeinden. */
-const KINDS_NAMED = 23;
+const KINDS_NAMED = 26;
 
 describe('security headers', () => {
   it('are looked at on every kind of page that the web has', () => {
@@ -125,6 +134,31 @@ describe('security headers', () => {
     } finally {
       await safe.close();
     }
+  });
+});
+
+describe('what is made for the pages of others', () => {
+  it.each(['/embed/14521035', '/embed/14521', '/embed/14', '/embed/lotse.js', '/embed/hoehe.js'])(
+    '%s may stand in a frame anywhere, and asks and keeps nothing',
+    async (url) => {
+      const { headers } = await service.get(url);
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("form-action 'none'");
+      expect(policy).toContain('frame-ancestors *');
+      expect(policy).not.toMatch(/unsafe|https?:|connect-src/);
+      expect(headers['x-frame-options']).toBeUndefined();
+      expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+      expect(headers['set-cookie']).toBeUndefined();
+    },
+  );
+
+  it('nothing else may', async () => {
+    for (const url of ['/embedded', '/gemeinde/14521035', '/api/feeds', '/karte?x=/embed/14'])
+      expect((await service.get(url)).headers).toMatchObject({
+        'x-frame-options': 'DENY',
+        'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      });
   });
 });
 

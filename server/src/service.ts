@@ -12,6 +12,8 @@ import { requireDeclaredRights, watchPlainRoutes } from './account/declared-righ
 import { Secrets } from './account/secrets.js';
 import { registerSessions } from './account/sessions.js';
 import { AppModule } from './app.module.js';
+import { registerEmbed } from './open-data/embed.route.js';
+import { registerSitemap } from './open-data/sitemap.route.js';
 import { registerBasemap } from './map/basemap.route.js';
 import { registerTiles } from './map/tile.route.js';
 import { openApiDocument } from './openapi.js';
@@ -39,6 +41,9 @@ const OPEN_ROUTES = [
   '/basemap/:z/:x/:y',
   '/assets/*',
   '/robots.txt',
+  '/sitemap.xml',
+  '/embed/lotse.js',
+  '/embed/hoehe.js',
   '/favicon.ico',
   '/.well-known/security.txt',
   '/*',
@@ -69,7 +74,9 @@ export async function createService(
     abortOnError: false,
     bodyParser: false,
   });
-  app.setGlobalPrefix('api', { exclude: [{ path: 'kontakt', method: RequestMethod.POST }] });
+  app.setGlobalPrefix('api', {
+    exclude: ['kontakt', 'abo', 'abo/:token'].map((path) => ({ path, method: RequestMethod.POST })),
+  });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new WriteLimit(configuration));
@@ -90,6 +97,8 @@ export async function createService(
     registerTiles(scope, db, configuration);
     registerBasemap(scope, configuration);
     registerSecurityTxt(scope, configuration);
+    registerSitemap(scope, db, configuration);
+    registerEmbed(scope);
     showPage = await registerPages(scope, {
       webRoot: path.join(projectRoot, 'dist'),
       demo: configuration.demo,

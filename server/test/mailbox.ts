@@ -4,6 +4,8 @@ import { SMTPServer } from 'smtp-server';
 export interface Received {
   to: string[];
   messageId: string;
+  /** All headers, a long one on one line. */
+  head: string;
   text: string;
 }
 
@@ -56,6 +58,7 @@ function read(raw: string, recipients: { address: string }[]): Received {
   const coded = rest.join('\r\n\r\n');
   return {
     to: recipients.map(({ address }) => address),
+    head: head.replace(/\r\n[ \t]+/g, ' '),
     messageId: /^message-id:\s*(<\S+>)/im.exec(head)?.[1] ?? '',
     text: /quoted-printable/i.test(head)
       ? fromQuotedPrintable(coded)

@@ -145,6 +145,8 @@ export function projectOperations(service: () => TestService): Record<string, Op
     listProgrammes: open('GET', '/api/programmes'),
     getProgramme: open('GET', '/api/programmes/unknown', undefined, [404]),
     listProjects: open('GET', '/api/projects'),
+    searchShownAddresses: open('GET', '/api/addresses?search=Hauptstrasse%2012'),
+    getShownAddress: open('GET', '/api/addresses/1-1', undefined, [404]),
     getProjectChoices: open('GET', '/api/projects/choices'),
     getProject: open('GET', `/api/projects/${NOBODYS}`, undefined, [404]),
     getProjectArea: open('GET', `/api/projects/${NOBODYS}/area`, undefined, [404]),
@@ -172,6 +174,18 @@ export function projectOperations(service: () => TestService): Record<string, Op
     saveMilestoneState: write('PUT', withMilestone(''), { reachedOn: '2026-01-15' }),
     addPromise: write('POST', withMilestone('/promises'), { promised: '2027-Q4', reason: 'weather' }),
     changeStatus: write('POST', () => '/status', { to: 'awarded' }),
+    askStepOverride: ofProjects('POST', 'case.check', json, () => '/overrides', {
+      body: { requirement: 'tender_ended', to: 'awarded', reason: 'Rundung' },
+      answers: [428],
+    }),
+    decideStepOverride: ofProjects('POST', 'case.override', json, () => '/overrides/1/decision', {
+      body: { decision: 'approved' },
+      answers: [428],
+    }),
+    withdrawStepOverride: ofProjects('POST', 'case.check', json, () => '/overrides/1/withdrawal', {
+      body: {},
+      answers: [428],
+    }),
     requestPublication: write('POST', () => '/publication-requests', { kind: 'publish' }),
     decidePublication: ofProjects('POST', 'project.decide', json, withRequest, {
       body: { decision: 'approved' },

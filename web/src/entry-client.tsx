@@ -4,10 +4,12 @@ import { refusalOf } from './api/client.js';
 import { App } from './page/app.js';
 import type { PageState } from './page/document.js';
 import { makeI18n } from './page/make-i18n.js';
+import { shownLanguage } from './page/page-language.js';
 import { pages } from './page/page.js';
-import { publicDe } from './page/public-texts.js';
 import { isOfStaff } from './page/routes.js';
+import { textsOf } from './page/texts-of.js';
 import { adoptOutline } from './map/outline.js';
+import { languageOf, setLanguage } from './ui/language.js';
 import './page/style.css';
 
 /** What the service refused it refuses again; what broke may work the next time. */
@@ -24,11 +26,13 @@ async function takeOver(): Promise<void> {
   adoptOutline(root, queries);
   const url = new URL(state.url);
   const { route, posted } = state;
-  const [{ page }, staff] = await Promise.all([
+  setLanguage(languageOf(url.searchParams));
+  const language = shownLanguage(route.page, url.searchParams);
+  const [{ page }, texts] = await Promise.all([
     pages[route.page].open(),
-    isOfStaff(route.page) ? import('./page/staff-texts.js') : null,
+    textsOf(language, isOfStaff(route.page)),
   ]);
-  const i18n = makeI18n(document.documentElement.lang, { ...publicDe, ...staff?.staffDe });
+  const i18n = makeI18n(language, texts);
   const visit = { url, route, settings: state.settings, posted };
   hydrateRoot(root, <App page={page} visit={visit} queries={queries} i18n={i18n} />);
 }

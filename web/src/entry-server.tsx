@@ -5,9 +5,13 @@ import { unreadableTimes } from './coverage/filter.js';
 import { App } from './page/app.js';
 import { documentOf, type Manifest, type Posted, type Settings } from './page/document.js';
 import { createI18n } from './page/i18n.js';
+import { languagesOf, shownLanguage } from './page/page-language.js';
 import { type Loaded, pages, type Visit } from './page/page.js';
-import { isOfProjects, type PageName, type Route, routeOf } from './page/routes.js';
+import { isOfProjects, isOfStaff, type PageName, type Route, routeOf } from './page/routes.js';
+import { textChunks } from './page/texts-of.js';
 import { outlineKey } from './map/outline.js';
+import { loadSheet, type Sheet } from './open-data/sheet.js';
+import { inLanguage, type Language, languageOf, setLanguage } from './ui/language.js';
 
 export interface RenderOptions extends Settings {
   manifest: Manifest;
@@ -46,7 +50,9 @@ function readableRoute(address: URL): Route {
   const route = routeOf(address.pathname);
   const isTimely =
     isOfProjects(route.page) ||
-    ['start', 'map', 'municipality', 'municipalityHistory', 'editionHistory'].includes(route.page);
+    ['start', 'map', 'municipality', 'statistics', 'municipalityHistory', 'editionHistory'].includes(
+      route.page,
+    );
   return isTimely && unreadableTimes(address.searchParams).length > 0 ? { page: 'unreadable' } : route;
 }
 
@@ -55,11 +61,19 @@ async function renderRoute(visit: Visit, options: RenderOptions): Promise<Render
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: false, retryOnMount: false, staleTime: Infinity } },
   });
-  const i18n = createI18n('de');
+  const travels = languageOf(visit.url.searchParams);
+  const language = shownLanguage(name, visit.url.searchParams);
+  const i18n = i18nOf(language);
   const { page } = await pages[name].open();
-  const loaded: Loaded = await page.load(visit, queries, i18n.getFixedT('de', 'page'));
-  if (loaded.location) return { status: loaded.status, html: '', headers: { location: loaded.location } };
+  const loaded: Loaded = await page.load(visit, queries, i18n.getFixedT(language, 'page'));
+  if (loaded.location) {
+    const location = inLanguage(loaded.location, travels);
+    return { status: loaded.status, html: '', headers: { location } };
+  }
+  // Nothing waits between these lines: the language holds for this page alone.
+  setLanguage(travels);
   const body = renderToString(<App page={page} visit={visit} queries={queries} i18n={i18n} />);
+  setLanguage('de');
   const state = {
     url: visit.url.href,
     route: visit.route,
@@ -77,10 +91,27 @@ async function renderRoute(visit: Visit, options: RenderOptions): Promise<Render
     state,
     manifest: options.manifest,
     origin: options.origin,
-    lang: i18n.language,
-    chunk: pages[name].chunk,
+    language,
+    languages: languagesOf(name),
+    chunks: [pages[name].chunk, ...textChunks(language, isOfStaff(name))],
   });
   return { status: loaded.status, html };
+}
+
+const made = new Map<Language, ReturnType<typeof createI18n>>();
+
+/** Words do not change while the service runs, and nobody switches the language of a page that is being made. */
+function i18nOf(language: Language) {
+  const known = made.get(language) ?? createI18n(language);
+  made.set(language, known);
+  return known;
+}
+
+/** What stands on the sheet of a Gemeinde, for the server to make a PDF of. */
+export function sheet(ags: string, asOf: string | null, fetchApi: Transport): Promise<Sheet> {
+  setTransport(fetchApi);
+  const i18n = i18nOf('de');
+  return loadSheet(ags, asOf, (namespace) => i18n.getFixedT('de', namespace as 'page'));
 }
 
 export type { Route };

@@ -147,7 +147,7 @@ export const permissions = {
   'case.check': { dias_lead: everything, dias_advisor: everything },
   /** To take the whole file of a case along, with every version and every document. */
   'case.export': { auditor: everything, dias_lead: everything, dias_advisor: everything },
-  /** To let a finding pass. */
+  /** To let a finding, or what blocks a step, pass: who asked never does, whatever the role. */
   'case.override': { dias_lead: everything },
   /** Figures of the law: one lead proposes, another one approves (`programme/programme-change.service.ts`). */
   'programme.edit': { dias_lead: everything },

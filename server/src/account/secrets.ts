@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 import type { Configuration } from '../platform/configuration.js';
 import { CONFIGURATION } from '../platform/platform.module.js';
 
-export type KeyPurpose = 'cookie' | 'second_factor' | 'provider' | 'known-browser' | 'contact';
+export type KeyPurpose =
+  'cookie' | 'second_factor' | 'provider' | 'known-browser' | 'contact' | 'subscription';
 
 /** Keys of this installation, each for one purpose, all from one secret: SECRET, or one that is made once and stored. */
 @Injectable()

@@ -39,12 +39,20 @@ export class ContactPageService {
       return show(request, reply, status, { values: valuesOf(typed), errors: {}, sentence });
     }
     // A page that is loaded again does not send the letter again.
-    return reply.header('cache-control', 'no-store').redirect(`${PAGE}?gesendet=ja`, 303);
+    return reply
+      .header('cache-control', 'no-store')
+      .redirect(`${PAGE}?gesendet=ja${language(request, '&')}`, 303);
   }
 }
 
 const show = (request: FastifyRequest, reply: FastifyReply, status: number, posted: Posted) =>
-  request.server.showPage(request, reply, { url: PAGE, status, posted });
+  request.server.showPage(request, reply, { url: PAGE + language(request, '?'), status, posted });
+
+/** The page answers in the language of the one that was sent. */
+function language({ url }: FastifyRequest, sign: string): string {
+  const found = /[?&](lang=(?:en|hsb))(?:&|$)/.exec(url)?.[1];
+  return found ? sign + found : '';
+}
 
 const valuesOf = (typed: Record<string, string>): Record<string, string> =>
   Object.fromEntries(SHOWN.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));

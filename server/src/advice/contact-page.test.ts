@@ -62,6 +62,14 @@ describe('The contact form without JavaScript', () => {
     expect(list.json.items[0]).toMatchObject({ name: 'Fritz Frage', organisation: null });
   });
 
+  it('takes what somebody writes of a barrier or of a wrong figure as topics of their own', async () => {
+    for (const topic of ['accessibility', 'correction']) {
+      expect((await send({ topic })).statusCode).toBe(303);
+      const list = await api.call('GET', 'contact-requests', api.cases.advisor);
+      expect(list.json.items[0]).toMatchObject({ topic });
+    }
+  });
+
   it('keeps what was typed and says at each field what is wrong with it', async () => {
     const before = await count();
     const { statusCode } = await send({ name: '', email: 'kein at', organisation: 'Nur für Firmen' });

@@ -73,6 +73,8 @@ export const contactTopics = {
   connection: 'Hausanschluss',
   cooperation: 'Zusammenarbeit beim Ausbau',
   service: 'dieser Dienst und seine Daten',
+  correction: 'eine Angabe auf dieser Website stimmt nicht',
+  accessibility: 'eine Barriere auf dieser Website',
   other: 'anderes Thema',
 } as const;
 export type ContactTopic = keyof typeof contactTopics;

@@ -56,19 +56,44 @@ export class CoverageProfileService {
 
   async ofDistrict(ags: string, query: CoverageProfileQuery): Promise<CoverageProfile> {
     const past = await pastMoment(this.db, query.asOf);
-    const [row] = await asKnownAt(this.db, past).query(`SELECT name FROM district WHERE ags = $1`, [ags]);
-    if (!row) throw notFound(`Den Kreis ${ags} gibt es hier nicht.`);
-    return this.profile([{ area: ags, name: row.name }, stateOf(ags)], query, 'district', past);
+    const name = await districtOf(asKnownAt(this.db, past), ags);
+    return this.profile([{ area: ags, name }, stateOf(ags)], query, 'district', past);
+  }
+
+  async ofState(key: string, query: CoverageProfileQuery): Promise<CoverageProfile> {
+    const past = await pastMoment(this.db, query.asOf);
+    await requireState(asKnownAt(this.db, past), key);
+    return this.profile([stateOf(key)], query, 'state', past);
   }
 
   async trendOfMunicipality(key: string, query: CoverageTrendQuery): Promise<CoverageTrend> {
     const moment = await pastMoment(this.db, query.asOf);
-    const ags = await municipalityOf(asKnownAt(this.db, moment), key);
+    return this.trendOf(await municipalityOf(asKnownAt(this.db, moment), key), query, moment);
+  }
+
+  async trendOfDistrict(ags: string, query: CoverageTrendQuery): Promise<CoverageTrend> {
+    const moment = await pastMoment(this.db, query.asOf);
+    await districtOf(asKnownAt(this.db, moment), ags);
+    return this.trendOf(ags, query, moment);
+  }
+
+  async trendOfState(key: string, query: CoverageTrendQuery): Promise<CoverageTrend> {
+    const moment = await pastMoment(this.db, query.asOf);
+    await requireState(asKnownAt(this.db, moment), key);
+    return this.trendOf(key, query, moment);
+  }
+
+  private async trendOf(
+    area: string,
+    query: CoverageTrendQuery,
+    moment: Date | null,
+  ): Promise<CoverageTrend> {
+    const level = areaLevel(area);
     const editions = await visibleEditions(this.db, { ...query, referenceDate: null, moment });
-    if (editions.length === 0) throw await noEdition(this.db, query, 'municipality', moment);
-    const own = await answering(this.db, editions, 'municipality');
+    if (editions.length === 0) throw await noEdition(this.db, query, level, moment);
+    const own = await answering(this.db, editions, level);
     const ids = own.map(({ id }) => id);
-    const figures = await figuresOfAreas(this.db, ids, [ags], query.technology);
+    const figures = await figuresOfAreas(this.db, ids, [area], query.technology);
     if (figures.length === 0) {
       const asked = { editions, answering: own, referenceDate: null };
       await refuseUnknownFigure(this.db, asked, { ...query, minMbit: null });
@@ -118,6 +143,18 @@ async function municipalityOf(db: Db, key: string): Promise<string> {
   const found = agsOf(key) ? await resolveMunicipality(db, key) : null;
   if (!found) throw notFound(`Zum Schlüssel ${key} gibt es keine Gemeinde in diesem Dienst.`);
   return found.ags;
+}
+
+async function districtOf(db: Db, ags: string): Promise<string> {
+  const [row] = await db.query(`SELECT name FROM district WHERE ags = $1`, [ags]);
+  if (!row) throw notFound(`Den Kreis ${ags} gibt es hier nicht.`);
+  return row.name;
+}
+
+async function requireState(db: Db, key: string): Promise<void> {
+  const known = /^\d{2}$/.test(key) && stateName(key) !== null;
+  const [row] = known ? await db.query(`SELECT FROM district WHERE ags LIKE $1 || '%' LIMIT 1`, [key]) : [];
+  if (!row) throw notFound(`Das Land ${key} gibt es hier nicht.`);
 }
 
 const stateOf = (key: string): NamedArea => {

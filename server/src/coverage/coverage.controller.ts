@@ -29,6 +29,7 @@ import {
   editionList,
   type EditionQuery,
   editionQuery,
+  stateKey,
 } from './coverage.dto.js';
 import { CoverageProfileService } from './coverage-profile.service.js';
 import { CoverageService } from './coverage.service.js';
@@ -128,5 +129,42 @@ export class CoverageController {
     @Query({ schema: coverageProfileQuery }) query: CoverageProfileQuery,
   ) {
     return this.profiles.ofDistrict(ags, query);
+  }
+
+  @Get('districts/:ags/coverage-trend')
+  @Open()
+  @ApiOperation({
+    summary: 'One technology of a Kreis over the reference dates, with the breaks of the series',
+  })
+  @ApiOkResponse({ standardSchema: coverageTrend })
+  getDistrictCoverageTrend(
+    @Param('ags', { schema: municipalityKey }) ags: string,
+    @Query({ schema: coverageTrendQuery }) query: CoverageTrendQuery,
+  ) {
+    return this.profiles.trendOfDistrict(ags, query);
+  }
+
+  @Get('states/:key/coverage')
+  @Open()
+  @ApiOperation({ summary: 'All shares of a Land' })
+  @ApiOkResponse({ standardSchema: coverageProfile })
+  getStateCoverage(
+    @Param('key', { schema: stateKey }) key: string,
+    @Query({ schema: coverageProfileQuery }) query: CoverageProfileQuery,
+  ) {
+    return this.profiles.ofState(key, query);
+  }
+
+  @Get('states/:key/coverage-trend')
+  @Open()
+  @ApiOperation({
+    summary: 'One technology of a Land over the reference dates, with the breaks of the series',
+  })
+  @ApiOkResponse({ standardSchema: coverageTrend })
+  getStateCoverageTrend(
+    @Param('key', { schema: stateKey }) key: string,
+    @Query({ schema: coverageTrendQuery }) query: CoverageTrendQuery,
+  ) {
+    return this.profiles.trendOfState(key, query);
   }
 }

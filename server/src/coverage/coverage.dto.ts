@@ -41,6 +41,8 @@ export const editionDto = z.object({
   technologies: z.array(z.object({ technology: z.string(), classes: z.array(z.number().int()) })),
 });
 export type EditionDto = z.infer<typeof editionDto>;
+/** Not narrower: an odd key in an address is a 404 with a sentence, not a bad request. */
+export const stateKey = z.string().max(200).describe('key of the Land, 2 digits');
 export const editionKey = z.string().max(200).describe('id of the edition');
 export const editionList = listOf(editionDto);
 export const editionQuery = listQuery.extend({ userGroup: userGroup.optional() });
@@ -136,7 +138,9 @@ export const coverageProfile = z.object({
   licence: z.string(),
   isDemo: z.boolean(),
   olderThanTwoYears: z.boolean(),
-  areas: z.array(profileOfArea).describe('the Gemeinde, its Kreis, the Land; or the Kreis and the Land'),
+  areas: z
+    .array(profileOfArea)
+    .describe('the Gemeinde, its Kreis, the Land; the Kreis and the Land; or the Land'),
 });
 export type CoverageProfile = z.infer<typeof coverageProfile>;
 

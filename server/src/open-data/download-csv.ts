@@ -2,12 +2,12 @@ import type { CoverageShareDto } from '../coverage/coverage.dto.js';
 import { type CsvDialect, csvLine, type CsvValue } from '../platform/csv.js';
 import type { Download } from './download.service.js';
 
-type Column = [name: string, value: (row: CoverageShareDto, download: Download) => CsvValue];
+type Value = (row: CoverageShareDto, download: Download) => CsvValue;
 
 const GROUPS = { households: 'Haushalte', business: 'Unternehmen', business_parks: 'Gewerbegebiete' };
 
 /** Where the figures come from stands in columns of every row: a comment above the header would break most readers. */
-const COLUMNS: Column[] = [
+const COLUMNS = [
   ['ags', (row) => row.area],
   ['name', (row) => row.name],
   ['name_sorbisch', (row) => row.sorbianName],
@@ -26,7 +26,8 @@ const COLUMNS: Column[] = [
   ['demodaten', (_row, { list }) => list.isDemo],
   ['kenntnisstand', (_row, { list }) => list.asOf],
   ['datenstand', (_row, { list }) => list.dataVersion],
-];
+] as const satisfies readonly (readonly [name: string, value: Value])[];
+export const DOWNLOAD_COLUMNS = COLUMNS.map(([name]) => name);
 
 export async function* writeCsv(download: Download, dialect: CsvDialect): AsyncGenerator<string> {
   const header = COLUMNS.map(([name]) => name);

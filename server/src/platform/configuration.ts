@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { type OidcConfiguration, oidcOf } from './oidc-configuration.js';
+import { type Publisher, publisherOf, publisherSettings } from './publisher.js';
 import { Refusal } from './refusal.js';
 
 const flag = (name: string, otherwise = false) =>
@@ -15,6 +16,7 @@ const whole = (name: string, least: number, most: number) => {
 };
 
 const environment = z.object({
+  ...publisherSettings,
   PORT: whole('PORT', 0, 65535).default(3000),
   HOST: z.string().default('localhost'),
   DATA_DIR: z.string().min(1).default('./data'),
@@ -117,6 +119,8 @@ export interface Configuration {
   contactRetentionDays: number;
   /** Days after the last day of use of a session of advice after which names of who took part are cleared. */
   adviceRetentionDays: number;
+  /** Who runs the service. */
+  publisher: Publisher;
 }
 
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
@@ -153,5 +157,6 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     accountRetentionDays: values.ACCOUNT_RETENTION_DAYS,
     contactRetentionDays: values.CONTACT_RETENTION_DAYS,
     adviceRetentionDays: values.ADVICE_RETENTION_DAYS,
+    publisher: publisherOf(values),
   };
 }

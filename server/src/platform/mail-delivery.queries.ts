@@ -7,6 +7,7 @@ export interface DueMail {
   subject: string;
   body: string;
   created_at: Date;
+  unsubscribe_url: string | null;
   /** This one counted. */
   attempts: number;
 }
@@ -27,7 +28,7 @@ export async function takeDueMail(
                    ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING *
      )
-     SELECT id, message_id, recipient, subject, body, created_at, attempts FROM taken`,
+     SELECT id, message_id, recipient, subject, body, created_at, unsubscribe_url, attempts FROM taken`,
     [moment, leasedUntil],
   );
   return mail ?? null;
@@ -36,7 +37,7 @@ export async function takeDueMail(
 /** A sent mail keeps its text in the demo only: it holds a link. */
 export async function markSent(db: DataSource, id: string, moment: Date, keepBody: boolean): Promise<void> {
   await db.query(
-    `UPDATE mail SET sent_at = $2, next_attempt_at = NULL, last_error = NULL,
+    `UPDATE mail SET sent_at = $2, next_attempt_at = NULL, last_error = NULL, unsubscribe_url = NULL,
                      body = CASE WHEN $3::boolean THEN body ELSE '' END
       WHERE id = $1`,
     [id, moment, keepBody],
@@ -57,7 +58,8 @@ export async function markFailed(
   keepBody: boolean,
 ): Promise<void> {
   await db.query(
-    `UPDATE mail SET next_attempt_at = NULL, last_error = $2, body = CASE WHEN $3::boolean THEN body ELSE '' END
+    `UPDATE mail SET next_attempt_at = NULL, last_error = $2, unsubscribe_url = NULL,
+                     body = CASE WHEN $3::boolean THEN body ELSE '' END
       WHERE id = $1 AND next_attempt_at IS NOT NULL`,
     [id, error, keepBody],
   );

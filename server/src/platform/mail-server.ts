@@ -33,7 +33,7 @@ export class MailServer {
         text: mail.body,
         messageId: mail.message_id,
         date: mail.created_at,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...oneClick(mail.unsubscribe_url) },
         signal,
       });
       return { sent: true };
@@ -42,6 +42,12 @@ export class MailServer {
     }
   }
 }
+
+/** RFC 8058: the mail program itself can end what the mail is sent for, without a page in between. */
+const oneClick = (url: string | null): Record<string, string> =>
+  url === null
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 
 interface SmtpError {
   code?: string;

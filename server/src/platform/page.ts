@@ -68,7 +68,7 @@ const ROBOTS = 'User-agent: *\nDisallow: /api/\nDisallow: /tiles/\nDisallow: /ba
 
 /** The public pages, rendered here from the service's own API, and the files they load. */
 export async function registerPages(fastify: FastifyInstance, options: PageOptions): Promise<ShowPage> {
-  registerUsual(fastify);
+  registerUsual(fastify, options);
   const files = path.join(options.webRoot, 'web');
   const manifestFile = path.join(files, '.vite', 'manifest.json');
   if (!existsSync(manifestFile)) {
@@ -114,8 +114,12 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
 }
 
 /** What programs ask every site for. The pages name their own icon; who asks for this one gets by without. */
-function registerUsual(fastify: FastifyInstance): void {
-  fastify.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(ROBOTS));
+function registerUsual(fastify: FastifyInstance, options: Pick<PageOptions, 'publicUrl'>): void {
+  fastify.get('/robots.txt', (request, reply) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .send(`${ROBOTS}\nSitemap: ${originOf(request, options)}/sitemap.xml\n`),
+  );
   fastify.get('/favicon.ico', (_request, reply) =>
     reply.status(204).header('cache-control', 'max-age=86400').send(),
   );

@@ -5,6 +5,8 @@ import { DocumentStore } from './document-store.js';
 import { DocumentSweep } from './document-sweep.js';
 import { HealthController } from './health.controller.js';
 import { MailDelivery } from './mail-delivery.js';
+import { PublisherController } from './publisher.controller.js';
+import { PublisherService } from './publisher.service.js';
 import { Readiness } from './readiness.js';
 import { SealJob } from './seal.js';
 
@@ -22,10 +24,11 @@ export class PlatformModule {
       Readiness,
     ];
     const delivery = { provide: MailDelivery, useFactory: () => new MailDelivery(db, configuration) };
+    const publisher = { provide: PublisherService, useFactory: () => new PublisherService(configuration) };
     return {
       module: PlatformModule,
-      controllers: [HealthController],
-      providers: [...shared, delivery, SealJob, DocumentSweep],
+      controllers: [HealthController, PublisherController],
+      providers: [...shared, delivery, publisher, SealJob, DocumentSweep],
       exports: shared,
     };
   }

@@ -22,7 +22,7 @@ import { MinuteMemory } from './rate-limit-memory.js';
  */
 const REQUESTS = 3_000;
 const COSTLY_READS = 60;
-const COSTLY = /\/(?:download|documents\/:id|versions\/diff)$/;
+const COSTLY = /\/(?:download|sheet\.pdf|feeds|documents\/:id|versions\/diff)$/;
 
 /** A route that is asked by POST for the size of the question and stores nothing: no write, asked again and again while drawing. */
 export const IsQuestion = () => RouteConfig({ isQuestion: true });

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AddressController } from './address/address.controller.js';
 import { AddressService } from './address/address.service.js';
+import { PublicAddressController } from './address/public-address.controller.js';
+import { PublicAddressService } from './address/public-address.service.js';
 import { AreaController } from './area/area.controller.js';
 import { AreaService } from './area/area.service.js';
 import { BulkImportController } from './bulk/bulk-import.controller.js';
@@ -22,6 +24,8 @@ import { SlipController } from './promise/slip.controller.js';
 import { SlipService } from './promise/slip.service.js';
 import { StatusController } from './lifecycle/status.controller.js';
 import { StatusService } from './lifecycle/status.service.js';
+import { StepOverrideController } from './lifecycle/step-override.controller.js';
+import { StepOverrideService } from './lifecycle/step-override.service.js';
 import { WorkListController } from './work-list/work-list.controller.js';
 import { WorkListService } from './work-list/work-list.service.js';
 
@@ -32,11 +36,13 @@ import { WorkListService } from './work-list/work-list.service.js';
     BulkImportController,
     OperatorController,
     ProjectController,
+    PublicAddressController,
     RecordController,
     RecordDocumentController,
     ReportController,
     SlipController,
     StatusController,
+    StepOverrideController,
     WorkListController,
   ],
   providers: [
@@ -46,6 +52,7 @@ import { WorkListService } from './work-list/work-list.service.js';
     BulkImportSweep,
     OperatorService,
     ProjectService,
+    PublicAddressService,
     PurposeEndJob,
     RecordService,
     RecordDocumentService,
@@ -53,6 +60,7 @@ import { WorkListService } from './work-list/work-list.service.js';
     ReportService,
     SlipService,
     StatusService,
+    StepOverrideService,
     WorkListService,
   ],
   exports: [ProjectService, RecordService, StatusService],

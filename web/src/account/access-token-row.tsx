@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AccessToken, revokeAccessToken } from '../api/account.js';
-import { useFormat } from '../ui/format.js';
+import { localeNow, useFormat } from '../ui/format.js';
 import { takeFocus } from '../ui/take-focus.js';
 import { tokensKey } from './access-tokens.js';
 import { DeedButton, DeedFault, useDeed } from './deed.js';
@@ -20,7 +20,7 @@ export function AccessTokenRow({ token, onRevoked }: AccessTokenRowProps) {
   const { name, scopes, expiresAt, lastUsedAt } = token;
   const used = lastUsedAt ? t('tokens.used', { moment: format.moment(lastUsedAt) }) : t('tokens.unused');
   const facts = [
-    scopes.map((scope) => t(`tokens.scope.${scope}`)).join(' und '),
+    new Intl.ListFormat(localeNow()).format(scopes.map((scope) => t(`tokens.scope.${scope}`))),
     t('tokens.until', { day: format.shortDay(expiresAt) }),
     used,
   ];

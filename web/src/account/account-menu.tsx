@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type OwnAccount, signOut } from '../api/account.js';
 import { useHref } from '../ui/as-of.js';
 import { Icon } from '../ui/icon.js';
+import { goTo } from '../ui/language.js';
 import { initialsOf } from './initials.js';
 import { signInPath } from './return-path.js';
 import { useRoleName, useSession } from './session.js';
@@ -119,7 +120,7 @@ function SignOut() {
     mutationFn: () => signOut(),
     onSuccess: () => {
       writeFlag(false);
-      location.assign('/anmelden?hinweis=abgemeldet');
+      goTo('/anmelden?hinweis=abgemeldet');
     },
   });
   return (

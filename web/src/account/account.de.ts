@@ -1,6 +1,4 @@
 import type { Role } from '../api/account.js';
-import { ownAccountDe, secondFactorDe, tokensDe } from './own-account.de.js';
-import { forgottenDe, linkDe, signInDe } from './sign-in.de.js';
 
 /** As the mails and the command line name them (server/src/account/role-names.ts). */
 const role: Record<Role, string> = {
@@ -12,6 +10,7 @@ const role: Record<Role, string> = {
   auditor: 'Prüfung (liest nur)',
 };
 
+/** What the frame of all pages and their forms say. */
 export const accountDe = {
   role,
   session: {
@@ -68,10 +67,4 @@ export const accountDe = {
     good: 'Lang genug, gut.',
     long: 'Lang genug, sehr gut.',
   },
-  signIn: signInDe,
-  forgotten: forgottenDe,
-  link: linkDe,
-  own: ownAccountDe,
-  factor: secondFactorDe,
-  tokens: tokensDe,
 };

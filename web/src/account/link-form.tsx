@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Link, redeemLink } from '../api/account.js';
 import { TextField } from '../ui/field.js';
 import { useFormat } from '../ui/format.js';
+import { goTo } from '../ui/language.js';
 import { DeedForm, typed, useDeed } from './deed.js';
 import { NewPasswordField } from './new-password-field.js';
 import { useRoleName } from './session.js';
@@ -22,7 +23,7 @@ export function LinkForm({ token, link }: { token: string; link: Link }) {
     leaves: true,
     onDone: ({ account }) => {
       writeFlag(account !== null);
-      location.assign(account ? '/konto' : '/anmelden?hinweis=passwort');
+      goTo(account ? '/konto' : '/anmelden?hinweis=passwort');
     },
   });
   const { fields } = deed.faults;

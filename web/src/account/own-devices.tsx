@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { endSession, listSessions, type OwnSession, signOutEverywhere } from '../api/account.js';
 import { Chip } from '../ui/chip.js';
 import { useFormat } from '../ui/format.js';
+import { goTo } from '../ui/language.js';
 import { DeedButton, DeedFault, useDeed } from './deed.js';
 import { Section } from './section.js';
 import { Failed, Waiting } from './session.js';
@@ -86,7 +87,7 @@ function Everywhere({ count }: { count: number }) {
     leaves: true,
     onDone: () => {
       writeFlag(false);
-      location.assign('/anmelden?hinweis=ueberall');
+      goTo('/anmelden?hinweis=ueberall');
     },
   });
   return (

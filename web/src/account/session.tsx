@@ -11,6 +11,7 @@ import { getSession, type OwnAccount, type Role } from '../api/account.js';
 import { ApiError } from '../api/client.js';
 import { useLate } from '../ui/late.js';
 import { Notice } from '../ui/notice.js';
+import { inLanguage } from '../ui/language.js';
 import { signInPath } from './return-path.js';
 import { onFlagElsewhere, readFlag, useFlag, writeFlag } from './signed-in-flag.js';
 
@@ -112,7 +113,7 @@ function LedToSignIn() {
 
 /** Goes there by itself; the link stands for who comes back by the browser's button. */
 function LedTo({ path, sentence, link }: { path: string; sentence: string; link: string }) {
-  useEffect(() => location.replace(path), [path]);
+  useEffect(() => location.replace(inLanguage(path)), [path]);
   return (
     <div className="session-wait">
       <p>{sentence}</p>

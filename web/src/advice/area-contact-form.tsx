@@ -4,10 +4,9 @@ import { DeedForm, typed, useDeed } from '../account/deed.js';
 import { useFocusInside } from '../account/use-focus-inside.js';
 import { addAreaContact, type AreaContactBody, type AreaContactDto, saveAreaContact } from '../api/advice.js';
 import { CheckField, SelectField, TextField } from '../ui/field.js';
-import { contactDe } from './contact.de.js';
 
 type Role = AreaContactDto['role'];
-const roles = Object.keys(contactDe.role) as Role[];
+const roles: Role[] = ['mayor', 'coordinator', 'officer', 'consultant', 'operator', 'other'];
 
 interface FormProps {
   /** null: a new one. */

@@ -1,32 +1,44 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeedForm, typed, useDeed } from '../account/deed.js';
 import { useLeaveWarning } from '../account/leave-warning.js';
 import { type ContactLetter, sendContactRequest } from '../api/advice.js';
 import type { Posted } from '../page/document.js';
 import { Field, FieldError, SelectField, TextField } from '../ui/field.js';
+import { German } from '../ui/german.js';
 import { Icon } from '../ui/icon.js';
 import { Notice } from '../ui/notice.js';
 import { takeFocus } from '../ui/take-focus.js';
-import { contactDe } from './contact.de.js';
 import { contactFormQuery } from './queries.js';
 
 type Kind = ContactLetter['kind'];
 type Topic = ContactLetter['topic'];
-const kinds = Object.keys(contactDe.kind) as Kind[];
-const topics = Object.keys(contactDe.topic) as Topic[];
+const kinds: Kind[] = ['citizen', 'company'];
+/** In the order in which they are offered; not taken from the German texts, which not every visitor loads. */
+const topics: Topic[] = [
+  'coverage',
+  'rollout',
+  'connection',
+  'cooperation',
+  'service',
+  'correction',
+  'accessibility',
+  'other',
+];
 
 /** What the service said to a form that came without JavaScript. */
 export interface Answered {
   posted?: Posted | undefined;
   /** It took the one before. */
   isSent?: boolean;
+  /** What the page that one comes from is about. */
+  topic?: Topic | undefined;
 }
 
 /** For companies and citizens. Says what is missing at the field; afterwards that it has arrived. */
-export function ContactForm({ posted, isSent = false }: Answered) {
+export function ContactForm({ posted, isSent = false, topic }: Answered) {
   const { t } = useTranslation('contact');
   const { data, refetch } = useQuery(contactFormQuery());
   const [sent, setSent] = useState(isSent);
@@ -51,7 +63,7 @@ export function ContactForm({ posted, isSent = false }: Answered) {
       </div>
     );
   if (!data) return <Notice variant="warning" title={t('form.failed')} />;
-  return <Letter ticket={data.ticket} posted={posted} onSent={() => setSent(true)} />;
+  return <Letter ticket={data.ticket} posted={posted} topic={topic} onSent={() => setSent(true)} />;
 }
 
 const names = ['kind', 'topic', 'organisation', 'name', 'email', 'phone', 'message'] as const;
@@ -60,11 +72,12 @@ const idOf = (name: string) => `kontakt-${name}`;
 interface LetterProps {
   ticket: string;
   posted: Posted | undefined;
+  topic: Topic | undefined;
   onSent: () => void;
 }
 
 /** The browser sends it by itself where there is no JavaScript; what came back then stands in it until it is sent anew. */
-function Letter({ ticket, posted, onSent }: LetterProps) {
+function Letter({ ticket, posted, topic: asked, onSent }: LetterProps) {
   const { t } = useTranslation('contact');
   const [kind, setKind] = useState<Kind>(posted?.values.kind === 'company' ? 'company' : 'citizen');
   const [touched, setTouched] = useState(false);
@@ -74,7 +87,14 @@ function Letter({ ticket, posted, onSent }: LetterProps) {
     fields: names,
     onDone: onSent,
   });
-  const fields = answered ? answered.errors : deed.faults.fields;
+  const errors = answered ? answered.errors : deed.faults.fields;
+  const isGerman = answered !== undefined || deed.isGerman;
+  const fields = Object.fromEntries(
+    Object.entries(errors).map(([name, text]) => [
+      name,
+      isGerman ? <German key={name}>{text}</German> : text,
+    ]),
+  );
   const was = (name: string) => posted?.values[name] ?? '';
   useLeaveWarning(touched && !deed.done);
   return (
@@ -92,7 +112,7 @@ function Letter({ ticket, posted, onSent }: LetterProps) {
           id={idOf('topic')}
           label={t('form.topic')}
           name="topic"
-          defaultValue={was('topic')}
+          defaultValue={was('topic') || asked}
           error={fields.topic}
         >
           <option value="">{t('form.chooseTopic')}</option>
@@ -153,7 +173,7 @@ function Letter({ ticket, posted, onSent }: LetterProps) {
 
 interface WaysProps {
   was: (name: string) => string;
-  fields: Record<string, string>;
+  fields: Record<string, ReactNode>;
 }
 
 /** How the answer gets back: one of both is enough. */
@@ -197,12 +217,18 @@ function Refused({ answered: { sentence, errors } }: { answered: Posted }) {
   return (
     <div className="form-fault contact-refused">
       <Notice variant="danger" title={t('form.refused')}>
-        {sentence && <p>{sentence}</p>}
+        {sentence && (
+          <p>
+            <German>{sentence}</German>
+          </p>
+        )}
         {refused.length > 0 && (
           <ul>
             {refused.map((name) => (
               <li key={name}>
-                <a href={`#${idOf(name)}`}>{errors[name]}</a>
+                <a href={`#${idOf(name)}`}>
+                  <German>{errors[name]}</German>
+                </a>
               </li>
             ))}
           </ul>
@@ -227,7 +253,7 @@ function letterIn(data: FormData): Omit<ContactLetter, 'ticket' | 'kind'> {
 
 interface KindFieldProps {
   kind: Kind;
-  error: string | undefined;
+  error: ReactNode;
   onChange: (kind: Kind) => void;
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useHref } from '../ui/as-of.js';
 import { type Answered, ContactForm } from './contact-form.js';
+import { leadOf } from './contact-topic.js';
 import { contactFormQuery } from './queries.js';
 
 /** How companies and citizens reach the advisors, with honest words on mail. Works whole without JavaScript. */
@@ -10,7 +11,7 @@ export function ContactView(answered: Answered) {
   return (
     <>
       <h1>{t('heading')}</h1>
-      <p className="lead">{t('lead')}</p>
+      <p className="lead">{t(leadOf(answered.topic))}</p>
       <div className="contact-columns">
         <section aria-labelledby="contact-form-heading">
           <h2 id="contact-form-heading">{t('form.heading')}</h2>

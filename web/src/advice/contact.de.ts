@@ -10,6 +10,8 @@ const topic: Record<ContactLetter['topic'], string> = {
   connection: 'Hausanschluss',
   cooperation: 'Zusammenarbeit beim Ausbau',
   service: 'dieser Dienst und seine Daten',
+  correction: 'eine Angabe auf dieser Website stimmt nicht',
+  accessibility: 'eine Barriere auf dieser Website',
   other: 'anderes Thema',
 };
 const role: Record<PublicContactDto['role'], string> = {
@@ -32,6 +34,13 @@ export const contactDe = {
     'So erreichen Sie die Breitbandberatung der Digitalagentur Sachsen: Formular, Post, und was Sie vorher wissen sollten.',
   heading: 'Schreiben Sie der Breitbandberatung',
   lead: 'Die Digitalagentur Sachsen beantwortet Fragen zu Versorgung und Ausbau und zu diesem Dienst. Anschlüsse verkauft oder baut sie nicht.',
+  /** Where somebody comes from a page that says what it is about. */
+  leadOf: {
+    correction:
+      'Nennen Sie den Ort oder das Projekt, was da steht und was Sie wissen. Wir gehen der Sache nach und antworten Ihnen.',
+    accessibility:
+      'Sagen Sie uns, auf welcher Seite etwas nicht geht und womit Sie die Seite benutzen, zum Beispiel mit einem Vorleseprogramm. Wir antworten Ihnen innerhalb eines Monats.',
+  },
   form: {
     heading: 'Ihre Nachricht',
     who: 'Für wen schreiben Sie?',

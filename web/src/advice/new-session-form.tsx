@@ -7,6 +7,7 @@ import { useFocusInside } from '../account/use-focus-inside.js';
 import type { AreaName } from '../api/accounts.js';
 import { createAdviceSession, type NewSessionBody, type Topic } from '../api/advice.js';
 import { TextField } from '../ui/field.js';
+import { goTo } from '../ui/language.js';
 import { AreasField } from './areas-field.js';
 import { type ChosenProject, ProjectField } from './project-field.js';
 import { WhenFields, whenIn } from './schedule-form.js';
@@ -30,7 +31,7 @@ export function NewSessionForm({ today, start, onClose }: NewSessionProps) {
     run: (body: NewSessionBody) => createAdviceSession(body),
     fields: ['areas', 'projectId', 'subject', 'topics', 'heldOn', 'startsAt', 'form', 'place'],
     leaves: true,
-    onDone: ({ record }) => location.assign(`/beratung/${record.id}`),
+    onDone: ({ record }) => goTo(`/beratung/${record.id}`),
   });
   const { fields } = deed.faults;
   return (

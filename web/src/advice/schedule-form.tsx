@@ -5,6 +5,7 @@ import { useFocusInside } from '../account/use-focus-inside.js';
 import type { OwnAccount } from '../api/account.js';
 import { type AdviceRequestDto, scheduleAdvice, type ScheduleBody } from '../api/advice.js';
 import { SelectField, TextField } from '../ui/field.js';
+import { goTo } from '../ui/language.js';
 import { useTakeAdvice } from './queries.js';
 
 const forms = ['video', 'on_site', 'phone'] as const;
@@ -27,7 +28,7 @@ export function ScheduleForm({ me, request, today, onClose }: ScheduleFormProps)
     leaves: true,
     onDone: (made) => {
       take(made);
-      location.assign(`/beratung/${made.record.id}`);
+      goTo(`/beratung/${made.record.id}`);
     },
   });
   const wished = forms.find((form) => form === request.form) ?? 'video';

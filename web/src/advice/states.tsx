@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AdviceRequestDto, SessionDto } from '../api/advice.js';
 import { Chip, type Shape, type Tone } from '../ui/chip.js';
+import { localeNow } from '../ui/format.js';
 
 /* States of requests and sessions: word and shape, colour last. A new state does not compile until it has a look. */
 
@@ -31,4 +32,4 @@ export function SessionChip({ state }: { state: SessionDto['state'] }) {
 
 /** „Stadt Aue und Landkreis Bautzen“ */
 export const namesOf = (areas: readonly { name: string }[]): string =>
-  new Intl.ListFormat('de').format(areas.map(({ name }) => name));
+  new Intl.ListFormat(localeNow()).format(areas.map(({ name }) => name));

@@ -88,4 +88,11 @@ export const getCoverage = (of: Of<typeof sdk.getCoverage>) => answerOf(sdk.getC
 export const listCoverageShares = (of?: Of<typeof sdk.listCoverageShares>) => answerOf(sdk.listCoverageShares(of));
 export const getCoverageProfile = (of: Of<typeof sdk.getCoverageProfile>) => answerOf(sdk.getCoverageProfile(of));
 export const getCoverageTrend = (of: Of<typeof sdk.getCoverageTrend>) => answerOf(sdk.getCoverageTrend(of));
+export const getDistrictCoverage = (of: Of<typeof sdk.getDistrictCoverage>) =>
+  answerOf(sdk.getDistrictCoverage(of));
+export const getStateCoverage = (of: Of<typeof sdk.getStateCoverage>) => answerOf(sdk.getStateCoverage(of));
+export const getDistrictCoverageTrend = (of: Of<typeof sdk.getDistrictCoverageTrend>) =>
+  answerOf(sdk.getDistrictCoverageTrend(of));
+export const getStateCoverageTrend = (of: Of<typeof sdk.getStateCoverageTrend>) =>
+  answerOf(sdk.getStateCoverageTrend(of));
 export const getMapOutline = () => answerOf(sdk.getMapOutline());

@@ -1,12 +1,13 @@
 import { answerOf } from './client.js';
 import * as sdk from './generated/sdk.gen.js';
 import type * as wire from './generated/types.gen.js';
-import type { ReadRecord, RecordDto } from './records.js';
+import type { OverrideDecisionBody, ReadRecord, RecordDto } from './records.js';
 
 /* Parts of a record that have ways of their own: publication, milestones, documents. Each answers with the whole record. */
 
 export type PublicationBody = wire.RequestPublicationData['body'];
 export type DecisionBody = wire.DecidePublicationData['body'];
+export type StepOverrideBody = wire.AskStepOverrideData['body'];
 export type MilestoneBody = wire.AddMilestoneData['body'];
 export type MilestoneStateBody = wire.SaveMilestoneStateData['body'];
 export type DocumentBody = wire.SaveRecordDocumentData['body'];
@@ -28,6 +29,12 @@ export const requestPublication = (id: number, etag: string, body: PublicationBo
   withTag(sdk.requestPublication({ path: { id }, headers: headersOf(etag), body }));
 export const decidePublication = (id: number, etag: string, number: number, body: DecisionBody) =>
   withTag(sdk.decidePublication({ path: { id, number }, headers: headersOf(etag), body }));
+export const askStepOverride = (id: number, etag: string, body: StepOverrideBody) =>
+  withTag(sdk.askStepOverride({ path: { id }, headers: headersOf(etag), body }));
+export const decideStepOverride = (id: number, etag: string, number: number, body: OverrideDecisionBody) =>
+  withTag(sdk.decideStepOverride({ path: { id, number }, headers: headersOf(etag), body }));
+export const withdrawStepOverride = (id: number, etag: string, number: number) =>
+  withTag(sdk.withdrawStepOverride({ path: { id, number }, headers: headersOf(etag) }));
 export const narrowAddressDisplay = (id: number, etag: string, reason: string) =>
   withTag(
     sdk.narrowAddressDisplay({ path: { id }, headers: headersOf(etag), body: { display: 'counts', reason } }),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DistrictDto } from '../api/client.js';
+import { useAreaName } from '../municipality/area-name.js';
 import { switchClasses } from './bands.js';
 import { choicesWith, type EditionChoice } from './editions.js';
 import type { Filter } from './filter.js';
@@ -8,7 +9,8 @@ import { useSpeech } from './speech.js';
 
 interface FilterFieldsProps {
   filter: Filter;
-  patterns: boolean;
+  /** null: there is no map to switch them on and off. */
+  patterns: boolean | null;
   /** Reference date of the figures shown. */
   shownEdition: string | null;
   editions: EditionChoice[];
@@ -26,6 +28,7 @@ export function FilterFields({
   onChange,
 }: FilterFieldsProps) {
   const { t, format } = useSpeech();
+  const areaNameOf = useAreaName();
   const choices = choicesWith(editions, shownEdition);
   const edition = choices.find(({ referenceDate }) => referenceDate === shownEdition) ?? choices[0];
   return (
@@ -65,13 +68,18 @@ export function FilterFields({
         onChange={(value) => onChange({ district: value || null })}
       >
         <option value="">{t('filter.districtAll')}</option>
-        {districts.map(({ ags, name }) => (
-          <option key={ags} value={ags}>
-            {name}
+        {districts.map((district) => (
+          <option key={district.ags} value={district.ags}>
+            {areaNameOf(district)}
           </option>
         ))}
       </SelectField>
-      <PatternBox checked={patterns} onChange={(checked) => onChange({ pattern: checked ? null : 'off' })} />
+      {patterns !== null && (
+        <PatternBox
+          checked={patterns}
+          onChange={(checked) => onChange({ pattern: checked ? null : 'off' })}
+        />
+      )}
     </>
   );
 }
@@ -107,7 +115,7 @@ interface SelectFieldProps {
   children: ReactNode;
 }
 
-function SelectField({ name, label, value, onChange, children }: SelectFieldProps) {
+export function SelectField({ name, label, value, onChange, children }: SelectFieldProps) {
   return (
     <div className="field">
       <label htmlFor={`filter-${name}`}>{label}</label>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import type { CoverageShareDto } from '../api/client.js';
+import { useAreaName } from '../municipality/area-name.js';
+import { PlaceName, usePlaceName } from '../municipality/place-name.js';
 import { Icon } from '../ui/icon.js';
 import { RichText } from '../ui/rich-text.js';
 import { useHref } from '../ui/as-of.js';
@@ -26,10 +28,16 @@ export function MunicipalityPanel({ row, filter, referenceDate, asOf, closeHref,
   const { t } = speech;
   const { data: profile } = useQuery(profileQuery(row.area, filter.edition, filter.asOf));
   const computed = computedSentence(speech, row);
+  const name = usePlaceName()(row);
+  // Who reads Sorbian has it in the heading.
+  const second = name === row.sorbianName ? null : row.sorbianName;
+  const district = useAreaName()({ ags: row.districtAgs, name: row.districtName });
   const answer = useHref()(`/gemeinde/${row.area}`);
   return (
     <section className="panel" aria-labelledby="panel-heading">
-      <h2 id="panel-heading">{row.name}</h2>
+      <h2 id="panel-heading">
+        <PlaceName place={row} />
+      </h2>
       <a
         className="icon-button panel-close"
         href={closeHref}
@@ -43,14 +51,18 @@ export function MunicipalityPanel({ row, filter, referenceDate, asOf, closeHref,
         <Icon name="close" />
       </a>
       <p className="muted">
-        {row.sorbianName && <bdi lang="hsb">{row.sorbianName}</bdi>}
-        {`${row.sorbianName ? ' · ' : ''}${row.districtName}`}
+        {second && <bdi lang="hsb">{second}</bdi>}
+        {`${second ? ' · ' : ''}${district}`}
       </p>
-      <PanelSentence row={row} filter={filter} referenceDate={referenceDate} asOf={asOf} />
-      {computed && <p className="muted small">{computed}</p>}
+      <PanelSentence row={{ ...row, name }} filter={filter} referenceDate={referenceDate} asOf={asOf} />
+      {computed && (
+        <p className="muted small">
+          <RichText>{computed}</RichText>
+        </p>
+      )}
       {profile && <TechnologyBars profile={profile} minMbit={filter.minMbit} />}
       <p className="panel-actions">
-        <KernButton variant="primary" href={answer} text={t('panel.answer', { place: row.name })} />
+        <KernButton variant="primary" href={answer} text={t('panel.answer', { place: name })} />
         <KernButton variant="tertiary" href={`${answer}#warum`} text={t('panel.why')} />
       </p>
     </section>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { CoverageProfile } from '../api/client.js';
 import { Bar } from '../ui/bar.js';
+import { inGerman } from '../ui/german.js';
+import { RichText } from '../ui/rich-text.js';
 import { profileClasses } from './bands.js';
 import { computedNotes, figureOf, isPossible, profileTechnologies } from './profile.js';
 import { wordOf } from './sentences.js';
@@ -134,11 +136,11 @@ function ComputedNotes({ profile }: { profile: CoverageProfile }) {
   const { t } = useSpeech();
   const mark = t('computedMark');
   const notes = computedNotes(profile.areas).map(({ area, method }) =>
-    t('profile.computedNote', { mark, area, method: method ?? t('computed') }),
+    t('profile.computedNote', { mark, area, method: method ? inGerman(method) : t('computed') }),
   );
   return notes.map((note) => (
     <p key={note} className="source">
-      {note}
+      <RichText>{note}</RichText>
     </p>
   ));
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { inGerman } from '../ui/german.js';
 import type { Format } from '../ui/format.js';
 
 /** What the sentences need to speak: the words of a language and its numbers. */
@@ -90,7 +91,8 @@ export function computedSentence(
   { t }: Speech,
   figure: { computed: boolean; method: string | null },
 ): string | null {
-  return figure.computed ? (figure.method ?? t('computed')) : null;
+  if (!figure.computed) return null;
+  return figure.method ? inGerman(figure.method) : t('computed');
 }
 
 /** By which technology the Gigabit comes; one that adds less than a twentieth is not worth a sentence. */

@@ -1,5 +1,7 @@
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import type { CoverageShareDto } from '../api/client.js';
+import { useAreaName } from '../municipality/area-name.js';
+import { usePlaceName } from '../municipality/place-name.js';
 import { Bar } from '../ui/bar.js';
 import { Icon } from '../ui/icon.js';
 import { bandOf } from './bands.js';
@@ -23,6 +25,8 @@ export function ShareList({ rows, caption, order, selected, hrefOf, onSort, onSe
   const speech = useSpeech();
   const { t } = speech;
   const shared = sharedNames(rows);
+  const nameOf = usePlaceName();
+  const areaNameOf = useAreaName();
   const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-ags]');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -45,10 +49,13 @@ export function ShareList({ rows, caption, order, selected, hrefOf, onSort, onSe
           <ShareRow
             key={row.area}
             row={row}
+            name={nameOf(row)}
             shown={shareText(speech, row.share)}
             selected={row.area === selected}
             href={hrefOf(row.area)}
-            showDistrict={shared.has(row.name)}
+            district={
+              shared.has(row.name) ? areaNameOf({ ags: row.districtAgs, name: row.districtName }) : null
+            }
           />
         ))}
       </tbody>
@@ -58,14 +65,17 @@ export function ShareList({ rows, caption, order, selected, hrefOf, onSort, onSe
 
 interface ShareRowProps {
   row: CoverageShareDto;
+  /** As its reader calls the place. */
+  name: string;
   /** The share in the reader's writing; made outside, because there are hundreds of rows. */
   shown: string;
   selected: boolean;
   href: string;
-  showDistrict: boolean;
+  /** Where another Gemeinde has the same name. */
+  district: string | null;
 }
 
-const ShareRow = memo(function ShareRow({ row, shown, selected, href, showDistrict }: ShareRowProps) {
+const ShareRow = memo(function ShareRow({ row, name, shown, selected, href, district }: ShareRowProps) {
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (selected && line.current) scrollInList(line.current);
@@ -76,9 +86,14 @@ const ShareRow = memo(function ShareRow({ row, shown, selected, href, showDistri
         <span className="share-name">
           <Swatch band={bandOf(row.share)} />
           <a href={href} data-ags={row.area} aria-current={selected || undefined}>
-            {row.name}
+            {name}
           </a>
-          {showDistrict && <span className="hit-detail">{row.districtName}</span>}
+          {name !== row.name && (
+            <span className="hit-detail" lang="de">
+              {row.name}
+            </span>
+          )}
+          {district && <span className="hit-detail">{district}</span>}
         </span>
       </th>
       <td>

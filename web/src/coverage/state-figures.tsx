@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { EditionDto } from '../api/client.js';
 import { useAsOf } from '../ui/as-of.js';
 import { Bar } from '../ui/bar.js';
+import { percentText } from '../ui/format.js';
 import { EditionLink } from './edition-link.js';
 import { previousDate } from './editions.js';
 import { coverageQuery, editionsQuery } from './queries.js';
@@ -9,7 +10,7 @@ import { isOld, whenOf } from './sentences.js';
 import { useSpeech } from './speech.js';
 
 /** Key of the Land whose figures stand on the start page. */
-const STATE = '14';
+export const STATE = '14';
 const figures = [
   { technology: 'all', minMbit: 100, label: 'state.fast' },
   { technology: 'all', minMbit: 1000, label: 'state.gigabit' },
@@ -57,7 +58,7 @@ function StateFigure({ technology, minMbit, label }: (typeof figures)[number]) {
     <li>
       <p className="state-number">
         {share === null ? t('notPublished') : format.share(share)}
-        {share !== null && <span>{'\u00a0%'}</span>}
+        {share !== null && <span>{percentText('')}</span>}
       </p>
       {share !== null && <Bar share={share} />}
       <p className="state-label">{t(label)}</p>

@@ -1,5 +1,7 @@
 import type { CoverageTrend } from '../api/client.js';
 import { useSpeech } from './speech.js';
+import { inGerman } from '../ui/german.js';
+import { RichText } from '../ui/rich-text.js';
 import { placedPoints, trendBreaks } from './trend.js';
 import { TrendChart } from './trend-chart.js';
 import { BreakNumber, TrendTable } from './trend-table.js';
@@ -18,7 +20,7 @@ export function TrendSection({ trend, place }: { trend: CoverageTrend; place: st
           {breaks.map(({ number, text }) => (
             <p key={number} className="source">
               <BreakNumber number={number} />
-              {t('trend.breakText', { text })}
+              <RichText>{t('trend.breakText', { text: inGerman(text) })}</RichText>
             </p>
           ))}
         </div>

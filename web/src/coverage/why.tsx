@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { German } from '../ui/german.js';
+import { RichText } from '../ui/rich-text.js';
 import { computedSentence } from './sentences.js';
 import { useSpeech } from './speech.js';
 
@@ -35,11 +37,19 @@ export function Why({
     <section className="why" id="warum" aria-labelledby="warum-heading">
       <Level id="warum-heading">{t('why.heading')}</Level>
       <dl>
-        <Row name={t('why.source')}>{source}</Row>
+        <Row name={t('why.source')}>
+          <German>{source}</German>
+        </Row>
         <Row name={t('why.stand')}>{year ? t('why.standText', { day, year }) : day}</Row>
-        <Row name={t('why.method')}>{`${t('why.methodText')} ${origin}`}</Row>
+        <Row name={t('why.method')}>
+          <RichText>{`${t('why.methodText')} ${origin}`}</RichText>
+        </Row>
         <Row name={t('why.responsible')}>{t('why.responsibleText')}</Row>
-        {licence && <Row name={t('why.licence')}>{licence}</Row>}
+        {licence && (
+          <Row name={t('why.licence')}>
+            <German>{licence}</German>
+          </Row>
+        )}
       </dl>
       {children && <div className="why-links no-print">{children}</div>}
     </section>

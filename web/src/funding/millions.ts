@@ -1,15 +1,18 @@
+import { localeNow, percentText } from '../ui/format.js';
+
 const MILLION = 100_000_000;
-const one = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const written = (value: number) =>
+  value.toLocaleString(localeNow(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Cents in Mio. € with one decimal; what is there is never rounded away to 0,0. */
 export function millions(cents: number): string {
   const value = Math.abs(cents) / MILLION;
-  const text = cents !== 0 && value < 0.05 ? `<\u00a0${one.format(0.1)}` : one.format(value);
+  const text = cents !== 0 && value < 0.05 ? `<\u00a0${written(0.1)}` : written(value);
   return cents < 0 ? `\u2212${text}` : text;
 }
 
 /** 46,9 %: shares of the reports have one decimal. */
-export const percent = (share: number): string => `${one.format(share)}\u00a0%`;
+export const percent = (share: number): string => percentText(written(share));
 
 /** The next round number at or above: where an axis ends. Never 0, so that nothing is drawn at infinity. */
 export function roundUp(value: number): number {

@@ -1,21 +1,14 @@
 import { centsOf, centsText } from '../project/record/record-money.js';
+import { amountText, euros, localeNow, percentText } from '../ui/format.js';
 
 /* Amounts and rates as they are shown, and rates as people type them. Amounts are typed as everywhere (record-money.ts). */
-
-const NBSP = '\u00a0';
-
-/** 14.666.400,00 €; null stays null: the page says „noch offen“. */
-export const euros = (cents: number): string => {
-  const text = centsText(Math.abs(cents));
-  return `${cents < 0 ? '\u2212' : ''}${text}${NBSP}€`;
-};
 
 /** +163.440,00 €, −272.400,00 € */
 export const eurosMore = (cents: number): string => (cents > 0 ? `+${euros(cents)}` : euros(cents));
 
 /** 60 %, 58,23 % */
 export const rateText = (rate: number): string =>
-  `${rate.toLocaleString('de-DE', { maximumFractionDigits: 2 })}${NBSP}%`;
+  percentText(rate.toLocaleString(localeNow(), { maximumFractionDigits: 2 }));
 
 /** Share of a whole, in percent with two decimals; null: of nothing. */
 export const shareOf = (part: number, whole: number): number | null =>
@@ -35,4 +28,4 @@ export function rateOf(text: string): number | null | undefined {
 export const rateField = (rate: number | null): string =>
   rate === null ? '' : rate.toLocaleString('de-DE', { maximumFractionDigits: 2 });
 
-export { centsOf, centsText };
+export { amountText, centsOf, centsText, euros };

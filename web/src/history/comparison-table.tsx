@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../ui/format.js';
 import { AreaChange } from './area-change.js';
-import { useWriting } from './old-new.js';
+import { FieldName } from './field-name.js';
+import { useLanguageOf, useWriting } from './old-new.js';
 import type { Comparison } from './queries.js';
 import { areaText, differenceText, valueText, type WordOf } from './version.js';
 
@@ -42,6 +43,36 @@ interface TableProps extends Pick<ComparisonProps, 'comparison' | 'wordOf'> {
   last: string;
 }
 
+interface RowProps extends Omit<TableProps, 'comparison'> {
+  change: Comparison['changes'][number];
+}
+
+function FieldRow({ change, wordOf, first, last }: RowProps) {
+  const { t } = useTranslation('history');
+  const writing = useWriting(wordOf);
+  const lang = useLanguageOf(change, wordOf);
+  const shown = (value: typeof change.from) => {
+    const text = valueText(writing, change, value);
+    return text === null ? t('none') : <span {...lang}>{text}</span>;
+  };
+  return (
+    <tr>
+      <th scope="row">
+        <FieldName of={change} />
+      </th>
+      <td className="muted" data-label={first}>
+        <bdi>{shown(change.from)}</bdi>
+      </td>
+      <td data-label={last}>
+        <b dir="auto">{shown(change.to)}</b>
+      </td>
+      <td data-label={t('compare.difference')}>
+        {differenceText(writing, change.unit, change.from, change.to) ?? t('compare.changed')}
+      </td>
+    </tr>
+  );
+}
+
 function ComparisonTable({ comparison: { changes, area }, wordOf, first, last }: TableProps) {
   const { t } = useTranslation('history');
   const writing = useWriting(wordOf);
@@ -58,18 +89,7 @@ function ComparisonTable({ comparison: { changes, area }, wordOf, first, last }:
       </thead>
       <tbody>
         {changes.map((change) => (
-          <tr key={change.field}>
-            <th scope="row">{change.name}</th>
-            <td className="muted" data-label={first}>
-              <bdi>{valueText(writing, change, change.from) ?? t('none')}</bdi>
-            </td>
-            <td data-label={last}>
-              <b dir="auto">{valueText(writing, change, change.to) ?? t('none')}</b>
-            </td>
-            <td data-label={t('compare.difference')}>
-              {differenceText(writing, change.unit, change.from, change.to) ?? t('compare.changed')}
-            </td>
-          </tr>
+          <FieldRow key={change.field} {...{ change, wordOf, first, last }} />
         ))}
         {area && (
           <tr>

@@ -6,7 +6,9 @@ import { useSession } from '../account/session.js';
 import { addressOf, changed } from '../ui/address.js';
 import { AsOfField, useTravellingAsOf } from '../ui/as-of.js';
 import { useFormat } from '../ui/format.js';
+import { German, inGerman } from '../ui/german.js';
 import { Notice } from '../ui/notice.js';
+import { RichText } from '../ui/rich-text.js';
 import { AreaChange } from './area-change.js';
 import { CompareBar, CompareChoice } from './compare-choice.js';
 import { ComparisonSection } from './comparison-table.js';
@@ -142,7 +144,7 @@ function Refused({ detail, url }: { detail: string; url: URL }) {
   const { t } = useTranslation('history');
   const whole = changed(url.searchParams, { von: null, bis: null, after: null });
   return (
-    <Notice variant="info" title={detail}>
+    <Notice variant="info" title={<German>{detail}</German>}>
       <p>
         <a href={addressOf(url.pathname, whole)}>{t('whole')}</a>
       </p>
@@ -157,6 +159,8 @@ export function LastChange({ version }: { version: VersionDto | undefined }) {
   if (!version) return null;
   const { recordedAt, by } = version;
   return (
-    <p className="history-lead">{t('last', { moment: format.moment(recordedAt), office: by.office })}</p>
+    <p className="history-lead">
+      <RichText>{t('last', { moment: format.moment(recordedAt), office: inGerman(by.office) })}</RichText>
+    </p>
   );
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Author, VersionDto } from '../api/history.js';
 import { useFormat } from '../ui/format.js';
+import { German } from '../ui/german.js';
+import { FieldName } from './field-name.js';
 import { OldNew, useWriting } from './old-new.js';
 import { areaText, byDay, type WordOf } from './version.js';
 
@@ -71,7 +73,9 @@ function Entry({ version, wordOf, words, titleOf, noteOf, belowOf, besideOf }: E
         {reason && (
           <p className="version-reason">
             {`${t('reason')} `}
-            <bdi>{reason}</bdi>
+            <bdi>
+              <German>{reason}</German>
+            </bdi>
           </p>
         )}
         <Changes version={version} wordOf={wordOf} />
@@ -88,7 +92,7 @@ export function AuthorText({ by }: { by: Author }) {
   return (
     <span className="version-author">
       {by.name && <bdi>{by.name}</bdi>}
-      {by.name ? t('ofOffice', { office: by.office }) : by.office}
+      {by.name ? t('ofOffice', { office: by.office }) : <German>{by.office}</German>}
     </span>
   );
 }
@@ -104,7 +108,9 @@ function Changes({ version, wordOf }: { version: VersionDto; wordOf?: WordOf }) 
     <dl className="version-changes">
       {changes.map((change) => (
         <div key={change.field}>
-          <dt>{change.name}</dt>
+          <dt>
+            <FieldName of={change} />
+          </dt>
           <dd>
             <OldNew change={change} wordOf={wordOf} />
           </dd>

@@ -1,5 +1,5 @@
 import type { FieldValue, VersionDto } from '../api/history.js';
-import { dayOf, type Format } from '../ui/format.js';
+import { dayOf, type Format, percentText } from '../ui/format.js';
 import { DAY } from '../ui/time.js';
 
 /** German for a value that is an id, such as a role; undefined: it is shown as it is. */
@@ -28,6 +28,8 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 /** How fields are written: numbers, days, words; null where nothing is entered. */
 export interface Writing {
   format: Format;
+  /** The reader's word for a unit. */
+  unitOf?: (unit: string | null) => string | null;
   yes: string;
   no: string;
   wordOf?: WordOf;
@@ -46,15 +48,20 @@ export function valueText(
   value: FieldValue,
   measuredIn = unit,
 ): string | null {
-  const { format, wordOf } = writing;
+  const { format, wordOf, unitOf } = writing;
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
   if (typeof value === 'boolean') return value ? writing.yes : writing.no;
   const word = (text: string) => wordOf?.(field, text) ?? text;
   if (Array.isArray(value)) return value.map(word).join(', ');
-  if (typeof value === 'number') return withUnit(format.measure(value, decimalsOf(measuredIn)), unit);
+  if (typeof value === 'number')
+    return withUnit(format.measure(value, decimalsOf(measuredIn)), unitOf?.(unit) ?? unit);
   if (DAY.test(value)) return format.shortDay(value);
   return MOMENT.test(value) ? format.moment(value) : word(value);
 }
+
+/** Words, which are German; not a number and not a day. */
+export const isWords = (value: FieldValue): boolean =>
+  Array.isArray(value) || (typeof value === 'string' && !DAY.test(value) && !MOMENT.test(value));
 
 /** "+14": only numbers have a difference. Its unit is that of the values beside it. */
 export function differenceText({ format }: Writing, unit: string | null, from: FieldValue, to: FieldValue) {
@@ -76,7 +83,10 @@ function smallArea(format: Format, km2: number): string {
 }
 
 const decimalsOf = (unit: string | null) => (unit === 'km²' ? 2 : undefined);
-const withUnit = (text: string, unit: string | null) => (unit ? `${text}\u00a0${unit}` : text);
+const withUnit = (text: string, unit: string | null) => {
+  if (unit === '%') return percentText(text);
+  return unit ? `${text}\u00a0${unit}` : text;
+};
 
 /** Whether a version is younger than a past state: a day counts to its end in Saxony. */
 export function isAfter(version: { recordedAt: string }, asOf: string): boolean {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compareNames } from '../ui/name-order.js';
 import { OptionList } from '../ui/option-list.js';
 
 interface Place {
@@ -20,7 +21,7 @@ interface FeatureListboxProps {
 export function FeatureListbox({ places, selected, label, onChoose, onClose }: FeatureListboxProps) {
   const { t } = useTranslation('map');
   const list = useRef<HTMLDivElement>(null);
-  const sorted = [...places].sort((a, b) => a.name.localeCompare(b.name, 'de'));
+  const sorted = [...places].sort((a, b) => compareNames(a.name, b.name));
   const [active, setActive] = useState(() =>
     Math.max(
       0,

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RichText } from '../ui/rich-text.js';
 
 interface MapFootProps {
   /** Of what is shown besides the borders; empty ones are left out. */
@@ -14,7 +15,9 @@ export function MapFoot({ credits, help, children }: MapFootProps) {
   const { t } = useTranslation('map');
   return (
     <div className="map-foot">
-      <p>{[...credits, t('credit.boundaries')].filter(Boolean).join(' · ')}</p>
+      <p>
+        <RichText>{[...credits, t('credit.boundaries')].filter(Boolean).join(' · ')}</RichText>
+      </p>
       {children}
       <button type="button" className="link-button js-only" onClick={() => help.current?.showModal()}>
         {t('keyboardHelp')}

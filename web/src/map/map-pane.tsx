@@ -11,7 +11,7 @@ import { MapStatus } from './map-status.js';
 import { MapTip } from './map-tip.js';
 import { useShapeTitle } from './map-words.js';
 import { OutlineMap } from './outline-map.js';
-import { outlineQuery } from './outline.js';
+import { outlineQuery, useNamedOutline } from './outline.js';
 import type { Bounds } from './projection.js';
 import type { MapView } from './thing.js';
 import { useLiveMap } from './use-live-map.js';
@@ -87,7 +87,7 @@ export function MapPane(props: MapPaneProps) {
 
 /** The shapes of the map, their names and their figures. */
 function useShapes(rows: CoverageShareDto[]) {
-  const { data: outline } = useQuery(outlineQuery());
+  const outline = useNamedOutline(useQuery(outlineQuery()).data, rows);
   const shares = useMemo(() => new Map(rows.map((row) => [row.area, row.share])), [rows]);
   const names = useMemo(
     () => new Map(outline?.municipalities.map(({ ags, name }) => [ags, name])),

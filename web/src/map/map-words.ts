@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { bandOf } from '../coverage/bands.js';
 import type { Speech } from '../coverage/sentences.js';
+import { percentText } from '../ui/format.js';
 import { useSpeech } from '../coverage/speech.js';
 
 type Words = TFunction<'map'>;
@@ -16,7 +17,7 @@ export function useShapeTitle(): (name: string, share: number | null | undefined
   return useCallback(
     (name, share) => {
       if (share === undefined) return name;
-      return share === null ? `${name}: ${none}` : `${name}: ${format.share(share)}\u00a0%`;
+      return share === null ? `${name}: ${none}` : `${name}: ${percentText(format.share(share))}`;
     },
     [format, none],
   );

@@ -1,6 +1,6 @@
 import type { MapOutline } from '../api/client.js';
 import { PatternDefs } from '../coverage/swatch.js';
-import { useFormat } from '../ui/format.js';
+import { percentText, useFormat } from '../ui/format.js';
 import { useShapeTitle } from './map-words.js';
 import { MunicipalityShape } from './municipality-shape.js';
 import { cropAround, type CropLabel } from './neighbour-crop.js';
@@ -78,7 +78,11 @@ function Label({ label, share, pixel, main }: LabelProps) {
   return (
     <text className="map-label" fontSize={size} x={x} y={y}>
       <tspan x={x}>{label.name}</tspan>
-      {share !== null && <tspan x={x} dy={size * 1.15}>{`${format.wholeShare(share)}\u00a0%`}</tspan>}
+      {share !== null && (
+        <tspan x={x} dy={size * 1.15}>
+          {percentText(format.wholeShare(share))}
+        </tspan>
+      )}
     </text>
   );
 }

@@ -1,5 +1,8 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { getMapOutline, type MapOutline } from '../api/client.js';
+import { nameIn } from '../municipality/place-name.js';
 
 export const outlineKey = ['outline'] as const;
 
@@ -11,6 +14,23 @@ export const outlineQuery = () =>
     staleTime: Infinity,
     gcTime: Infinity,
   });
+
+/** The outline with the names that readers of Sorbian know, which come with the figures. */
+export function useNamedOutline<Outline extends MapOutline | undefined>(
+  outline: Outline,
+  places: { area: string; name: string; sorbianName: string | null }[],
+): Outline {
+  const { language } = useTranslation().i18n;
+  return useMemo(() => {
+    if (!outline || language !== 'hsb') return outline;
+    const names = new Map(places.map((place) => [place.area, nameIn(language, place)]));
+    const named = outline.municipalities.map((shape) => ({
+      ...shape,
+      name: names.get(shape.ags) ?? shape.name,
+    }));
+    return { ...outline, municipalities: named };
+  }, [outline, places, language]);
+}
 
 /**
  * The server's SVG map holds all paths already. The browser reads them back from there, so that a page carries

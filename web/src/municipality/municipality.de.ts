@@ -38,6 +38,9 @@ export const municipalityDe = {
   },
   search: {
     label: 'Gemeinde',
+    labelAddress: 'Gemeinde oder Adresse',
+    noAddress: 'Zu dieser Adresse wird hier nichts gezeigt. Das heißt nicht, dass dort nichts geplant ist.',
+    addressPlace: 'Antwort für die Gemeinde:',
     labelShort: 'Ort suchen',
     placeholder: 'zum Beispiel Kamenz',
     placeholderShort: 'Gemeinde',

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { MunicipalityHitDto } from '../api/client.js';
 import { ComboboxInput } from '../ui/combobox-input.js';
 import { OptionList } from '../ui/option-list.js';
+import { isOther, type OtherHit } from './other-hit.js';
+import { usePlaceName } from './place-name.js';
 import { HitDetail, NoHit } from './search-hits.js';
-import { useSearch } from './use-search.js';
+import { type UseMore, useSearch } from './use-search.js';
 
 interface SearchProps {
   label: string;
@@ -12,12 +14,18 @@ interface SearchProps {
   initialText: string;
   hrefOf: (hit: MunicipalityHitDto) => string;
   onChoose: (hit: MunicipalityHitDto) => void;
+  /** What else is searched, and where it leads. */
+  more?: { useMore: UseMore; onChoose: (hit: OtherHit) => void };
 }
 
 /** The place search as a combobox: arrows choose, Enter opens, Esc closes. Without JavaScript it is a form field. */
-export function Search({ label, placeholder, initialText, hrefOf, onChoose }: SearchProps) {
+export function Search({ label, placeholder, initialText, hrefOf, onChoose, more }: SearchProps) {
   const id = useId();
-  const search = useSearch(initialText, onChoose);
+  const search = useSearch({
+    initialText,
+    useMore: more?.useMore,
+    onChoose: (hit) => (isOther(hit) ? more?.onChoose(hit) : onChoose(hit)),
+  });
   return (
     <div className="search">
       <label htmlFor={id}>{label}</label>
@@ -52,10 +60,18 @@ function Options({ id, search }: { id: string; search: SearchState }) {
   );
 }
 
-function HitOption({ hit }: { hit: MunicipalityHitDto }) {
+function HitOption({ hit }: { hit: MunicipalityHitDto | OtherHit }) {
+  const nameOf = usePlaceName();
+  if (isOther(hit))
+    return (
+      <>
+        <b>{hit.name}</b>
+        <span className="hit-detail">{hit.detail}</span>
+      </>
+    );
   return (
     <>
-      <b>{hit.name}</b>
+      <b>{nameOf(hit)}</b>
       <HitDetail hit={hit} />
     </>
   );
@@ -67,6 +83,7 @@ function Answer({ search, hrefOf }: { search: SearchState; hrefOf: SearchProps['
   const { text, hits, options, open, failed } = search;
   const isEmpty = open && hits !== undefined && options.length === 0;
   const count = options.length;
+  const guess = hits?.[0];
   const said = count === 0 ? t('search.none', { text }) : t('search.hits', { count });
   return (
     <>
@@ -74,7 +91,7 @@ function Answer({ search, hrefOf }: { search: SearchState; hrefOf: SearchProps['
         // Pressing on it must not take the focus from the field, which would close it.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
         <div className="search-list search-none" onMouseDown={(event) => event.preventDefault()}>
-          <NoHit text={text} guess={hits[0]} hrefOf={hrefOf} />
+          <NoHit text={text} guess={guess && !isOther(guess) ? guess : undefined} hrefOf={hrefOf} />
         </div>
       )}
       {open && failed && <p className="search-list search-none">{t('search.failed')}</p>}

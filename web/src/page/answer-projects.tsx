@@ -142,7 +142,7 @@ function Each({ told, of, paper }: EachProps) {
   ));
 }
 
-function Who({ project }: { project: ProjectDetailDto }) {
+export function Who({ project }: { project: ProjectDetailDto }) {
   const speech = useProjectSpeech();
   const { t } = speech;
   const { recipientName, operators } = project;
@@ -167,7 +167,7 @@ function When({ project: { completion, publicState } }: { project: ProjectDetail
 }
 
 /** The answer, the chain, and day and reason of the newest change right below. */
-function MovedAnswer({ project: { completion, publicState } }: { project: ProjectDetailDto }) {
+export function MovedAnswer({ project: { completion, publicState } }: { project: ProjectDetailDto }) {
   const speech = useProjectSpeech();
   const { answer, showsChain, after } = movedAnswer(speech, completion, !isRunning(publicState));
   return (

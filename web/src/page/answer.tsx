@@ -67,7 +67,7 @@ function Today({ municipality, profile }: AnswerProps) {
       <p className="source">
         {`${stand} `}
         {past && hasFigures(area) && <b className="old">{speech.t('older')}</b>}
-        {computed ? ` ${computed} ` : ' '}
+        <RichText>{computed ? ` ${computed} ` : ' '}</RichText>
         <a href="#warum">{t('municipality.why')}</a>
       </p>
     </>

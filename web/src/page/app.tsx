@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { AsOfProvider } from '../ui/as-of.js';
 import { Layout } from './layout.js';
 import type { Page, Visit } from './page.js';
-import { hasOwnAsOf, showsHistory, showsToday } from './routes.js';
+import { hasOwnAsOf, isTimeless, showsHistory, showsToday } from './routes.js';
 
 interface AppProps {
   page: Page;
@@ -20,12 +20,18 @@ export function App({ page, visit, queries, i18n }: AppProps) {
       <I18nextProvider i18n={i18n}>
         <AsOfProvider
           url={visit.url}
-          isToday={showsToday(visit.route.page) || showsHistory(visit.route.page)}
+          isToday={
+            showsToday(visit.route.page) || showsHistory(visit.route.page) || isTimeless(visit.route.page)
+          }
           isOwn={hasOwnAsOf(visit.route.page)}
         >
-          <Layout visit={visit}>
+          {visit.route.page === 'embed' ? (
             <page.View visit={visit} />
-          </Layout>
+          ) : (
+            <Layout visit={visit}>
+              <page.View visit={visit} />
+            </Layout>
+          )}
         </AsOfProvider>
       </I18nextProvider>
     </QueryClientProvider>

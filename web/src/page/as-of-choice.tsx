@@ -29,7 +29,7 @@ export function AsOfChoice({ visit, label }: { visit: Visit; label: string }) {
         {/* With JavaScript the address tells the rest, and no field stands in the page twice. */}
         <noscript>
           {[...params]
-            .filter(([name]) => !passing.includes(name))
+            .filter(([name]) => !passing.includes(name) && name !== 'lang')
             .map(([name, value]) => (
               <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
             ))}

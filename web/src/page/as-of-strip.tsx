@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.js';
 import { asOfOf, DAY } from '../ui/time.js';
 import { AsOfChoice } from './as-of-choice.js';
 import type { Visit } from './page.js';
-import { hasOwnAsOf, showsHistory, showsToday } from './routes.js';
+import { hasOwnAsOf, isTimeless, showsHistory, showsToday } from './routes.js';
 
 /** Who looks back is told so on every page, also in print, with the way back to today. */
 export function AsOfStrip({ visit }: { visit: Visit }) {
@@ -14,7 +14,7 @@ export function AsOfStrip({ visit }: { visit: Visit }) {
   const day = useAsOfText(asOfOf(params));
   const { page } = visit.route;
   if (!day || hasOwnAsOf(page)) return null;
-  const kind = showsToday(page) ? 'today' : showsHistory(page) ? 'history' : 'past';
+  const kind = showsToday(page) || isTimeless(page) ? 'today' : showsHistory(page) ? 'history' : 'past';
   return (
     <section className="strip strip-as-of" aria-label={t('asOf.label')}>
       <div className="strip-text">

@@ -50,3 +50,10 @@ it('after it was taken it says so, and leads to a new one', async () => {
   expect(html).toMatch(/<a[^>]*href="\/kontakt"[^>]*>.*Weitere Nachricht schreiben/);
   expect(html).not.toContain('name="message"');
 });
+
+it('who comes from the Erklärung zur Barrierefreiheit finds the topic chosen, without JavaScript too', async () => {
+  const { html } = await seen('/kontakt?thema=barrierefreiheit');
+  expect(html).toMatch(/<option[^>]*value="accessibility"[^>]*selected|selected[^>]*value="accessibility"/);
+  expect(html).toContain('auf welcher Seite etwas nicht geht');
+  expect((await seen('/kontakt?thema=constructor')).html).not.toMatch(/<option[^>]*selected[^>]*value="\w/);
+});

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ContactView } from '../advice/contact-view.js';
+import { topicOf } from '../advice/contact-topic.js';
 import { contactFormQuery } from '../advice/queries.js';
 import { Breadcrumb } from './breadcrumb.js';
 import type { Page } from './page.js';
@@ -21,7 +22,11 @@ export const page: Page = {
     return (
       <div className="content contact-page">
         <Breadcrumb steps={[]} here={t('title')} />
-        <ContactView posted={posted} isSent={!posted && url.searchParams.has('gesendet')} />
+        <ContactView
+          posted={posted}
+          isSent={!posted && url.searchParams.has('gesendet')}
+          topic={topicOf(url.searchParams)}
+        />
       </div>
     );
   },

@@ -1,4 +1,5 @@
 import type { DehydratedState } from '@tanstack/react-query';
+import { inLanguage, type Language } from '../ui/language.js';
 import type { Route } from './routes.js';
 
 /** Vite's list of what became of each source file. */
@@ -12,6 +13,12 @@ export interface Head {
   noIndex?: boolean;
   /** Has a form that works without JavaScript: the service must be able to see that it comes from its own page. */
   sendsForm?: boolean;
+  /** Path of the feed that tells what is new of what the page is about. */
+  feed?: string;
+  /** What the page is about in the words of schema.org, for programs that search. */
+  structured?: object;
+  /** Stands in the page of somebody else: complete as it is, no script of the pages runs in it. */
+  isFrame?: boolean;
 }
 
 /** What the browser needs to go on where the server stopped. */
@@ -51,46 +58,95 @@ interface Parts {
   state: PageState;
   manifest: Manifest;
   origin: string;
-  lang: string;
-  /** Source file of the page's own chunk. */
-  chunk: string;
+  language: Language;
+  /** The languages in which there is this page. */
+  languages: Language[];
+  /** Source files of what the page needs beside the entry: its own chunk and its texts. */
+  chunks: string[];
 }
 
 /** The whole document. No inline script, no style attribute, nothing from elsewhere: the CSP forbids all three. */
-export function documentOf({ head, body, state, manifest, origin, lang, chunk }: Parts): string {
+export function documentOf(parts: Parts): string {
+  const { head, body, state, manifest, language, chunks } = parts;
   const file = (source: string) => `/${manifest[source]?.file ?? source}`;
   const client = manifest['src/entry-client.tsx'];
-  const styles = [...new Set([...(client?.css ?? []), ...(manifest[chunk]?.css ?? [])])];
+  const styles = [
+    ...new Set([...(client?.css ?? []), ...chunks.flatMap((chunk) => manifest[chunk]?.css ?? [])]),
+  ];
   return `<!doctype html>
-<html lang="${lang}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(head.title)}</title>
 <meta name="description" content="${escapeText(head.description)}">
 <meta name="color-scheme" content="light dark">${head.noIndex ? '\n<meta name="robots" content="noindex">' : ''}${head.sendsForm ? '\n<meta name="referrer" content="same-origin">' : ''}
-<link rel="canonical" href="${escapeText(origin + head.canonical)}">
+${addressesOf(parts)}
+${toldOf(parts)}
 <link rel="icon" type="image/svg+xml" href="${file('src/page/lighthouse.svg')}">
 ${fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${file(font)}">`).join('\n')}
-<script src="${file('src/page/theme.ts')}"></script>
+${head.isFrame ? '' : `<script src="${file('src/page/theme.ts')}"></script>`}
 ${styles.map((style) => `<link rel="stylesheet" href="/${style}">`).join('\n')}
-${moduleFiles(manifest, chunk)
+${(head.isFrame ? [] : moduleFiles(manifest, chunks))
   .map((module) => `<link rel="modulepreload" href="/${module}">`)
   .join('\n')}
 </head>
 <body>
 <div id="root">${body}</div>
-<script type="application/json" id="state">${escapeJson(state)}</script>
-<script type="module" src="${file('src/entry-client.tsx')}"></script>
+${
+  head.isFrame
+    ? HEIGHT
+    : `<script type="application/json" id="state">${escapeJson(state)}</script>
+<script type="module" src="${file('src/entry-client.tsx')}"></script>`
+}
 </body>
 </html>
 `;
 }
 
+/** Tells the page around it how high it is. */
+const HEIGHT = '<script src="/embed/hoehe.js" defer></script>';
+const LOCALES: Record<Language, string> = { de: 'de_DE', en: 'en_GB', hsb: 'hsb_DE' };
+
+/** What those are told who do not look at the page: feed readers, whoever shows a link to it, programs that search. */
+function toldOf({ head, origin, language, manifest }: Parts): string {
+  const { feed, structured, isFrame } = head;
+  if (isFrame) return '';
+  const image = manifest['src/page/preview.png'];
+  const social: [string, string][] = [
+    ['og:type', 'website'],
+    ['og:site_name', 'Breitbandlotse'],
+    ['og:locale', LOCALES[language]],
+    ['og:title', head.title],
+    ['og:description', head.description],
+    ['og:url', origin + inLanguage(head.canonical, language)],
+    ...(image ? [['og:image', `${origin}/${image.file}`] as [string, string]] : []),
+  ];
+  return [
+    ...(feed
+      ? [
+          `<link rel="alternate" type="application/atom+xml" title="Breitbandausbau: Neues" href="${escapeText(feed)}">`,
+        ]
+      : []),
+    ...social.map(([name, value]) => `<meta property="${name}" content="${escapeText(value)}">`),
+    `<meta name="twitter:card" content="summary_large_image">`,
+    ...(structured ? [`<script type="application/ld+json">${escapeJson(structured)}</script>`] : []),
+  ].join('\n');
+}
+
+/** The one address of the page in this language, and where it stands in the others. */
+function addressesOf({ head, origin, language, languages }: Parts): string {
+  const of = (each: Language) => escapeText(origin + inLanguage(head.canonical, each));
+  const canonical = `<link rel="canonical" href="${of(language)}">`;
+  if (head.noIndex) return canonical;
+  const others = languages.map((each) => `<link rel="alternate" hreflang="${each}" href="${of(each)}">`);
+  return [canonical, ...others, `<link rel="alternate" hreflang="x-default" href="${of('de')}">`].join('\n');
+}
+
 const fonts = ['src/ui/fonts/fira-sans-400.woff2', 'src/ui/fonts/fira-sans-600.woff2'];
 
-/** The page's own chunk and all it imports, so that the browser fetches them beside the entry, not after it. */
-function moduleFiles(manifest: Manifest, chunk: string): string[] {
+/** The page's own chunks and all they import, so that the browser fetches them beside the entry, not after it. */
+function moduleFiles(manifest: Manifest, chunks: string[]): string[] {
   const found = new Set<string>();
   const visit = (source: string) => {
     const entry = manifest[source];
@@ -99,7 +155,7 @@ function moduleFiles(manifest: Manifest, chunk: string): string[] {
     entry.imports?.forEach(visit);
   };
   visit('src/entry-client.tsx');
-  visit(chunk);
+  chunks.forEach(visit);
   found.delete(manifest['src/entry-client.tsx']?.file ?? '');
   return [...found];
 }

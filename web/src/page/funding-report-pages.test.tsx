@@ -88,6 +88,15 @@ describe('/berichte/landtag', () => {
     expect(text).toContain('Summe der Auswahl (2 Förderfälle) 21.999.600,00');
     expect(text).toContain('4 Felder sind noch offen.');
   });
+  it('„Ein Betrag, der nie fließt, steht in keiner Summe, und die Seite sagt es“', async () => {
+    const text = textOf(await seen(address));
+    expect(text).toContain(
+      'Nicht darin: 1 Förderfall mit 2.500.000,00 € Ausgaben, der abgelehnt, zurückgezogen oder eigenwirtschaftlich ist; dieses Geld fließt nicht.',
+    );
+    expect(text).toMatch(
+      /Summe Landkreis Bautzen \(2\).* Ortsteile Nord .* 2.500.000,00 .* abgelehnt nicht in der Summe Nicht in der Summe: abgelehnt, zurückgezogen oder eigenwirtschaftlich \(1\).* Summe der Auswahl \(2 Förderfälle\)/,
+    );
+  });
   it('has a permanent link with its checksum, and files of the very same moment', async () => {
     const html = await seen(address);
     expect(textOf(html)).toContain(
@@ -109,7 +118,7 @@ describe('/berichte/landtag', () => {
     const text = textOf(await seen(address));
     expect(text).toMatch(/Bund 21.999.600,00 € 33.347.040,00 € \+11.347.440,00 €/);
     expect(text).toMatch(/Land 14.666.400,00 € 14.666.400,00 € 0,00 €/);
-    expect(text).toContain('Bei 1 Förderfall (von 2) steht heute etwas anderes: Krabat-Region.');
+    expect(text).toContain('Bei 1 Förderfall (von 3) steht heute etwas anderes: Krabat-Region.');
   });
   it('its past goes with no link to another page', async () => {
     expect(await seen(address)).toMatch(/<a href="\/karte"/);

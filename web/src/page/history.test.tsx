@@ -36,8 +36,8 @@ describe('/gemeinde/:ags/verlauf without JavaScript', () => {
   });
   it('keeps what somebody typed from turning the text around it', async () => {
     const { html } = await open(path);
-    expect(html).toContain('<del><bdi>Porchov</bdi></del>');
-    expect(html).toContain('<ins><bdi>Porchow</bdi></ins>');
+    expect(html).toContain('<del><bdi lang="hsb">Porchov</bdi></del>');
+    expect(html).toContain('<ins><bdi lang="hsb">Porchow</bdi></ins>');
   });
   it('names no person and no reason of one, and says so', async () => {
     expect(textOf((await open(path)).html)).toContain(

@@ -9,17 +9,32 @@ import { filterOf } from '../coverage/filter.js';
 import { SwatchDefs } from '../coverage/swatch.js';
 import { addressOf, useAddress } from '../ui/address.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
+import { inGerman } from '../ui/german.js';
+import type { Language } from '../ui/language.js';
+import { Icon } from '../ui/icon.js';
 import { Lighthouse } from '../ui/lighthouse.js';
+import { RichText } from '../ui/rich-text.js';
 import { AsOfChoice } from './as-of-choice.js';
 import { AsOfStrip } from './as-of-strip.js';
+import { isGermanOnly } from './german-only.js';
+import { LanguageNotice } from './language-notice.js';
+import { LanguageSwitch } from './language-switch.js';
 import { MainMenu } from './main-menu.js';
 import type { Visit } from './page.js';
-import { isOfProjects, showsHistory, showsProjects, showsToday } from './routes.js';
+import {
+  isOfProjects,
+  isTimeless,
+  type PageName,
+  showsHistory,
+  showsProjects,
+  showsToday,
+} from './routes.js';
 import { ThemeSwitch } from './theme-switch.js';
 
 /** What stands around every page, top down: Kopfzeile, strips, header, content, footer. */
 export function Layout({ visit, children }: { visit: Visit; children: ReactNode }) {
-  const { t } = useTranslation('page');
+  const { t, i18n } = useTranslation('page');
+  const isGerman = isGermanOnly(visit.route.page, i18n.language as Language);
   const fills = visit.route.page === 'map';
   return (
     <div className={fills ? 'page page-fill' : 'page'}>
@@ -37,8 +52,9 @@ export function Layout({ visit, children }: { visit: Visit; children: ReactNode 
           </p>
           <Strips visit={visit} />
           <Header visit={visit} />
+          <LanguageNotice page={visit.route.page} />
         </header>
-        <main id="inhalt" tabIndex={-1}>
+        <main id="inhalt" tabIndex={-1} lang={isGerman ? 'de' : undefined}>
           {children}
         </main>
       </div>
@@ -103,6 +119,8 @@ function Header({ visit }: { visit: Visit }) {
           </span>
         </a>
         <MainMenu current={current} />
+        <EasyReadLink current={current} />
+        <LanguageSwitch visit={visit} />
         <ThemeSwitch />
         <AccountMenu here={here} current={current} />
       </div>
@@ -110,11 +128,52 @@ function Header({ visit }: { visit: Visit }) {
   );
 }
 
-function Footer({ visit }: { visit: Visit }) {
+/** On a phone it stands in the footer only. */
+function EasyReadLink({ current }: { current: PageName }) {
+  const { t } = useTranslation('page');
+  return (
+    <a
+      className="easy-read"
+      href={useHref()('/leichte-sprache')}
+      aria-current={current === 'easyRead' ? 'page' : undefined}
+    >
+      <Icon name="easyRead" />
+      {t('pages.easyRead')}
+    </a>
+  );
+}
+
+const footerLinks = {
+  imprint: '/impressum',
+  privacy: '/datenschutz',
+  accessibility: '/barrierefreiheit',
+  easyRead: '/leichte-sprache',
+  contact: '/kontakt',
+} as const;
+
+/** What the law asks for is one press away from every page. */
+function FooterLinks({ current }: { current: PageName }) {
   const { t } = useTranslation('page');
   const href = useHref();
+  return (
+    <nav aria-label={t('footer.links')}>
+      <ul className="footer-links">
+        {(Object.keys(footerLinks) as (keyof typeof footerLinks)[]).map((page) => (
+          <li key={page}>
+            <a href={href(footerLinks[page])} aria-current={page === current ? 'page' : undefined}>
+              {t(`pages.${page}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Footer({ visit }: { visit: Visit }) {
+  const { t } = useTranslation('page');
   const shown = useShownShares(visit);
-  const credit = shown && !shown.isDemo ? shown.credit : t('footer.coverageDefault');
+  const credit = shown && !shown.isDemo ? inGerman(shown.credit) : t('footer.coverageDefault');
   return (
     <footer className="footer">
       <div className="footer-inner">
@@ -122,11 +181,10 @@ function Footer({ visit }: { visit: Visit }) {
           <b>{t('publisher')}</b>
           <br />
           {t('footer.street')}
-          <br />
-          <a href={href('/kontakt')}>{t('pages.contact')}</a>
         </address>
+        <FooterLinks current={visit.route.page} />
         <p className="credits">
-          {t('footer.coverage', { credit })}
+          <RichText>{t('footer.coverage', { credit })}</RichText>
           <br />
           {t('footer.boundaries')}
         </p>
@@ -141,11 +199,7 @@ function LookBack({ visit }: { visit: Visit }) {
   const { t } = useTranslation('history');
   const { page } = visit.route;
   const none =
-    showsToday(page) ||
-    showsHistory(page) ||
-    page === 'contact' ||
-    page === 'failed' ||
-    page === 'unreadable';
+    showsToday(page) || showsHistory(page) || isTimeless(page) || page === 'failed' || page === 'unreadable';
   if (useAsOf() || none) return null;
   return <AsOfChoice visit={visit} label={t('asOf.choose')} />;
 }

@@ -1,5 +1,6 @@
 import type { Transport } from '../api/client.js';
 import { projectsAnswer } from './made-up-projects.js';
+import { madeUpNews } from './made-up-news.js';
 import { diffOf, editionVersions, versionsOf } from './made-up-history.js';
 
 /** A Land of three Gemeinden, two of one name, for tests of the pages. One name tries to break out of the page. */
@@ -128,6 +129,31 @@ const shareList = {
   total: 3,
   bands: [1, 0, 0, 1, 0, 0, 0, 1],
 };
+const districtShares = {
+  ...shareList,
+  items: [{ ...(shareList.items[0] as object), area: '14625', name: 'Landkreis Bautzen', share: 42.1 }],
+  total: 1,
+};
+const shownAddresses = ['12', '12 a'].map((house, index) => ({
+  id: `12-${index + 1}`,
+  address: `Hauptstraße ${house}`,
+  postcode: '02906',
+  subArea: null,
+  ags: '14625060',
+  municipalityName: 'Burkau',
+  districtName: 'Landkreis Bautzen',
+  plans: [
+    {
+      project: { id: 12, name: 'Cluster 12, Landkreis Bautzen', publicState: 'under_construction' },
+      state: index === 0 ? 'in_construction' : 'ready',
+      quarter: index === 0 ? '2027-Q1' : null,
+    },
+  ],
+  asOf: now,
+  dataVersion: '1',
+}));
+const addressesFor = (search: string) =>
+  list(shownAddresses.filter(({ address }) => address.toLowerCase().startsWith(search.toLowerCase())));
 const outline = {
   viewBox: [0, 0, 400, 400],
   municipalities: places.map(({ ags, name }) => ({ ags, name, d: squares[ags] })),
@@ -143,7 +169,13 @@ function answer(url: URL): unknown {
   const ofProjects = projectsAnswer(url);
   if (ofProjects !== undefined) return ofProjects ?? undefined;
   if (resource === 'municipalities' && part === 'coverage') return profile(key!);
-  if (resource === 'municipalities' && part === 'coverage-trend') return trend;
+  if (part === 'coverage-trend') return trend;
+  if (resource === 'states' || (resource === 'districts' && part === 'coverage')) {
+    const { areas, ...rest } = profile('14625060');
+    return key === '14' || key === '14625'
+      ? { ...rest, areas: areas.filter(({ area }) => key!.startsWith(area)) }
+      : undefined;
+  }
   if (resource === 'municipalities' && key === '14625999') {
     const former = { ags: key, name: 'Altdorf', since: '2019-01-01' };
     return { ...municipality('14625060'), requestedKey: key, formerOf: former };
@@ -171,7 +203,11 @@ function answer(url: URL): unknown {
       source: edition.source,
       isDemo: false,
     };
-  if (resource === 'coverage-shares') return shareList;
+  if (resource === 'addresses')
+    return key ? shownAddresses.find(({ id }) => id === key) : addressesFor(search!);
+  if (resource === 'news') return list(madeUpNews);
+  if (resource === 'coverage-shares')
+    return url.searchParams.get('level') === 'district' ? districtShares : shareList;
   return resource === 'map' ? outline : undefined;
 }
 

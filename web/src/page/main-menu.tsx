@@ -3,7 +3,7 @@ import { useSession } from '../account/session.js';
 import { useFlag } from '../account/signed-in-flag.js';
 import type { Role } from '../api/account.js';
 import { useHref } from '../ui/as-of.js';
-import { isOfProjects, type PageName } from './routes.js';
+import type { PageName } from './routes.js';
 
 interface Entry {
   path: string;
@@ -17,7 +17,7 @@ interface Entry {
     | 'projects'
     | 'advice'
     | 'reports'
-    | 'contact';
+    | 'statistics';
   /** Whether a page belongs to it. */
   isOf: (page: PageName) => boolean;
   roles?: readonly Role[];
@@ -38,8 +38,8 @@ const among =
 const map: Entry = { path: '/karte', word: 'map', isOf: among('map') };
 const ofVisitors: Entry[] = [
   map,
-  { path: '/projekte', word: 'projects', isOf: isOfProjects },
-  { path: '/kontakt', word: 'contact', isOf: among('contact') },
+  { path: '/projekte', word: 'projects', isOf: among('projects', 'project') },
+  { path: '/statistik', word: 'statistics', isOf: among('statistics', 'slips') },
 ];
 /** Who may what follows the table of rights (server/src/account/permissions.ts); the service decides. */
 const ofStaff: Entry[] = [

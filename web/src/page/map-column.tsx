@@ -11,6 +11,7 @@ import { MapFoot } from '../map/map-foot.js';
 import { MapPane } from '../map/map-pane.js';
 import { FADE_FROM } from '../map/thing.js';
 import { ProjectLegend } from '../project/list/project-legend.js';
+import { AreaNewsLink } from '../subscription/area-news-link.js';
 import type { Visit } from './page.js';
 import { keepPosition, type MapPageState } from './use-map-page.js';
 
@@ -58,6 +59,7 @@ export function MapColumn({ state, visit }: { state: MapPageState; visit: Visit 
       )}
       <MapFoot credits={[...credits, visit.settings.basemap]} help={help}>
         {!projects && shares.data && <EditionLink {...shares.data} />}
+        <AreaNewsLink />
       </MapFoot>
     </div>
   );

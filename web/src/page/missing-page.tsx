@@ -20,12 +20,15 @@ export const page: Page = {
   View: ({ visit }) => {
     const { t } = useTranslation('page');
     const href = useHref();
+    const wasAddress = visit.url.pathname.startsWith('/adresse/');
     const wasMunicipality = visit.url.pathname.startsWith('/gemeinde/');
     if (visit.url.pathname.startsWith('/projekt/')) return <MissingProject />;
     return (
       <div className="content missing-page">
-        <h1>{t(wasMunicipality ? 'missing.municipality' : 'missing.heading')}</h1>
-        <p>{t('missing.text')}</p>
+        <h1>
+          {t(wasAddress ? 'address.missing' : wasMunicipality ? 'missing.municipality' : 'missing.heading')}
+        </h1>
+        <p>{t(wasAddress ? 'address.missingText' : 'missing.text')}</p>
         <PlaceSearch />
         <p>
           <a href={href('/karte')}>{t('missing.map')}</a>

@@ -7,7 +7,9 @@ import { HistoryView, LastChange } from '../history/history-view.js';
 import { diffQuery, drawnPairs, type HistoryOf, versionsQuery } from '../history/queries.js';
 import { chosenPair, momentOf } from '../history/version.js';
 import { editionsQuery } from '../coverage/queries.js';
+import { useAreaName } from '../municipality/area-name.js';
 import { FormerNotice } from '../municipality/former-notice.js';
+import { usePlaceName } from '../municipality/place-name.js';
 import { municipalityQuery } from '../municipality/queries.js';
 import { withAsOf } from '../ui/address.js';
 import { useHref } from '../ui/as-of.js';
@@ -52,23 +54,27 @@ function View({ visit }: { visit: Visit }) {
   const of = recordOf(visit);
   const { data: municipality } = useQuery(municipalityQuery(of.key));
   const { data: versions } = useQuery(versionsQuery(of, visit.url.searchParams.get('after'), null));
+  const areaNameOf = useAreaName();
+  const placeName = usePlaceName();
   if (!municipality) return null;
-  const { ags, districtAgs, districtName } = municipality;
-  const name = nameOf(municipality);
+  const { ags, districtAgs } = municipality;
+  const district = areaNameOf({ ags: districtAgs, name: municipality.districtName });
+  const today = placeName(municipality);
+  const name = municipality.formerOf?.name ?? today;
   const address = `/gemeinde/${ags}`;
   return (
     <div className="content history-page">
       <Breadcrumb
         steps={[
-          { name: districtName, path: `/karte?district=${districtAgs}` },
-          { name: municipality.name, path: address },
+          { name: district, path: `/karte?district=${districtAgs}` },
+          { name: today, path: address },
         ]}
         here={t('page:municipalityHistory.crumb')}
       />
       <h1>{t('municipality.heading', { place: name })}</h1>
       <FormerNotice former={municipality}>
         {`${t('municipality.former')} `}
-        <a href={href(`${address}/verlauf`)}>{t('municipality.heading', { place: municipality.name })}</a>
+        <a href={href(`${address}/verlauf`)}>{t('municipality.heading', { place: today })}</a>
       </FormerNotice>
       {!visit.url.searchParams.has('after') && <LastChange version={versions?.items[0]} />}
       <p className="muted">{t('municipality.intro')}</p>

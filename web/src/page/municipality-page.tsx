@@ -15,9 +15,11 @@ import { useSpeech } from '../coverage/speech.js';
 import { TrendSection } from '../coverage/trend-section.js';
 import { Why } from '../coverage/why.js';
 import { NeighbourMap } from '../map/neighbour-map.js';
-import { outlineQuery } from '../map/outline.js';
+import { outlineQuery, useNamedOutline } from '../map/outline.js';
+import { useAreaName } from '../municipality/area-name.js';
 import { EditButton, EditPlace, useEditing } from '../municipality/edit-municipality.js';
 import { FormerNotice } from '../municipality/former-notice.js';
+import { usePlaceName } from '../municipality/place-name.js';
 import { municipalityQuery } from '../municipality/queries.js';
 import { countIn } from '../project/page/place-count.js';
 import { PlaceProjects } from '../project/page/place-projects.js';
@@ -28,8 +30,12 @@ import { placeProjectsQuery } from '../project/public-queries.js';
 import { withAsOf } from '../ui/address.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
 import { dayOf, useFormat } from '../ui/format.js';
+import { languageOf } from '../ui/language.js';
 import { plainText } from '../ui/rich-text.js';
 import { Answer } from './answer.js';
+import { AlongLinks } from '../open-data/along-links.js';
+import { municipalityDataset } from '../open-data/structured.js';
+import { feedPath } from '../subscription/scope.js';
 import { LoadFailed } from './load-failed.js';
 import { municipalityHead } from './municipality-head.js';
 import { PlaceHeader } from './place-header.js';
@@ -50,7 +56,11 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
   const municipality = await queries
     .fetchQuery(municipalityQuery(ags, filter.asOf))
     .catch((error: unknown) => ofToday(error, ags, filter.asOf, queries));
-  const head = municipalityHead(municipality, t);
+  const head = {
+    ...municipalityHead(municipality, t, languageOf(visit.url.searchParams)),
+    feed: feedPath({ municipality: municipality.ags }),
+    structured: municipalityDataset(municipality, visit.url.origin),
+  };
   if (municipality.ags !== ags) {
     const location = withAsOf(`/gemeinde/${municipality.ags}?frueher=${ags}`, filter.asOf);
     return { status: 301, head, location };
@@ -91,7 +101,13 @@ function View({ visit }: { visit: Visit }) {
   const profile = useQuery(profileQuery(ags, filter.edition, filter.asOf));
   const { data: trend } = useQuery(trendQuery(ags, filter.asOf));
   const refusal = unknown ?? (profile.isError ? refusalOf(profile.error) : null);
+  const nameOf = usePlaceName();
+  const areaNameOf = useAreaName();
   if (!municipality) return null;
+  // In sentences it is called as its reader calls it.
+  const { districtAgs, districtName } = municipality;
+  const district = areaNameOf({ ags: districtAgs, name: districtName });
+  const place = { ...municipality, name: nameOf(municipality), districtName: district };
   return (
     <div className="content municipality-page">
       <PlaceHeader municipality={municipality} nameOnly={unknown !== null}>
@@ -107,23 +123,28 @@ function View({ visit }: { visit: Visit }) {
         <>
           <div className="answer-columns">
             <div>
-              <Lead municipality={municipality} profile={profile.data} />
-              <Answer municipality={municipality} profile={profile.data} />
+              <Lead municipality={place} profile={profile.data} />
+              <Answer municipality={place} profile={profile.data} />
             </div>
             <Surroundings municipality={municipality} visit={visit} />
           </div>
           <PlaceWhy municipality={municipality} profile={profile.data} />
-          <ProfileTable profile={profile.data} />
+          <ProfileTable profile={profileNamed(profile.data, place.name, areaNameOf)} />
         </>
       )}
-      {!unknown && trend && trend.points.length > 0 && (
-        <TrendSection trend={trend} place={municipality.name} />
-      )}
-      {!unknown && <PlaceProjects ags={ags} place={municipality.name} district={municipality.districtName} />}
+      {!unknown && trend && trend.points.length > 0 && <TrendSection trend={trend} place={place.name} />}
+      {!unknown && <PlaceProjects ags={ags} place={place.name} district={district} />}
       {!unknown && <PlaceContacts municipality={municipality} />}
-      {!refusal && <TakeAlong municipality={municipality} visit={visit} />}
+      {!refusal && <TakeAlong municipality={place} visit={visit} />}
     </div>
   );
+}
+
+/** The areas of the table as its reader calls them. */
+function profileNamed(profile: CoverageProfile, place: string, areaNameOf: ReturnType<typeof useAreaName>) {
+  const named = ({ area, name }: CoverageProfile['areas'][number], index: number) =>
+    index === 0 ? place : areaNameOf({ ags: area, name });
+  return { ...profile, areas: profile.areas.map((area, index) => ({ ...area, name: named(area, index) })) };
 }
 
 function Lead({ municipality, profile }: { municipality: MunicipalityDetailDto; profile: CoverageProfile }) {
@@ -153,14 +174,16 @@ function usePlannedLead({ ags, name }: MunicipalityDetailDto): string[] {
   );
 }
 
+const noRows: never[] = [];
+
 /** The place among its neighbours, with the scale. */
 function Surroundings({ municipality, visit }: { municipality: MunicipalityDetailDto; visit: Visit }) {
   const { t } = useTranslation(['page', 'map']);
   const speech = useSpeech();
   const { filter } = wanted(visit);
   const href = useHref();
-  const { data: outline } = useQuery(outlineQuery());
   const { data: shares } = useQuery(sharesQuery(filter));
+  const outline = useNamedOutline(useQuery(outlineQuery()).data, shares?.items ?? noRows);
   if (!outline || !shares) return null;
   const byArea = new Map(shares.items.map((row) => [row.area, row.share]));
   return (
@@ -216,11 +239,11 @@ function TakeAlong({ municipality, visit }: { municipality: MunicipalityDetailDt
       <Downloads
         filter={{ district: municipality.districtAgs, edition: filter.edition, asOf: filter.asOf }}
       />
-      <p className="source no-print">
+      <AlongLinks ags={municipality.ags} asOf={filter.asOf} permanent={again && visit.url.origin + again}>
         <a href={href(`/api/municipalities/${municipality.ags}/coverage`)}>
           {t('municipality.dataJson', { place: municipality.name })}
         </a>
-      </p>
+      </AlongLinks>
       <p className="print-only small">
         <b>{t('municipality.again')}</b>
         {again && ` ${visit.url.origin}${again}${fetched}`}

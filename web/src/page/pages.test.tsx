@@ -31,7 +31,7 @@ describe('Every public page', () => {
     async (url) => {
       const { html } = await open(url);
       expect(html).not.toMatch(/\sstyle=/);
-      expect(html).not.toMatch(/<script(?![^>]*(src=|type="application\/json"))/);
+      expect(html).not.toMatch(/<script(?![^>]*(src=|type="application\/(?:ld\+)?json"))/);
       expect(html).not.toMatch(/\son\w+=/);
       // One string a text node; else the text is cut by comments.
       expect(html).not.toContain('<!-- -->');
@@ -290,11 +290,13 @@ describe('The start page', () => {
     expect(textOf(html)).toContain('48,9 % mindestens 1.000 Mbit/s (Gigabit)');
     expect(html).toContain('href="/karte"');
   });
-  it('says which projects changed last; without them it is complete too', async () => {
-    expect(textOf((await open('/')).html)).toMatch(
-      /Was ist neu\? .*9\. November 2026 Cluster 12, Landkreis Bautzen im Bau Fertig/,
+  it('says what changed last, from what to what; of figures one row; without news it is complete too', async () => {
+    const text = textOf((await open('/')).html);
+    expect(text).toMatch(
+      /Was ist neu\? .*20\. November 2026 Neue Zahlen zur Versorgung Haushalte Stand 30\. Juni 2021, Breitbandatlas 18\. November 2026 Cluster 12 Stand geändert von Ausschreibung zu Bau vorbereitet 12\. November 2026 Cluster 12 Fertigstellung geändert von Q3 2027 zu Q1 2028 ein halbes Jahr später 9\. November 2026 Cluster 9/,
     );
-    const { status, html } = await open('/', 'projects');
+    expect(text).not.toContain('zum ersten Mal zugesagt');
+    const { status, html } = await open('/', 'news');
     expect(status).toBe(200);
     expect(html).not.toContain('Was ist neu?');
   });

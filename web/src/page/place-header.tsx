@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityDetailDto } from '../api/client.js';
+import { useAreaName } from '../municipality/area-name.js';
 import { PlaceLine } from '../municipality/place-line.js';
+import { PlaceName, usePlaceName } from '../municipality/place-name.js';
 import { Icon, type IconName } from '../ui/icon.js';
 import { Breadcrumb } from './breadcrumb.js';
 
@@ -15,11 +17,18 @@ interface PlaceHeaderProps {
 
 /** Where one is, what the place is called and what it is; at the right what one can do with the page. */
 export function PlaceHeader({ municipality, nameOnly = false, children }: PlaceHeaderProps) {
-  const { name, districtAgs, districtName } = municipality;
+  const { districtAgs, districtName } = municipality;
+  const nameOf = usePlaceName();
+  const district = useAreaName()({ ags: districtAgs, name: districtName });
   return (
     <div className="place-header">
-      <Breadcrumb steps={[{ name: districtName, path: `/karte?district=${districtAgs}` }]} here={name} />
-      <h1>{name}</h1>
+      <Breadcrumb
+        steps={[{ name: district, path: `/karte?district=${districtAgs}` }]}
+        here={nameOf(municipality)}
+      />
+      <h1>
+        <PlaceName place={municipality} />
+      </h1>
       {!nameOnly && <PlaceLine municipality={municipality} />}
       <div className="place-actions">
         {children}

@@ -5,6 +5,7 @@ import { programmeQuery } from '../programme/queries.js';
 import { TrustLegend } from '../programme/trust.js';
 import { VersionSection } from '../programme/version-section.js';
 import { useAsOf } from '../ui/as-of.js';
+import { useGerman } from '../ui/german.js';
 import { asOfOf } from '../ui/time.js';
 import { Breadcrumb } from './breadcrumb.js';
 import type { Page } from './page.js';
@@ -24,6 +25,7 @@ export const page: Page = {
     const asOf = useAsOf();
     const { data: programme } = useQuery(programmeQuery(visit.route.id!, asOf));
     const { account } = useSession();
+    const german = useGerman();
     if (!programme) return null;
     // A past state is only looked at.
     const isLead = account?.role === 'dias_lead' && asOf === null;
@@ -31,9 +33,11 @@ export const page: Page = {
     return (
       <div className="content programme-page">
         <Breadcrumb steps={[{ name: t('title'), path: '/foerderprogramme' }]} here={programme.shortName} />
-        <h1>{programme.name}</h1>
+        <h1 {...german}>{programme.name}</h1>
         <p className="muted">{`${t(`funder.${programme.funder}`)} · ${t(`branch.${programme.branch}`)}`}</p>
-        <p className="lead">{programme.about}</p>
+        <p className="lead" {...german}>
+          {programme.about}
+        </p>
         <p className="honest">{t('honest')}</p>
         {changes && (
           <p className="plain-links">

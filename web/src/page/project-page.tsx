@@ -19,6 +19,7 @@ import { Schedule } from '../project/schedule/schedule.js';
 import { useProjectSpeech } from '../project/list/project-speech.js';
 import { useAsOf } from '../ui/as-of.js';
 import { dayOf } from '../ui/format.js';
+import { useGerman } from '../ui/german.js';
 import { asOfOf } from '../ui/time.js';
 import { Breadcrumb } from './breadcrumb.js';
 import type { Loaded, Page, Visit } from './page.js';
@@ -54,6 +55,7 @@ function headOf(
     title: t('title', { page: name }),
     description: say('page.description', { name, state: wordsOf(say).state[publicState] }),
     canonical: `/projekt/${id}`,
+    feed: `/api/feeds?project=${id}`,
     noIndex: asOf !== null,
   };
 }
@@ -90,12 +92,17 @@ function Header({ project, nameOnly }: { project: ProjectDetailDto; nameOnly: bo
 }
 
 function Facts({ project, visit }: { project: ProjectDetailDto; visit: Visit }) {
+  const german = useGerman();
   const { counts, recipientName, milestones, lots, addressCounts, asOf, description } = project;
   return (
     <>
       <div className="project-top">
         <ProjectLead project={project} />
-        {description && <p className="project-about">{description}</p>}
+        {description && (
+          <p className="project-about" {...german}>
+            {description}
+          </p>
+        )}
       </div>
       <Schedule milestones={milestones} today={dayOf(asOf)} finished={project.publicState === 'finished'} />
       <div>

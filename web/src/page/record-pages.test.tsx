@@ -80,6 +80,40 @@ describe('/vorhaben/12', () => {
     expect(textOf(html)).toContain('Fehlendes ergänzen');
   });
 
+  it('what blocks may be asked to be let pass; what is asked waits for another person, with the reason', async () => {
+    const by = { kind: 'account' as const, office: 'Digitalagentur Sachsen', name: 'Bea Beratung' };
+    const [step] = madeUpRecord.transitions;
+    const blocked = { ...step!.unmet[0]!, mayOverride: true };
+    const transitions = [{ ...step!, unmet: [blocked] }];
+    expect(textOf(await seen('/vorhaben/12', { transitions }))).not.toContain('Ausnahme beantragen');
+    const mine = await seen('/vorhaben/12', { transitions, mayAskOverride: true });
+    expect(textOf(mine)).toContain('Ausnahme beantragen');
+    const asked = { number: 1, reason: 'Abnahme im Januar', askedBy: by, decidedBy: null, onlyOn: null };
+    const waits = {
+      transitions: [{ ...step!, unmet: [{ ...blocked, override: { ...asked, approved: false } }] }],
+      overrides: [
+        {
+          ...asked,
+          rule: 'step.commissioning_dated',
+          step: 'Vorhaben: von „im Bau“ zu „in Betrieb“',
+          sentence: blocked.sentence,
+          legalBasis: null,
+          askedAt: '2026-11-22T09:00:00.000Z',
+          decision: null,
+          decidedAt: null,
+          decisionReason: null,
+          mayDecide: true,
+          mayWithdraw: false,
+        },
+      ],
+      mayAskOverride: true,
+    };
+    const text = textOf(await seen('/vorhaben/12', waits as never));
+    expect(text).toContain('Beantragt von Bea Beratung; die Leitung entscheidet. Grund: Abnahme im Januar');
+    expect(text).toContain('Ausnahme genehmigen');
+    expect(text).not.toContain('Ausnahme beantragen');
+  });
+
   it('contacts are never public, and the page says so', async () => {
     expect(textOf(await seen('/vorhaben/12'))).toContain('Ansprechpersonen werden nie veröffentlicht.');
   });

@@ -44,6 +44,17 @@ export type PageName =
   | 'adviceSessionHistory'
   | 'adviceRequestHistory'
   | 'contact'
+  | 'subscribe'
+  | 'subscription'
+  | 'embedCode'
+  | 'embed'
+  | 'data'
+  | 'statistics'
+  | 'address'
+  | 'imprint'
+  | 'privacy'
+  | 'accessibility'
+  | 'easyRead'
   | 'reports'
   | 'landtagReport'
   | 'drawdownReport'
@@ -113,13 +124,30 @@ export const showsHistory = (page: PageName): boolean =>
 /** Pages that only who is signed in sees anything of. */
 export const isOfStaff = (page: PageName): boolean => showsToday(page) || page === 'recordHistory';
 
+const timeless: PageName[] = [
+  'contact',
+  'imprint',
+  'privacy',
+  'accessibility',
+  'easyRead',
+  'subscribe',
+  'subscription',
+  'embedCode',
+  'data',
+  // What recipients showed once they may show no more: of today only.
+  'address',
+];
+
+/** Public pages that say the same whenever they are looked at. */
+export const isTimeless = (page: PageName): boolean => timeless.includes(page);
+
 /** Public pages about projects and nothing else. */
 export const isOfProjects = (page: PageName): boolean =>
   page === 'projects' || page === 'project' || page === 'slips';
 
 /** Public pages that also show projects. */
 export const showsProjects = (page: PageName): boolean =>
-  isOfProjects(page) || page === 'start' || page === 'map' || page === 'municipality';
+  isOfProjects(page) || ['start', 'map', 'municipality', 'address'].includes(page);
 
 const fixed: Record<string, PageName> = {
   '/': 'start',
@@ -140,6 +168,14 @@ const fixed: Record<string, PageName> = {
   '/beratung': 'advice',
   '/beratung/anfragen': 'adviceRequests',
   '/kontakt': 'contact',
+  '/abo': 'subscribe',
+  '/einbetten': 'embedCode',
+  '/daten': 'data',
+  '/statistik': 'statistics',
+  '/impressum': 'imprint',
+  '/datenschutz': 'privacy',
+  '/barrierefreiheit': 'accessibility',
+  '/leichte-sprache': 'easyRead',
   '/arbeitsplatz': 'desk',
   '/foerderfinder': 'finder',
   '/berichte': 'reports',
@@ -153,6 +189,9 @@ const named: [RegExp, PageName][] = [
   [/^\/(?:einladung|passwort)\/([\w-]{1,200})$/, 'link'],
   [/^\/verwaltung\/konten\/([\w-]{1,100})$/, 'account'],
   [/^\/projekt\/(\d{1,10})$/, 'project'],
+  [/^\/abo\/([\w-]{1,200})$/, 'subscription'],
+  [/^\/embed\/(\d{2}|\d{5}|\d{8})$/, 'embed'],
+  [/^\/adresse\/(\d{1,10}-\d{1,10})$/, 'address'],
   [/^\/foerderprogramm\/([a-z0-9_]{1,100})$/, 'programme'],
   [/^\/vorhaben\/(\d{1,10})$/, 'record'],
   [/^\/vorhaben\/(\d{1,10})\/melden$/, 'report'],

@@ -10,6 +10,7 @@ import { SignInForm } from '../account/sign-in-form.js';
 import { SignInNotes } from '../account/sign-in-notes.js';
 import { getSession, getSignInOptions, signInWithProviderCode } from '../api/account.js';
 import { useHref } from '../ui/as-of.js';
+import { goTo } from '../ui/language.js';
 import type { Page, Visit } from './page.js';
 
 const optionsQuery = () => ({ queryKey: ['sign-in-options'], queryFn: getSignInOptions });
@@ -29,7 +30,7 @@ export const page: Page = {
     const on = asked ?? '/konto';
     const leave = async () => {
       writeFlag(true);
-      location.assign(asked ?? (await startOf()));
+      goTo(asked ?? (await startOf()));
     };
     const demoAccounts = options?.demoAccounts ?? [];
     return (
@@ -46,7 +47,7 @@ export const page: Page = {
               <CodeForm
                 signIn={(code) => signInWithProviderCode({ body: { code } })}
                 onSignedIn={leave}
-                onOther={() => location.assign(signInPath(on))}
+                onOther={() => goTo(signInPath(on))}
               />
             ) : (
               <>

@@ -1,3 +1,4 @@
+import { accountPagesDe } from '../account/account-pages.de.js';
 import { administrationDe } from '../account/administration.de.js';
 import { adviceDe } from '../advice/advice.de.js';
 import { forecastDe } from '../funding/forecast/forecast.de.js';
@@ -14,6 +15,7 @@ import { workListDe } from '../project/work-list/work-list.de.js';
 
 /** Texts of the pages of staff. The browser fetches them with such a page, so that the public does not carry them. */
 export const staffDe = {
+  account: accountPagesDe,
   administration: administrationDe,
   record: recordDe,
   workList: workListDe,

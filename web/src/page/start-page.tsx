@@ -9,14 +9,19 @@ import { editionsQuery, sharesQuery } from '../coverage/queries.js';
 import { StateFigures, stateFigureQueries } from '../coverage/state-figures.js';
 import { useSpeech } from '../coverage/speech.js';
 import { OutlineMap } from '../map/outline-map.js';
-import { outlineQuery } from '../map/outline.js';
+import { outlineQuery, useNamedOutline } from '../map/outline.js';
 import { onlyHit, searchQuery } from '../municipality/queries.js';
-import { SearchHits } from '../municipality/search-hits.js';
-import { NEWEST, NewestProjects } from '../project/page/newest-projects.js';
-import { newestQuery } from '../project/public-queries.js';
+import { usePlaceName } from '../municipality/place-name.js';
+import { StartAlong } from '../open-data/start-along.js';
+import { governmentService } from '../open-data/structured.js';
+import { addressSearchQuery, asksForAddress, placeIn } from '../project/address/shown-address.js';
+import { ASKED } from '../subscription/news-choice.js';
+import { NewsRows } from '../subscription/news-rows.js';
+import { newsQuery } from '../subscription/queries.js';
 import { withAsOf } from '../ui/address.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
 import { asOfOf } from '../ui/time.js';
+import { SearchAnswer } from './address-hits.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
 import { PlaceSearch } from './place-search.js';
 import { Refused } from './refused.js';
@@ -32,20 +37,34 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
     title: t('title', { page: t('start.title') }),
     description: t('start.description'),
     canonical: '/',
+    feed: '/api/feeds',
+    structured: governmentService(visit.url.origin),
   };
   const asOf = asOfOf(visit.url.searchParams);
   const text = searchTextOf(visit);
   const found = text.length >= 2 ? await queries.fetchQuery(searchQuery(text, asOf)).catch(() => null) : null;
   const only = found && onlyHit(found.items);
   if (only) return { status: 302, head, location: withAsOf(`/gemeinde/${only.ags}`, asOf) };
+  const address = asOf || found?.items.some(({ exact }) => exact) ? null : await theAddress(text, queries);
+  if (address) return { status: 302, head, location: `/adresse/${address.id}` };
   const editions = await queries.fetchQuery(editionsQuery(asOf)).catch(() => null);
   await Promise.all([
     queries.prefetchQuery(sharesQuery(filterAt(asOf))),
     queries.prefetchQuery(outlineQuery()),
-    queries.prefetchQuery(newestQuery(NEWEST, asOf)),
+    queries.prefetchQuery(newsQuery(ASKED, asOf)),
     ...stateFigureQueries(editions?.items ?? [], asOf).map((query) => queries.prefetchQuery(query)),
   ]);
   return { status: asOf ? statusOf(queries, sharesQuery(filterAt(asOf)).queryKey) : 200, head };
+}
+
+/** The one address that a search can only mean; else what is needed to say what there is. */
+async function theAddress(text: string, queries: QueryClient) {
+  if (!asksForAddress(text)) return null;
+  const found = await queries.fetchQuery(addressSearchQuery(text)).catch(() => null);
+  if (found?.items.length === 1) return found.items[0]!;
+  const place = placeIn(text);
+  if (place.length >= 2 && found?.items.length === 0) await queries.prefetchQuery(searchQuery(place));
+  return null;
 }
 
 function View({ visit }: { visit: Visit }) {
@@ -66,24 +85,16 @@ function View({ visit }: { visit: Visit }) {
             </p>
           )}
           <PlaceSearch text={text} />
-          <Found text={text} />
+          <SearchAnswer text={text} />
           <Examples />
         </div>
         <StartMap />
       </div>
       <StateFigures shownAt={shares?.asOf} />
-      <NewestProjects />
+      <NewsRows />
+      <StartAlong />
     </div>
   );
-}
-
-/** What a search sent as a form found. */
-function Found({ text }: { text: string }) {
-  const asOf = useAsOf();
-  const href = useHref();
-  const { data } = useQuery({ ...searchQuery(text, asOf), enabled: text.length >= 2 });
-  if (text.length < 2 || !data) return null;
-  return <SearchHits text={text} hits={data.items} hrefOf={(hit) => href(`/gemeinde/${hit.ags}`)} />;
 }
 
 /** Three places by their keys; their names come with the figures. */
@@ -93,6 +104,7 @@ function Examples() {
   const { t } = useTranslation('page');
   const { data: shares } = useQuery(sharesQuery(filterAt(useAsOf())));
   const href = useHref();
+  const nameOf = usePlaceName();
   const rows = examples.flatMap((ags) => shares?.items.find((row) => row.area === ags) ?? []);
   if (rows.length === 0) return null;
   return (
@@ -100,12 +112,14 @@ function Examples() {
       {t('start.often')}
       {rows.map((row) => (
         <a key={row.area} href={href(`/gemeinde/${row.area}`)}>
-          {row.name}
+          {nameOf(row)}
         </a>
       ))}
     </p>
   );
 }
+
+const noRows: never[] = [];
 
 /** The map as a picture that leads to the map page. */
 function StartMap() {
@@ -113,7 +127,7 @@ function StartMap() {
   const speech = useSpeech();
   const href = useHref();
   const { data: shares } = useQuery(sharesQuery(filterAt(useAsOf())));
-  const { data: outline } = useQuery(outlineQuery());
+  const outline = useNamedOutline(useQuery(outlineQuery()).data, shares?.items ?? noRows);
   if (!shares || !outline) return null;
   const byArea = new Map(shares.items.map((row) => [row.area, row.share]));
   return (

@@ -1,13 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
-import { refusalOf } from '../api/client.js';
+import { useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CoverageShareDto, refusalOf } from '../api/client.js';
 import { editionChoices } from '../coverage/editions.js';
 import { filterOf, sortOf } from '../coverage/filter.js';
 import { editionsQuery, sharesQuery } from '../coverage/queries.js';
+import { nameIn } from '../municipality/place-name.js';
 import { districtsQuery } from '../municipality/queries.js';
 import { isFiltered, projectFilterOf } from '../project/list/project-filter.js';
 import { allProjectsQuery } from '../project/public-queries.js';
 import { addressOf, changed, useAddress } from '../ui/address.js';
+import { compareNames } from '../ui/name-order.js';
 import { useNarrow } from '../ui/narrow.js';
 import type { Visit } from './page.js';
 
@@ -32,10 +35,11 @@ export function useMapPage(visit: Visit) {
   const districts = useQuery(districtsQuery(filter.asOf)).data?.items ?? [];
   const shares = useQuery({ ...sharesQuery(filter), placeholderData: keepPreviousData });
   const all = useMemo(() => shares.data?.items ?? [], [shares.data]);
-  const rows = useMemo(
-    () => (filter.district ? all.filter((row) => row.districtAgs === filter.district) : all),
-    [all, filter.district],
-  );
+  const byName = useByName();
+  const rows = useMemo(() => {
+    const named = byName(all);
+    return filter.district ? named.filter((row) => row.districtAgs === filter.district) : named;
+  }, [all, filter.district, byName]);
   const projects = useProjects(params);
   return {
     params,
@@ -65,6 +69,18 @@ export function useMapPage(visit: Visit) {
     choose: (next: Record<string, string | null>) => change({ ...next, search: null }, 'push'),
     arrange: (next: Record<string, string | null>) => change(next, 'replace'),
   };
+}
+
+/** Sorted by the names that are shown; the service sorts by the German ones. */
+function useByName() {
+  const { language } = useTranslation().i18n;
+  return useCallback(
+    (rows: CoverageShareDto[]) =>
+      language === 'hsb'
+        ? [...rows].sort((a, b) => compareNames(nameIn('hsb', a), nameIn('hsb', b), 'hsb'))
+        : rows,
+    [language],
+  );
 }
 
 function useProjects(params: URLSearchParams) {

@@ -1,5 +1,5 @@
 import type { CallDto, GuidelineVersionDto, ParameterDto } from '../api/projects.js';
-import type { Format } from '../ui/format.js';
+import { type Format, percentText } from '../ui/format.js';
 
 const NBSP = '\u00a0';
 
@@ -7,6 +7,8 @@ export interface ValueWords {
   yes: string;
   no: string;
   unknown: string;
+  /** Between two ends; German where it is left out. */
+  until?: string;
   /** What a criterion of the score is called. */
   criterion?: (id: string) => string;
 }
@@ -18,7 +20,7 @@ function wordOf(one: string | number | Step, format: Format, words: ValueWords):
   if (typeof one === 'string') return one;
   const { criterion, lower, upper, points } = one;
   const end = (value: number | null) => (value === null ? '…' : format.measure(value));
-  return `${words.criterion?.(criterion) ?? criterion} ${end(lower)} bis ${end(upper)}: ${format.measure(points)}`;
+  return `${words.criterion?.(criterion) ?? criterion} ${end(lower)} ${words.until ?? 'bis'} ${end(upper)}: ${format.measure(points)}`;
 }
 
 /** The value of a rule as it is read: "40.000.000 EUR", "50, 60, 70 %", "ja"; what nobody knows says so. */
@@ -28,6 +30,7 @@ export function valueText({ value, unit }: ParameterDto, format: Format, words: 
   const values: (string | number | Step)[] = Array.isArray(value) ? value : [value];
   const between = values.some((one) => typeof one === 'object') ? '; ' : ', ';
   const text = values.map((one) => wordOf(one, format, words)).join(between);
+  if (unit === '%') return percentText(text);
   return unit ? `${text}${NBSP}${unit}` : text;
 }
 

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CallDto, GuidelineVersionDto } from '../api/projects.js';
 import { useFormat } from '../ui/format.js';
+import { inGerman, useGerman } from '../ui/german.js';
+import { RichText } from '../ui/rich-text.js';
 import { ParameterTable } from './parameter-table.js';
 import { TrustMark } from './trust.js';
 import { spanOfCall, validityOf } from './values.js';
@@ -15,17 +17,19 @@ interface VersionSectionProps {
 /** One version of a guideline: the newest stands open, older ones are opened by whoever needs them. */
 export function VersionSection({ version, open, changes }: VersionSectionProps) {
   const { t } = useTranslation('programme');
+  const german = useGerman();
+  const [law, source] = [inGerman(`${version.legalText}.`), inGerman(version.source)];
   return (
     <details className="guideline" id={version.id} open={open}>
       <summary>
-        <h2>{version.name}</h2>
+        <h2 {...german}>{version.name}</h2>
         <span className="muted">
           <Validity version={version} />
           {` · ${t(`state.${version.state}`)}`}
         </span>
       </summary>
       <p className="source">
-        {`${t('legalText')}: ${version.legalText}. ${t('column.source')}: ${version.source} `}
+        <RichText>{`${t('legalText')}: ${law} ${t('column.source')}: ${source} `}</RichText>
         <TrustMark trust={version.trust} />
         {changes && (
           <>
@@ -81,7 +85,7 @@ function Call({ call, changePath }: { call: CallDto; changePath?: ((name: string
   return (
     <div className="call">
       <p>
-        <b>{call.name}</b>
+        <b {...useGerman()}>{call.name}</b>
         {`, ${span}${early ? `, ${early}` : ''}`}
       </p>
       {call.parameters.length > 0 && (

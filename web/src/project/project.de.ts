@@ -68,7 +68,7 @@ export const projectDe = {
     same: 'wie zugesagt',
     halfYear: 'ein halbes Jahr',
     yearAndHalf: 'eineinhalb Jahre',
-    yearsAndHalf: '{{word}}einhalb Jahre',
+    yearsAndHalf_other: '{{word}}einhalb Jahre',
     years_one: 'ein Jahr',
     years_other: '{{word}} Jahre',
     months_one: 'einen Monat',

@@ -37,13 +37,6 @@ export const projectPagesQuery = (filter: ProjectFilter, sort: ProjectSort, afte
     getNextPageParam: ({ next }: ProjectList) => next,
   });
 
-/** The projects that changed last. */
-export const newestQuery = (limit: number, asOf: string | null) =>
-  queryOptions({
-    queryKey: ['projects', 'newest', limit, asOf],
-    queryFn: () => listProjects({ query: { sort: 'changed', limit, asOf: known(asOf) } }),
-  });
-
 /** All projects of a filter, page after page: nothing is cut silently. */
 export const allProjectsQuery = (filter: ProjectFilter) =>
   queryOptions({

@@ -6,7 +6,7 @@ interface Labelled {
   /** One sentence below the label: what belongs here. */
   hint?: ReactNode;
   /** What was refused here, and the mend. */
-  error?: string | undefined;
+  error?: ReactNode;
 }
 
 /** What ties a control to its label, hint and error. */
@@ -41,7 +41,7 @@ export function Field({
   );
 }
 
-export function FieldError({ id, children }: { id: string; children: string }) {
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p className="field-error" id={id}>
       <Icon name="danger" />

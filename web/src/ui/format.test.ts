@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatFor } from './format.js';
+import { euros, formatFor, percentText } from './format.js';
+import { setLanguage } from './language.js';
 
 const { share, wholeShare, day, count, exactMoment } = formatFor('de');
 const read = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -28,4 +29,16 @@ describe('Numbers as German readers expect them', () => {
   });
   it('moments to the second, as clocks in Saxony show them', () =>
     expect(read(exactMoment('2026-11-20T09:05:07Z'))).toBe('20.11.2026, 10:05:07 Uhr'));
+});
+
+describe('The signs of percent and euro', () => {
+  it.each([
+    ['de', '61,4 %', '1.234,50 €', '−0,05 €'],
+    ['hsb', '61,4 %', '1.234,50 €', '−0,05 €'],
+    ['en', '61,4%', '€1,234.50', '−€0.05'],
+  ] as const)('stand in %s where its readers put them', (language, share, amount, loss) => {
+    setLanguage(language);
+    expect([percentText('61,4'), euros(123_450), euros(-5)].map(read)).toEqual([share, amount, loss]);
+    setLanguage('de');
+  });
 });

@@ -1,7 +1,30 @@
 import { useTranslation } from 'react-i18next';
+import { type Language, languageNow } from './language.js';
 
 const NBSP = '\u00a0';
-const locales: Record<string, string> = { de: 'de-DE', en: 'en-GB', hsb: 'hsb' };
+/** Sorbian writes numbers as German does. Chromium knows no Sorbian dates: both ends take them from here. */
+const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB', hsb: 'de-DE' };
+const afterClock: Record<Language, string> = { de: `${NBSP}Uhr`, en: '', hsb: `${NBSP}hodź.` };
+const sorbianMonths =
+  'januara februara měrca apryla meje junija julija awgusta septembra oktobra nowembra decembra'.split(' ');
+const sorbianDays = 'njedźela póndźela wutora srjeda štwórtk pjatk sobota'.split(' ');
+
+/** For what is no sentence: a sum, an axis, a list of names. */
+export const localeNow = (): string => locales[languageNow()];
+
+/** "61,4 %", in English "61.4%". */
+export const percentText = (figure: string): string =>
+  languageNow() === 'en' ? `${figure}%` : `${figure}${NBSP}%`;
+
+/** 1.234,50: where the column or the sentence says that it is euros. */
+export const amountText = (cents: number): string =>
+  (cents / 100).toLocaleString(localeNow(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** "14.666.400,00 €", in English "€14,666,400.00"; a minus stands before both. */
+export function euros(cents: number): string {
+  const amount = amountText(Math.abs(cents));
+  return (cents < 0 ? '\u2212' : '') + (languageNow() === 'en' ? `€${amount}` : `${amount}${NBSP}€`);
+}
 
 /** Numbers and dates as the reader's language writes them. */
 export interface Format {
@@ -16,7 +39,7 @@ export interface Format {
   day(date: string): string;
   /** 30.06.2021 */
   shortDay(date: string): string;
-  /** Juni 2021 */
+  /** Juni 2021; in Sorbian as it follows a preposition: junija 2021. */
   month(date: string): string;
   /** A measured value: at most two decimals, or exactly so many. */
   measure(value: number, decimals?: number): string;
@@ -43,19 +66,43 @@ export const dayOf = (moment: string): string =>
 
 const made = new Map<string, Format>();
 
-export function formatFor(language: string): Format {
+export function formatFor(language: Language): Format {
   const known = made.get(language);
   if (known) return known;
-  const format = makeFormat(locales[language] ?? language);
+  const format = makeFormat(language);
   made.set(language, format);
   return format;
 }
 
 export function useFormat(): Format {
-  return formatFor(useTranslation().i18n.language);
+  return formatFor(useTranslation().i18n.language as Language);
 }
 
-function makeFormat(locale: string): Format {
+/** Dates with the name of their month. */
+function datesOf(language: Language) {
+  const write = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+    return (date: string) => format.format(new Date(date));
+  };
+  if (language !== 'hsb')
+    return {
+      day: write({ day: 'numeric', month: 'long', year: 'numeric' }),
+      month: write({ month: 'long', year: 'numeric' }),
+      weekday: write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    };
+  const month = (date: string) =>
+    `${sorbianMonths[new Date(date).getUTCMonth()]} ${new Date(date).getUTCFullYear()}`;
+  const day = (date: string) => `${new Date(date).getUTCDate()}. ${month(date)}`;
+  return {
+    day,
+    month,
+    weekday: (date: string) => `${sorbianDays[new Date(date).getUTCDay()]}, ${day(date)}`,
+  };
+}
+
+function makeFormat(language: Language): Format {
+  const locale = locales[language];
+  const dates = datesOf(language);
   const whole = new Intl.NumberFormat(locale);
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(locale, {
@@ -63,23 +110,9 @@ function makeFormat(locale: string): Format {
     maximumFractionDigits: 1,
     signDisplay: 'always',
   });
-  const long = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
   const short = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
     month: '2-digit',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
@@ -96,8 +129,8 @@ function makeFormat(locale: string): Format {
       maximumFractionDigits: decimals ?? 2,
     });
   const shortDay = (date: string) => short.format(new Date(date));
-  const time = (moment: string) => `${clock.format(new Date(moment))}${NBSP}Uhr`;
-  const exactTime = (moment: string) => `${exactClock.format(new Date(moment))}${NBSP}Uhr`;
+  const time = (moment: string) => clock.format(new Date(moment)) + afterClock[language];
+  const exactTime = (moment: string) => exactClock.format(new Date(moment)) + afterClock[language];
   return {
     count: (value) => whole.format(value),
     share: (value) => {
@@ -111,9 +144,9 @@ function makeFormat(locale: string): Format {
       return whole.format(Math.round(value));
     },
     change: (value) => signed.format(value),
-    day: (date) => long.format(new Date(date)).replaceAll(' ', NBSP),
+    day: (date) => dates.day(date).replaceAll(' ', NBSP),
     shortDay,
-    month: (date) => month.format(new Date(date)).replaceAll(' ', NBSP),
+    month: (date) => dates.month(date).replaceAll(' ', NBSP),
     measure,
     difference: (value, decimals) =>
       (value > 0 ? '+' : value < 0 ? '\u2212' : '') + measure(Math.abs(value), decimals),
@@ -121,6 +154,6 @@ function makeFormat(locale: string): Format {
     exactTime,
     moment: (moment) => `${shortDay(dayOf(moment))}, ${time(moment)}`,
     exactMoment: (moment) => `${shortDay(dayOf(moment))}, ${exactTime(moment)}`,
-    weekday: (date) => weekday.format(new Date(date)),
+    weekday: dates.weekday,
   };
 }

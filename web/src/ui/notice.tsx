@@ -3,7 +3,7 @@ import { Icon } from './icon.js';
 
 interface NoticeProps {
   variant: 'info' | 'warning' | 'danger';
-  title: string;
+  title: ReactNode;
   children?: ReactNode;
   /** Announced at once: for what happened after the page was there. */
   urgent?: boolean;

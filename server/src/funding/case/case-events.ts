@@ -1,5 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { authorOf, type StoredAuthor } from '../../platform/history-author.js';
+import { overrideRows } from '../../project/lifecycle/override.queries.js';
+import { wentPast } from '../../project/lifecycle/step-override.js';
 import type { CaseDirection } from '../lifecycle/case-lifecycle.js';
 import { day } from './case-head.queries.js';
 import type { CaseEventDto } from './funding-case.dto.js';
@@ -87,6 +89,7 @@ export async function caseEvents(db: DataSource | EntityManager, id: number): Pr
       WHERE e.project_id = $1 ORDER BY e.id DESC`,
     [id],
   );
+  const overrides = await overrideRows(db, id);
   return rows.map((row) => {
     const words = statusWords[row.aggregate];
     return {
@@ -101,6 +104,14 @@ export async function caseEvents(db: DataSource | EntityManager, id: number): Pr
       direction: row.direction,
       reason: row.reason,
       overridden: row.overridden,
+      wentPast: wentPast(
+        {
+          step: { part: `${row.aggregate}/${row.key}`, from: row.from_status, to: row.to_status },
+          overridden: row.overridden,
+          recordedAt: row.recorded_at,
+        },
+        overrides,
+      ),
       legalBasis: row.legal_basis,
     };
   });

@@ -230,9 +230,9 @@ export const partWords: Record<CasePart, CasePartWords> = {
     fields: [words('state', 'state', 'Ergebnis', sectionStates), field('reason', 'reason', 'Grund')],
   },
   finding_override: {
-    label: numbered('Übersteuerung'),
+    label: ({ number, part }) => `${part ? 'Ausnahme' : 'Übersteuerung'} ${String(number)}`,
     fields: [
-      field('sentence', 'sentence', 'Befund'),
+      field('sentence', 'sentence', 'Sachverhalt'),
       field('reason', 'reason', 'Grund'),
       words('decision', 'decision', 'Entscheidung', {
         approved: 'zugestimmt',

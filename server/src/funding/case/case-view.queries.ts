@@ -87,6 +87,8 @@ export const noticeWords = (db: Db, id: number): Promise<NoticeWords[]> =>
   );
 
 export interface PayoutWords extends OfTrack {
+  /** Account that noted what was approved. */
+  approver: string | null;
   statusSince: string;
   periodStart: string | null;
   periodEnd: string | null;
@@ -98,7 +100,10 @@ export interface PayoutWords extends OfTrack {
 export const payoutWords = (db: Db, id: number): Promise<PayoutWords[]> =>
   db.query(
     `SELECT t.funder, t.number, ${day('t.status_since')} AS "statusSince", ${day('t.period_start')} AS "periodStart",
-            ${day('t.period_end')} AS "periodEnd", t.reference, ${document()} AS document, t.note
+            ${day('t.period_end')} AS "periodEnd", t.reference, ${document()} AS document, t.note,
+            (SELECT e.account_id FROM case_event e WHERE e.project_id = t.project_id AND e.aggregate = 'payout'
+                AND e.key = t.funder || '/' || t.number AND e.to_status = 'approved' AND e.direction = 'forward'
+              ORDER BY e.id DESC LIMIT 1) AS approver
        FROM payout_request t WHERE t.project_id = $1`,
     [id],
   );

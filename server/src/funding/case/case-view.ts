@@ -4,6 +4,7 @@ import { may } from '../../account/permissions.js';
 import { authorOf } from '../../platform/history-author.js';
 import { findProject } from '../../project/project-row.js';
 import { publicStateOfRow } from '../../project/record/record-view.js';
+import type { CaseFacts } from '../facts/case-facts.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
 import {
   caseRow,
@@ -24,8 +25,9 @@ export async function caseDtoOf(
   actor: Actor,
   id: number,
   thing: { areas: string[] },
+  known?: CaseFacts,
 ): Promise<FundingCaseDto> {
-  const facts = (await readCaseFacts(db, [id])).get(id)!;
+  const facts = known ?? (await readCaseFacts(db, [id])).get(id)!;
   const project = (await findProject(db, id))!;
   const { assigned, assignedAccount, ...row } = await caseRow(db, id);
   const rights = { mayEdit: may(actor, 'case.edit', thing), mayCheck: may(actor, 'case.check', thing) };

@@ -5,7 +5,8 @@ import { authorDto } from '../../platform/version.dto.js';
 import { operatorRefDto } from '../../project/public/project.dto.js';
 import { keysOf, models, publicStates, recipientTypes, statuses, technologies } from '../../project/words.js';
 import { deadlineDto } from '../deadline/deadline.dto.js';
-import { findingDto, overrideDto } from '../finding/finding.dto.js';
+import { letPassDto, overrideDto, wentPastDto } from '../../project/lifecycle/override.dto.js';
+import { findingDto } from '../finding/finding.dto.js';
 import {
   aggregates,
   changeRequestKinds,
@@ -41,7 +42,8 @@ const unmet = z.object({
   sentence: z.string(),
   legalBasis: z.string().nullable(),
   effect: z.enum(['block', 'warn']),
-  mayOverride: z.boolean(),
+  mayOverride: z.boolean().describe('another lead may let it pass, where somebody asks with a reason'),
+  override: letPassDto.describe('that it is asked to be let pass, or is'),
 });
 export type CaseUnmetDto = z.infer<typeof unmet>;
 
@@ -270,7 +272,8 @@ export const caseEventDto = z.object({
   by: authorDto,
   direction: z.enum(['created', 'forward', 'side', 'return', 'end', 'correction']),
   reason: z.string().nullable(),
-  overridden: z.array(z.string()),
+  overridden: z.array(z.string()).describe('requirements that the step went past'),
+  wentPast: z.array(wentPastDto).describe('the same with who asked for that and who decided'),
   legalBasis: z.string().nullable(),
 });
 export type CaseEventDto = z.infer<typeof caseEventDto>;
@@ -315,7 +318,7 @@ export const fundingCaseDto = z.object({
   tenders: z.array(tenderDto),
   scorePoints: z.array(scorePointsDto),
   findings: z.array(findingDto),
-  overrides: z.array(overrideDto).describe('the newest first'),
+  overrides: z.array(overrideDto).describe('of findings and of steps, the newest first'),
   deadlines: z.array(deadlineDto).describe('open ones by urgency, then the done ones'),
   mayEdit: z.boolean(),
   mayCheck: z.boolean().describe('may record notices, review, assign'),

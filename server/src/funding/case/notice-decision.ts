@@ -5,7 +5,9 @@ import { badRequest, problem } from '../../platform/problem.js';
 import { inGerman } from '../../project/calendar.js';
 import type { CaseFacts, NoticeFacts, TrackFacts } from '../facts/case-facts.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
+import { overrideRows } from '../../project/lifecycle/override.queries.js';
 import { stepsFrom } from '../lifecycle/case-lifecycle.js';
+import { partOfStep } from '../lifecycle/case-part.js';
 import { type AboutCase, calledCase, recipientSide, tellOfCase } from '../review/case-mails.js';
 import { unmetOf } from '../lifecycle/case-requirements.js';
 import { changeCaseStatus } from '../lifecycle/case-status-writer.js';
@@ -124,12 +126,13 @@ async function takeStep(
       one.to === to && one.direction !== 'correction' && one.who.includes(actor.role) && !one.needsReason,
   );
   const on = notice.dated > present.statusSince ? notice.dated : present.statusSince;
-  if (!step || unmetOf(step, { facts, track: present, on }).some(({ effect }) => effect === 'block')) return;
+  const part = { aggregate: 'track', funder: track.funder, number: null } as const;
+  const passing = { part: partOfStep(part), overrides: await overrideRows(manager, project.id) };
+  const unmet = step ? unmetOf(step, { facts, track: present, on }, passing) : [];
+  if (!step || unmet.some(({ effect }) => effect === 'block')) return;
   await changeCaseStatus(manager, {
     project,
-    aggregate: 'track',
-    funder: track.funder,
-    number: null,
+    ...part,
     to,
     effectiveOn: on,
     actor,

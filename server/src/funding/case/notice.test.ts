@@ -263,25 +263,50 @@ describe('A track', () => {
     const id = await applied();
     await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
     expect((await step(id, 'federal', { to: 'provisional_granted' }, api.officer)).status).toBe(403);
-    const forced = { to: 'provisional_granted', reason: 'eilt', override: ['notice_provisional'] };
-    expect((await step(id, 'federal', forced, api.lead)).status).toBe(409);
+    expect((await step(id, 'federal', { to: 'provisional_granted' }, api.lead)).status).toBe(409);
+    const pass = {
+      rule: 'step.notice_provisional',
+      reason: 'eilt',
+      step: { aggregate: 'track', funder: 'federal', to: 'provisional_granted' },
+    };
+    expect((await api.write('POST', id, '/overrides', pass, api.lead)).status).toBe(409);
   });
 
-  it('of the Land under RL DiOS 2018 needs the protocol of an advice; a lead goes past it with a reason', async () => {
+  it('of the Land under RL DiOS 2018 needs the protocol of an advice, unless two persons let it pass', async () => {
     const id = await applied();
     await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
     const asked = { to: 'submitted', effectiveOn: '2023-10-20' };
-    const refused = await step(id, 'state', asked);
-    expect(refused.json.errors).toMatchObject([{ path: 'requirements.advice_protocol' }]);
-    const override = { ...asked, override: ['advice_protocol'] };
-    expect((await step(id, 'state', { ...override, reason: 'mündlich' })).status).toBe(403);
-    expect((await step(id, 'state', override, api.lead)).status).toBe(400);
-    expect((await step(id, 'state', { ...override, reason: 'mündlich' }, api.lead)).status).toBe(200);
+    const alone = { ...asked, override: ['advice_protocol'], reason: 'mündlich' };
+    const refused = await step(id, 'state', alone, api.lead);
+    expect([refused.status, refused.json.errors]).toMatchObject([
+      409,
+      [{ path: 'requirements.advice_protocol' }],
+    ]);
+    const pass = {
+      rule: 'step.advice_protocol',
+      reason: 'mündlich beraten',
+      step: { aggregate: 'track', funder: 'state', ...asked },
+    };
+    expect((await api.write('POST', id, '/overrides', pass, api.officer)).status).toBe(403);
+    const waits = await api.write('POST', id, '/overrides', pass, api.advisor);
+    expect(waits.json.overrides[0]).toMatchObject({
+      step: 'Förderstrang (Land): von „Entwurf“ zu „eingereicht“',
+      legalBasis: expect.stringContaining('Beratungsgespräch'),
+      decision: null,
+    });
+    expect((await step(id, 'state', asked)).status).toBe(409);
+    const whyOnDesk = async () =>
+      (await api.call('GET', 'funding-cases?limit=100', { by: api.lead })).json.items.find(
+        (item: { id: number }) => item.id === id,
+      ).why;
+    expect(await whyOnDesk()).toBe('Ausnahme für einen Schritt wartet auf die Leitung');
+    await api.write('POST', id, '/overrides/1/decision', { decision: 'approved' }, api.lead);
+    expect((await step(id, 'state', asked)).status).toBe(200);
     const { json } = await api.call('GET', `funding-cases/${id}/events`);
     expect(json.items[0]).toMatchObject({
       key: 'state',
       overridden: ['advice_protocol'],
-      reason: 'mündlich',
+      wentPast: [{ askedBy: { name: 'Bea Berat' }, decidedBy: { name: 'Lea Leitung' } }],
     });
   });
 

@@ -8,7 +8,7 @@ import { insertCaseEvent, statusWords } from './case-events.js';
 import type { CaseFacts, PayoutFacts, TrackFacts } from '../facts/case-facts.js';
 import { caseRequirements } from '../lifecycle/case-requirements.js';
 import { euros, insertRow, nextNumber, replaceRows, updateRow } from '../facts/case-rows.queries.js';
-import { partNotFound } from '../lifecycle/case-status-writer.js';
+import { partNotFound } from '../lifecycle/case-part.js';
 import type { ChangeRequestBody, PayoutBody, PlanBody, ProofBody } from './track.dto.js';
 import { type Aggregate, aggregates, type Funder } from '../words.js';
 

@@ -85,8 +85,34 @@ describe('A payout request', () => {
     await step(id, first, { to: 'advisor_checked' }, api.advisor);
     const both = await step(id, second, { to: 'advisor_checked' }, api.advisor);
     expect([both.status, both.json.errors[0].path]).toEqual([409, 'requirements.payout_within_grant']);
-    const forced = { to: 'advisor_checked', override: ['payout_within_grant'], reason: 'eilt' };
-    expect((await step(id, second, forced, api.lead)).status).toBe(409);
+    const pass = {
+      rule: 'step.payout_within_grant',
+      reason: 'eilt',
+      step: { aggregate: 'payout', funder: 'federal', number: second, to: 'advisor_checked' },
+    };
+    expect((await write(id, '/overrides', pass, api.lead)).status).toBe(409);
+  });
+
+  it('is never led to its end by one person: who noted what was approved does not say that it was paid', async () => {
+    const id = await granted({ unappealable_on: null });
+    await api.write('PUT', id, '/tracks/federal/notices/2', { unappealableOn: '2025-03-05' }, api.advisor);
+    const alone = async (to: string, number: number) => step(id, number, { to }, api.advisor);
+    const number = (await write(id, payout, { requestedAmount: 1_000 * EUR }, api.advisor)).json.tracks[0]
+      .payouts[0].number;
+    for (const to of ['advisor_checked', 'submitted', 'approved'])
+      expect((await alone(to, number)).status).toBe(200);
+    const paid = await alone('paid', number);
+    expect([paid.status, paid.json.detail]).toEqual([409, expect.stringMatching(/^Vier Augen: /)]);
+    const stepsOf = async (by: By) => (await api.get(id, by)).json.tracks[0].payouts[0].steps[0];
+    expect(await stepsOf(api.advisor)).toMatchObject({
+      to: 'paid',
+      unmet: [{ requirement: 'second_person', effect: 'block' }],
+    });
+    expect(await stepsOf(api.officer)).toMatchObject({ to: 'paid', unmet: [] });
+    expect((await step(id, number, { to: 'paid' }, api.colleague)).status).toBe(200);
+    // Set right by a lead, it is still the colleague who saw the money come, and not who approved it.
+    await step(id, number, { to: 'approved', reason: 'falsch gebucht' }, api.lead);
+    expect((await alone('paid', number)).status).toBe(409);
   });
 
   it('is possible only on a final notice that is unappealable, or early with a release of construction', async () => {

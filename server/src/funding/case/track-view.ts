@@ -2,6 +2,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { authorOf } from '../../platform/history-author.js';
 import type { CaseFacts, TrackFacts } from '../facts/case-facts.js';
+import { type OverrideRow, overrideRows } from '../../project/lifecycle/override.queries.js';
+import type { CaseCycle } from '../lifecycle/case-lifecycle.js';
+import { partOfStep } from '../lifecycle/case-part.js';
 import { stepDtosOf } from '../lifecycle/case-requirements.js';
 import type { StepFacts } from '../lifecycle/case-requirement.js';
 import {
@@ -18,7 +21,8 @@ import { grantOf, holdingOf } from '../lifecycle/grant.js';
 import { payoutCycle } from '../lifecycle/payout-lifecycle.js';
 import { proofCycle } from '../lifecycle/proof-lifecycle.js';
 import { trackCycleOf } from '../lifecycle/track-lifecycle.js';
-import type { Funder } from '../words.js';
+import { paidByAnother } from '../lifecycle/second-person.js';
+import type { Aggregate, Funder } from '../words.js';
 
 interface Rights {
   mayEdit: boolean;
@@ -31,6 +35,7 @@ interface Asked {
   rights: Rights;
   track: TrackFacts;
   step: StepFacts;
+  overrides: readonly OverrideRow[];
 }
 
 /** The tracks of a case, the Bund first. */
@@ -42,6 +47,7 @@ export async function trackDtosOf(
 ): Promise<TrackDto[]> {
   const { id } = facts.project;
   const words = await trackWords(db, id);
+  const overrides = await overrideRows(db, id);
   const parts = {
     notices: await noticeWords(db, id),
     payouts: await payoutWords(db, id),
@@ -52,7 +58,7 @@ export async function trackDtosOf(
     const track = facts.tracks[funder];
     const own = words.find((row) => row.funder === funder);
     if (!track || !own) return [];
-    const asked: Asked = { actor, rights, track, step: { facts, track, on: facts.today } };
+    const asked: Asked = { actor, rights, track, step: { facts, track, on: facts.today }, overrides };
     return [
       {
         ...own,
@@ -64,7 +70,7 @@ export async function trackDtosOf(
         plan: track.plan,
         proofs: proofDtosOf(asked, parts.proofs),
         changeRequests: changeDtosOf(asked, parts.changes),
-        steps: rights.mayEdit ? stepDtosOf(trackCycleOf(facts, track), track, asked.step, actor.role) : [],
+        steps: stepsOf(asked, trackCycleOf(facts, track), track, { aggregate: 'track', number: null }),
       },
     ];
   });
@@ -119,40 +125,58 @@ function noticeDtoOf(
   };
 }
 
-function payoutDtosOf({ actor, rights, track, step }: Asked, words: Awaited<ReturnType<typeof payoutWords>>) {
-  return track.payouts.map(({ requested, approved, paid, ...payout }): PayoutDto => ({
-    ...one(words, track.funder, payout.number),
-    ...payout,
-    requestedAmount: requested,
-    approvedAmount: approved,
-    paidAmount: paid,
-    steps: rights.mayEdit
-      ? stepDtosOf(
-          payoutCycle,
-          payout,
-          { ...step, payout: { requested, approved, paid, ...payout } },
-          actor.role,
-        )
-      : [],
-  }));
+/** What the one who asks may do next with a part. */
+function stepsOf<S extends string>(
+  { actor: { role }, rights, track: { funder }, step, overrides }: Asked,
+  cycle: CaseCycle<S>,
+  at: { status: S; sideFrom?: S | null },
+  part: { aggregate: Aggregate; number: number | null },
+  of: Partial<StepFacts> = {},
+) {
+  if (!rights.mayEdit) return [];
+  const passing = { part: partOfStep({ ...part, funder }), overrides };
+  return stepDtosOf(cycle, at, { ...step, ...of }, { role, passing });
 }
 
-function proofDtosOf({ actor, rights, track, step }: Asked, words: Awaited<ReturnType<typeof proofWords>>) {
-  return track.proofs.map((proof): ProofDto => {
-    const own = one(words, track.funder, proof.number);
-    const asked = { ...step, proof: { ...proof, hasDocument: own.document !== null } };
+function payoutDtosOf(asked: Asked, words: Awaited<ReturnType<typeof payoutWords>>) {
+  const { actor, track } = asked;
+  return track.payouts.map(({ requested, approved, paid, ...payout }): PayoutDto => {
+    const { approver, ...own } = one(words, track.funder, payout.number);
+    const of = { payout: { requested, approved, paid, ...payout } };
+    const steps = stepsOf(asked, payoutCycle, payout, { aggregate: 'payout', number: payout.number }, of);
     return {
       ...own,
-      ...proof,
-      steps: rights.mayEdit ? stepDtosOf(proofCycle, proof, asked, actor.role) : [],
+      ...payout,
+      requestedAmount: requested,
+      approvedAmount: approved,
+      paidAmount: paid,
+      steps: steps.map((step) =>
+        step.to === 'paid' && approver === actor.accountId
+          ? { ...step, unmet: [paidByAnother, ...step.unmet] }
+          : step,
+      ),
     };
   });
 }
 
-function changeDtosOf({ actor, rights, track, step }: Asked, words: Awaited<ReturnType<typeof changeWords>>) {
-  return track.changeRequests.map((request): ChangeRequestDto => ({
-    ...one(words, track.funder, request.number),
-    ...request,
-    steps: rights.mayEdit ? stepDtosOf(changeRequestCycle, request, { ...step, request }, actor.role) : [],
-  }));
+function proofDtosOf(asked: Asked, words: Awaited<ReturnType<typeof proofWords>>) {
+  const { track } = asked;
+  return track.proofs.map((proof): ProofDto => {
+    const own = one(words, track.funder, proof.number);
+    const of = { proof: { ...proof, hasDocument: own.document !== null } };
+    const part = { aggregate: 'proof', number: proof.number } as const;
+    return { ...own, ...proof, steps: stepsOf(asked, proofCycle, proof, part, of) };
+  });
+}
+
+function changeDtosOf(asked: Asked, words: Awaited<ReturnType<typeof changeWords>>) {
+  const { track } = asked;
+  return track.changeRequests.map((request): ChangeRequestDto => {
+    const part = { aggregate: 'change_request', number: request.number } as const;
+    return {
+      ...one(words, track.funder, request.number),
+      ...request,
+      steps: stepsOf(asked, changeRequestCycle, request, part, { request }),
+    };
+  });
 }

@@ -36,11 +36,6 @@ export const caseStepBody = z.object({
     .optional()
     .describe('today where it is left out'),
   reason,
-  override: z
-    .array(z.string().max(100))
-    .max(20)
-    .default([])
-    .describe('requirements that a lead goes past, with the reason'),
   approvedAmount: moneyIn.optional().describe('payout requests: approved'),
   paidAmount: moneyIn.optional().describe('payout requests: paid'),
 });

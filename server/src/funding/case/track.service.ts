@@ -5,7 +5,8 @@ import type { Actor } from '../../account/actor.js';
 import { changeCase } from './case-change.js';
 import type { TrackFacts } from '../facts/case-facts.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
-import { changeCaseStatus, partNotFound } from '../lifecycle/case-status-writer.js';
+import { partNotFound } from '../lifecycle/case-part.js';
+import { changeCaseStatus } from '../lifecycle/case-status-writer.js';
 import { followCase } from '../facts/follow-case.js';
 import type { FundingCaseDto } from './funding-case.dto.js';
 import type {

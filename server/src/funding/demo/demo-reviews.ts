@@ -4,7 +4,7 @@ import { bumpDataVersion } from '../../platform/data-version.js';
 import { addDays, todayInBerlin } from '../../project/calendar.js';
 import { refreshSummaries } from '../desk/case-summary.js';
 import { deadlinesOf } from '../deadline/deadline-rules.js';
-import { insertOverride } from '../finding/finding.queries.js';
+import { insertOverride } from '../../project/lifecycle/override.queries.js';
 import { findingsOf } from '../finding/plausibility-rules.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
 import { sectionDigests, writeSection } from '../review/review.queries.js';

@@ -71,22 +71,30 @@ export async function workOn(
     submittedOn: string | null;
     notices: number;
     overrides: number;
+    steps: number;
     overridden: string[];
   }[] = await db.query(
     `SELECT c.project_id AS id, c.review_status AS status,
             (SELECT to_char(s.submitted_at AT TIME ZONE 'Europe/Berlin', 'YYYY-MM-DD') FROM case_submission s
               WHERE s.project_id = c.project_id AND s.number = c.submission) AS "submittedOn",
             (SELECT count(*)::int FROM notice n WHERE n.project_id = c.project_id AND n.state = 'recorded') AS notices,
-            (SELECT count(*)::int FROM finding_override o WHERE o.project_id = c.project_id AND o.decision IS NULL) AS overrides,
+            (SELECT count(*)::int FROM finding_override o
+              WHERE o.project_id = c.project_id AND o.decision IS NULL AND o.part IS NULL) AS overrides,
+            (SELECT count(*)::int FROM finding_override o
+              WHERE o.project_id = c.project_id AND o.decision IS NULL AND o.part IS NOT NULL) AS steps,
             ARRAY(SELECT o.rule || ' ' || o.facts_digest FROM finding_override o
                    WHERE o.project_id = c.project_id AND o.decision = 'approved') AS overridden
        FROM funding_case c WHERE c.project_id = ANY ($1)`,
     [ids],
   );
   return new Map(
-    rows.map(({ id, status, submittedOn, notices, overrides, overridden }) => [
+    rows.map(({ id, status, submittedOn, notices, overrides, steps, overridden }) => [
       id,
-      { review: { status, submittedOn }, waiting: { notices, overrides }, overridden: new Set(overridden) },
+      {
+        review: { status, submittedOn },
+        waiting: { notices, overrides, steps },
+        overridden: new Set(overridden),
+      },
     ]),
   );
 }

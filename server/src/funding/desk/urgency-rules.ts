@@ -19,8 +19,8 @@ export interface UrgencyFacts {
   deadlines: readonly DeadlineDto[];
   blocks: number;
   review: { status: ReviewStatus; submittedOn: string | null };
-  /** Notices, overrides that wait for a second person. */
-  waiting: { notices: number; overrides: number };
+  /** Notices, overrides of findings and of steps that wait for a second person. */
+  waiting: { notices: number; overrides: number; steps: number };
 }
 
 const RANKS: { rank: number; why: (of: UrgencyFacts) => string | null }[] = [
@@ -37,6 +37,10 @@ const RANKS: { rank: number; why: (of: UrgencyFacts) => string | null }[] = [
   {
     rank: 21,
     why: ({ waiting: { overrides } }) => (overrides > 0 ? 'Übersteuerung wartet auf die Leitung' : null),
+  },
+  {
+    rank: 22,
+    why: ({ waiting: { steps } }) => (steps > 0 ? 'Ausnahme für einen Schritt wartet auf die Leitung' : null),
   },
   { rank: 30, why: ({ review }) => (review.status === 'submitted' ? 'zur Prüfung eingereicht' : null) },
   {

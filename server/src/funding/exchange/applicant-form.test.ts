@@ -153,6 +153,27 @@ describe('a Kommune fills in the form of its case', () => {
     expect((await check(file)).json.changes).toEqual([]);
   });
 
+  it('„Das Formular sagt mir, welche von mehreren Markterkundungen es meint“, and changes that one alone', async () => {
+    await newCase();
+    const one = { startedOn: '2023-01-02', endedOn: '2023-03-15' };
+    await api.write('PUT', id, '/surveys', {
+      surveys: [
+        { number: 1, ...one, addresses: 900 },
+        { number: 2, ...one, addresses: 950 },
+      ],
+    });
+    const book = await filled({ 'Markterkundung: abgefragte Adressen': 960 });
+    const notes = utils.sheet_to_json<string[]>(book.Sheets.Antrag!, { header: 1 }).map((cells) => cells[3]);
+    expect(notes).toContain(
+      'Diese Zeilen gelten für die letzte (Markterkundung 2 von 2); frühere bleiben, wie sie sind. Frühere ändern und eine weitere anlegen: auf der Seite „Unterlagen“ des Falls.',
+    );
+    expect(notes.some((note) => note?.startsWith('Diese Zeilen gelten für den letzten. '))).toBe(true);
+    const { json } = await check(bytesOf(book));
+    await apply(bytesOf(book), json.basis);
+    const { surveys } = (await api.get(id)).json;
+    expect(surveys.map(({ addresses }: { addresses: number }) => addresses)).toEqual([900, 960]);
+  });
+
   it('may leave a cell empty, and clear one with a dash', async () => {
     await newCase();
     await api.write('PUT', id, '/surveys', {
@@ -285,6 +306,16 @@ describe('what cannot be is refused at its cell, with the mend, and then nothing
     expect(refused[0].mend).toBe(
       'Bitte in der Anwendung mit Grund berichtigen, und die Zelle hier leer lassen.',
     );
+  });
+
+  it('nor total and own share, which belong to it', async () => {
+    await newCase();
+    await api.service.db.query(`UPDATE grant_track SET status = 'submitted' WHERE project_id = $1`, [id]);
+    const found = await refusedOf({ Gesamtausgaben: 1_100_000, Eigenanteil: 100_000 });
+    expect(found.map(({ label, reason }) => [label, reason])).toEqual([
+      ['Gesamtausgaben', 'Die Gesamtkosten gehören zum eingereichten Antrag.'],
+      ['Eigenanteil', 'Der Eigenanteil gehört zum eingereichten Antrag.'],
+    ]);
   });
 });
 

@@ -29,7 +29,8 @@ export async function applicantForm(db: DataSource, id: number): Promise<Uint8Ar
   }
 }
 
-async function writeApplication(book: WorkbookWriter, { facts, project, fields, values }: Present) {
+async function writeApplication(book: WorkbookWriter, present: Present) {
+  const { facts, project, fields, values } = present;
   await book.begin(APPLICATION, [46, 22, 10, 70]);
   await book.add(APPLICATION, [
     [`Angaben zum Antrag: ${facts.project.name}`],
@@ -41,10 +42,23 @@ async function writeApplication(book: WorkbookWriter, { facts, project, fields, 
   ]);
   let heading = '';
   for (const field of fields) {
-    if (field.heading !== heading) await book.add(APPLICATION, [[], [(heading = field.heading)]]);
+    if (field.heading !== heading)
+      await book.add(APPLICATION, [[], [(heading = field.heading), null, null, lastOnly(field, present)]]);
     const cells = [field.label, cellOf(field, values[field.name] ?? null), UNITS[field.kind], field.hint];
     await book.add(APPLICATION, [cells], ['text', TYPES[field.kind]]);
   }
+}
+
+/** Of what there may be several of, the form has room for the last one, and says so. */
+function lastOnly({ group }: FormField, { dialogues, surveys }: Present): string | null {
+  if (group !== 'dialogue' && group !== 'survey') return null;
+  const [one, another, count] =
+    group === 'dialogue'
+      ? ['Branchendialog', 'einen weiteren', dialogues.length]
+      : ['Markterkundung', 'eine weitere', surveys.length];
+  const last = group === 'dialogue' ? 'den letzten' : 'die letzte';
+  const which = count > 1 ? ` (${one} ${count} von ${count}); frühere bleiben, wie sie sind` : '';
+  return `Diese Zeilen gelten für ${last}${which}. Frühere ändern und ${another} anlegen: auf der Seite „Unterlagen“ des Falls.`;
 }
 
 const cellOf = ({ kind }: FormField, value: Value): CsvValue =>

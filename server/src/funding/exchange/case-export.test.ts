@@ -222,21 +222,21 @@ describe('who may take it', () => {
   });
 });
 
-describe('lotse export case', () => {
-  const session = () => {
-    const said: string[] = [];
-    return {
-      said,
-      db: api.service.db,
-      cwd: folder,
-      beside: 'nothing' as const,
-      say: (line: string) => void said.push(line),
-      warn: (line: string) => void said.push(line),
-      progress: () => undefined,
-      exitCode: 0 as const,
-    };
+const session = () => {
+  const said: string[] = [];
+  return {
+    said,
+    db: api.service.db,
+    cwd: folder,
+    beside: 'nothing' as const,
+    say: (line: string) => void said.push(line),
+    warn: (line: string) => void said.push(line),
+    progress: () => undefined,
+    exitCode: 0 as const,
   };
+};
 
+describe('lotse export case', () => {
   it('writes the same files as a folder that sha256sum checks', async () => {
     expect(await runLotse(['export', 'case', String(id), 'akte'], session())).toBe(0);
     const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], {
@@ -266,6 +266,91 @@ describe('lotse export case', () => {
     });
     await expect(broken).rejects.toThrow('broken off');
     expect(fs.readdirSync(folder).filter((name) => name.startsWith('abgebrochen'))).toEqual([]);
+  });
+});
+
+describe('the Rechnungshof asks for the file as it was known at a moment', () => {
+  const at = (asOf: string, by: Pick<Signed, 'headers'> = auditor) =>
+    api.service.get(
+      `/api/funding-cases/${id}/export?asOf=${encodeURIComponent(asOf)}`,
+      by.headers as Record<string, string>,
+    );
+  /** A moment between what stood before and what is written after it. */
+  const between = async (): Promise<string> => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const moment = new Date().toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return moment;
+  };
+  let moment: string;
+  let before: Awaited<ReturnType<typeof take>>;
+
+  beforeAll(async () => {
+    moment = await between();
+    before = await at(moment);
+    await upload('Später.pdf', 'drei');
+    await sql(
+      `DELETE FROM project_document WHERE document_id = (SELECT id FROM document WHERE name = 'Bescheid.pdf')`,
+    );
+    await api.write('PUT', id, '', { summary: 'Vier Lose' });
+    await api.call('POST', `funding-cases/${id}/messages`, { body: { body: 'Danach', internal: false } });
+    await changing(api.service.db, (manager) =>
+      insertNotice(manager as never, id, 'federal', { number: 2, amount: 7 }),
+    );
+    await sql(
+      `UPDATE project SET name = 'Anders', area = ST_Multi(ST_MakeEnvelope(350000, 5600000, 353000, 5601000, 25833)) WHERE id = $1`,
+      [id],
+    );
+    await sealVersions(api.service.db);
+  });
+
+  it('„Derselbe Zeitpunkt liefert dieselben Bytes, was auch immer danach geschah und wer auch immer fragt“', async () => {
+    expect([before.status, before.headers['content-disposition']]).toEqual([
+      200,
+      expect.stringContaining('_Stand_'),
+    ]);
+    for (const by of [auditor, api.lead]) expect((await at(moment, by)).raw.equals(before.raw)).toBe(true);
+  });
+
+  it('nothing that came later is inside, whichever file one opens, and the manifest names the moment', async () => {
+    const files = await unzipped((await at(moment)).raw);
+    const text = (name: string) => files.get(name)!.toString();
+    const manifest = JSON.parse(text('manifest.json'));
+    expect(manifest.asOf).toBe(moment);
+    expect(manifest.changedAt < moment).toBe(true);
+    for (const [name, bytes] of files)
+      expect([name, /Später|Vier Lose|Danach|Anders/.test(bytes.toString())]).toEqual([name, false]);
+    expect(JSON.parse(text('fall.json'))).toMatchObject({
+      summary: 'Drei Lose',
+      projectName: 'Glasfaser „Aue“',
+    });
+    expect(JSON.parse(text('vorhaben.json'))).toMatchObject({ hasArea: true, areaKm2: 2 });
+    expect(JSON.parse(text('verlauf.json')).at(-1).version).toBe(manifest.lastVersion);
+    expect(text('bescheide.csv').trim().split('\n')).toHaveLength(2);
+    expect(text('nachrichten.txt')).toContain('Ist alles da?');
+    expect(JSON.parse(text('gebiet.geojson')).features.at(-1).properties.isCurrent).toBe(true);
+    expect(text('unterlagen.csv')).not.toMatch(/Bescheid\.pdf.*ersetzt oder vom Vorhaben genommen/);
+    expect(text('LIESMICH.txt')).toContain('Was später erfasst oder berichtigt wurde, ist nicht enthalten.');
+    const now = await unzipped((await take()).raw);
+    expect(now.get('fall.json')!.toString()).toContain('Vier Lose');
+    expect(now.has('unterlagen/003_Später.pdf')).toBe(true);
+  });
+
+  it('a moment before the case was opened, and one to come, are refused with a sentence', async () => {
+    expect((await at('2020-01-01')).json.detail).toMatch(/^Vor dem .* ist kein Stand gespeichert\.$/);
+    expect((await at('2999-01-01')).status).toBe(400);
+    expect((await at('gestern')).status).toBe(400);
+  });
+
+  it('lotse export case writes the very same files for --as-of', async () => {
+    const [done, refused] = [session(), session()];
+    expect(await runLotse(['export', 'case', String(id), 'damals', '--as-of', moment, '--json'], done)).toBe(
+      0,
+    );
+    expect(JSON.parse(done.said.at(-1)!).asOf).toBe(moment);
+    for (const [name, bytes] of await unzipped(before.raw))
+      expect([name, fs.readFileSync(path.join(folder, 'damals', name)).equals(bytes)]).toEqual([name, true]);
+    expect(await runLotse(['export', 'case', String(id), 'nie', '--as-of', 'gestern'], refused)).not.toBe(0);
   });
 });
 

@@ -1,14 +1,21 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { z } from 'zod';
 import type { Actor } from '../../account/actor.js';
 import { may } from '../../account/permissions.js';
+import { pastOf, refuseBefore } from '../../platform/as-of.js';
 import { dataVersion } from '../../platform/data-version.js';
+import { queryOf } from '../../platform/query.js';
 import { todayInBerlin } from '../../project/calendar.js';
 import { readableProject } from '../../project/record/record-scope.js';
+import { overrideRows } from '../../project/lifecycle/override.queries.js';
 import { eventDtoOf, recordOf } from '../../project/record/record-view.js';
 import { eventRows } from '../../project/record/record-part.queries.js';
 import { caseNotFound, readableCase } from '../case/case-change.js';
 import { caseEvents } from '../case/case-events.js';
 import { caseDtoOf } from '../case/case-view.js';
+import { readCaseFacts } from '../facts/case-facts.queries.js';
+import { caseFileKnownAt } from '../lifecycle/case-past.js';
+import { reportQuery } from '../report/funding-report.dto.js';
 import { allMessages } from './export-messages.js';
 import { decisionsCsv } from './export-decisions.js';
 import { contentOf, type Paper, papersCsv, papersOf, remarksOf } from './export-documents.js';
@@ -17,13 +24,15 @@ import { correctionRows, documentsOfCase, reviewRows, submissionRows } from './e
 import { readMe } from './export-read-me.js';
 import { deadlinesCsv, findingsCsv, noticesCsv, payoutsCsv } from './export-tables.js';
 import { areaGeoJson, versionsCsv, versionsJson } from './export-versions.js';
-import { lastOf, sealsOf, type VersionRange } from './export-versions.queries.js';
+import { firstVersionOf, lastOf, sealsOf, type VersionRange } from './export-versions.queries.js';
 
 /** A case with everything that hangs on it, as files in their order; made once, and sent once. */
 export interface CaseExport {
   reference: string;
   /** When it was last changed: what is in the export is that state. */
   changedAt: Date;
+  /** The moment whose knowledge it shows, where it was asked for one; null: all that is known. */
+  asOf: Date | null;
   files: ExportFile[];
   /** What was sent so far. */
   entries: ManifestEntry[];
@@ -31,25 +40,48 @@ export interface CaseExport {
 
 type Gathered = Awaited<ReturnType<typeof gather>>;
 
+export const exportQuery = queryOf({ asOf: reportQuery.shape.asOf });
+export type ExportQuery = z.infer<typeof exportQuery>;
+
 /**
  * What is short is read in one snapshot; versions and documents, which are never changed, are read while they are sent, up to
- * the last version of that snapshot. So no transaction waits for a slow line, and two exports of one state are equal.
+ * the last version of that snapshot. So no transaction waits for a slow line, and two exports of one state are equal. With
+ * `asOf` the same queries answer over what was known then; the state of a moment is the same for whoever takes it along.
  */
-export async function caseExport(db: DataSource, actor: Actor, id: number): Promise<CaseExport> {
+export async function caseExport(
+  db: DataSource,
+  actor: Actor,
+  id: number,
+  { asOf }: ExportQuery = {},
+): Promise<CaseExport> {
   const thing = await readableCase(db, actor, id);
   if (!may(actor, 'case.export', thing)) throw caseNotFound(id);
-  const found = await db.transaction('REPEATABLE READ', (manager) => gather(manager, actor, id, thing));
+  const past = pastOf(asOf);
+  if (past) refuseBefore(await firstVersionOf(db, id), past);
+  const reader: Actor = past ? { ...actor, role: 'auditor', areas: [] } : actor;
+  const found = await db.transaction('REPEATABLE READ', (manager) =>
+    gather(manager, reader, { id, past, thing }),
+  );
   const entries: ManifestEntry[] = [];
   const files = [...withManifest(filesOf(db, found), entries, () => aboutOf(found))];
-  return { reference: found.record.reference, changedAt: found.changedAt, files, entries };
+  return { reference: found.record.reference, changedAt: found.changedAt, asOf: past, files, entries };
 }
 
-async function gather(manager: EntityManager, actor: Actor, id: number, thing: { areas: string[] }) {
-  const funding = await caseDtoOf(manager, actor, id, thing);
-  const record = await recordOf(manager, actor, await readableProject(manager, actor, id));
-  const papers = papersOf(await documentsOfCase(manager, id));
+async function gather(
+  snapshot: EntityManager,
+  actor: Actor,
+  { id, past, thing }: { id: number; past: Date | null; thing: { areas: string[] } },
+) {
+  // Every reading below asks by `query` alone.
+  const manager = caseFileKnownAt(snapshot, past, id) as EntityManager;
+  const day = past ? dayInBerlin(past) : todayInBerlin();
+  const facts = (await readCaseFacts(snapshot, [id], { asOf: past })).get(id)!;
+  const funding = await caseDtoOf(manager, actor, id, thing, facts);
+  const record = await recordOf(manager, actor, await readableProject(manager, actor, id), day);
+  const overrides = await overrideRows(manager, id);
+  const papers = papersOf(await documentsOfCase(manager, id, past));
   const documents = papers.map((paper) => paper.id);
-  const { changedAt, ...last } = await lastOf(manager, id, documents);
+  const { changedAt, ...last } = await lastOf(snapshot, id, documents, past);
   const range: VersionRange = { id, documents, ...last };
   return {
     funding,
@@ -57,20 +89,24 @@ async function gather(manager: EntityManager, actor: Actor, id: number, thing: {
     papers,
     range,
     changedAt,
-    day: todayInBerlin(),
-    dataVersion: await dataVersion(manager),
-    seals: await sealsOf(manager, range),
+    asOf: past,
+    day,
+    dataVersion: await dataVersion(snapshot, past ?? undefined),
+    seals: await sealsOf(snapshot, range),
     messages: await allMessages(manager, actor, id),
     decisions: {
       record,
       events: await caseEvents(manager, id),
-      projectEvents: (await eventRows(manager, id)).map(eventDtoOf),
+      projectEvents: (await eventRows(manager, id)).map((row) => eventDtoOf(row, overrides)),
       submissions: await submissionRows(manager, id),
       reviews: await reviewRows(manager, id),
       corrections: await correctionRows(manager, id),
     },
   };
 }
+
+const dayInBerlin = (moment: Date): string =>
+  moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -99,13 +135,14 @@ function filesOf(db: DataSource, found: Gathered): ExportFile[] {
 }
 
 /** What the manifest says beside its files. */
-function aboutOf({ funding, changedAt, day, dataVersion, range, seals, papers }: Gathered) {
+function aboutOf({ funding, changedAt, asOf, day, dataVersion, range, seals, papers }: Gathered) {
   return {
     format: 'breitbandlotse-akte/1',
     caseId: funding.id,
     reference: funding.reference,
     projectName: funding.projectName,
-    asOf: changedAt.toISOString(),
+    asOf: (asOf ?? changedAt).toISOString(),
+    changedAt: changedAt.toISOString(),
     computedOn: day,
     dataVersion,
     lastVersion: range.upTo,

@@ -14,6 +14,7 @@ import {
   applicantOutcomeDto,
 } from './applicant-form.dto.js';
 import { ApplicantFormService } from './applicant-form.service.js';
+import { type ExportQuery, exportQuery } from './case-export.js';
 import { CaseExportService } from './case-export.service.js';
 
 @ApiTags('Förderfälle')
@@ -27,16 +28,18 @@ export class ExchangeController {
   @Get(':id/export')
   @Right('case.export')
   @ApiOperation({
-    summary: 'The whole case as a ZIP: versions, decisions, documents, with a manifest and checksums',
+    summary:
+      'The whole case as a ZIP: versions, decisions, documents, with a manifest and checksums; asOf: as it was known then',
   })
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   exportCase(
     @Param('id', { schema: projectKey }) id: number,
+    @Query({ schema: exportQuery }) query: ExportQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return this.exports.zip(actorOf(request), id, reply);
+    return this.exports.zip(actorOf(request), id, query, reply);
   }
 
   @Get(':id/applicant-form.xlsx')

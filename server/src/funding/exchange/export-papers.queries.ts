@@ -25,7 +25,7 @@ export interface ExportedDocument {
  * Every document that was ever put to the project, or named by a part of its case or in its conversation: the oldest first.
  * Of those that are named by the history alone nothing else is left.
  */
-export const documentsOfCase = (db: Db, id: number): Promise<ExportedDocument[]> =>
+export const documentsOfCase = (db: Db, id: number, past: Date | null): Promise<ExportedDocument[]> =>
   db.query(
     `WITH named AS (
        SELECT document_id AS id FROM project_document WHERE project_id = $1
@@ -35,7 +35,8 @@ export const documentsOfCase = (db: Db, id: number): Promise<ExportedDocument[]>
        SELECT given.id::uuid FROM record_version v,
               LATERAL (VALUES (v.row ->> 'document_id'), (v.row ->> 'score_document_id')) given (id)
         WHERE v.record = ANY ($2::text[]) AND v.record_key COLLATE "C" > $1::text || '/'
-          AND v.record_key COLLATE "C" < $1::text || '0' AND v.part = 'row' AND given.id IS NOT NULL)
+          AND v.record_key COLLATE "C" < $1::text || '0' AND v.part = 'row' AND given.id IS NOT NULL
+          AND ($3::timestamptz IS NULL OR v.recorded_at <= $3))
      SELECT n.id, d.name, l.title, l.kind, d.size, d.sha256, d.scan, d.uploaded_at AS "uploadedAt",
             l.document_id IS NOT NULL AS "isCurrent",
             coalesce((SELECT sum(octet_length(p.bytes)) FROM document_part p WHERE p.sha256 = d.sha256) = d.size, false)
@@ -44,7 +45,7 @@ export const documentsOfCase = (db: Db, id: number): Promise<ExportedDocument[]>
        LEFT JOIN document d ON d.id = n.id
        LEFT JOIN project_document l ON l.document_id = n.id AND l.project_id = $1
       ORDER BY d.uploaded_at NULLS LAST, n.id`,
-    [id, [...recordParts, ...caseParts]],
+    [id, [...recordParts, ...caseParts], past],
   );
 
 /** Of an account; null: nobody is named. */

@@ -9,6 +9,8 @@ interface About {
   funding: FundingCaseDto;
   record: RecordDto;
   changedAt: Date;
+  /** null: all that is known. */
+  asOf: Date | null;
   day: string;
   dataVersion: string;
   range: VersionRange;
@@ -26,7 +28,7 @@ Kennung       ${funding.reference} (Nummer ${funding.id})
 Empfänger     ${funding.recipientName ?? 'nicht angegeben'}
 Gemeinden     ${record.municipalities.map(({ name }) => name).join(', ')}
 Stand         ${momentText(about.changedAt)} (letzte Änderung an Fall und Vorhaben)
-Fristen und Prüfhinweise gerechnet am ${inGerman(about.day)}
+${pastText(about)}Fristen und Prüfhinweise gerechnet am ${inGerman(about.day)}
 Datenstand    ${about.dataVersion}
 Letzte Fassung ${about.range.upTo}, ${sealText(about)}
 ${funding.isDemo ? '\nDIES SIND DEMODATEN.\n' : ''}
@@ -35,7 +37,7 @@ erlassender Stelle erfasst, nicht erlassen.
 
 WAS IN DIESEM ORDNER STEHT
 
-fall.json, vorhaben.json  der Fall und sein Vorhaben, wie sie der Dienst heute zeigt (Beträge in Cent)
+fall.json, vorhaben.json  der Fall und sein Vorhaben, wie der Dienst sie ${about.asOf ? 'damals kannte' : 'heute zeigt'} (Beträge in Cent)
 verlauf.json              jede Fassung, wie sie gespeichert ist: wann, wer, warum, vorher und nachher, Siegel
 verlauf.csv               dasselbe in Worten
 entscheidungen.csv        Bescheide, Statuswechsel, Prüfungen, Übersteuerungen, Veröffentlichungen, Korrekturen
@@ -61,6 +63,14 @@ letzten Siegel aus manifest.json.
 DOKUMENTE
 
 ${papersText(about.papers)}
+`;
+}
+
+/** What was known at a moment is not all that there is. */
+function pastText({ asOf }: About): string {
+  if (!asOf) return '';
+  return `Kenntnisstand ${momentText(asOf)}: Was später erfasst oder berichtigt wurde, ist nicht enthalten. Namen von Personen
+stehen wie heute; Überschneidungen mit anderen Vorhaben sind in den Prüfhinweisen nicht gerechnet.
 `;
 }
 

@@ -39,17 +39,28 @@ const OF_CASE = `((v.record IN ('project', 'funding_case') AND v.record_key = $1
    OR (v.record = 'document' AND v.record_key = ANY ($3::text[])))`;
 const values = ({ id, documents }: Pick<VersionRange, 'id' | 'documents'>) => [String(id), PARTS, documents];
 
-/** The last version and the last seal there are, for the same snapshot. */
+/** When the case was opened. */
+export async function firstVersionOf(db: Db, id: number): Promise<Date | null> {
+  const [row] = await db.query(
+    `SELECT min(recorded_at) AS moment FROM record_version WHERE record = 'funding_case' AND record_key = $1`,
+    [String(id)],
+  );
+  return row.moment;
+}
+
+/** The last version and the last seal there are, for the same snapshot; with a moment: there were by then. */
 export async function lastOf(
   db: Db,
   id: number,
   documents: readonly string[],
+  past: Date | null,
 ): Promise<Pick<VersionRange, 'upTo' | 'lastSeal'> & { changedAt: Date }> {
   const [row] = await db.query(
     `SELECT max(v.id)::float8 AS "upTo", max(v.recorded_at) AS "changedAt",
-            (SELECT coalesce(max(id), 0)::float8 FROM record_seal) AS "lastSeal"
-       FROM record_version v WHERE ${OF_CASE}`,
-    values({ id, documents }),
+            (SELECT coalesce(max(id), 0)::float8 FROM record_seal
+              WHERE $4::timestamptz IS NULL OR sealed_at <= $4) AS "lastSeal"
+       FROM record_version v WHERE ${OF_CASE} AND ($4::timestamptz IS NULL OR v.recorded_at <= $4)`,
+    [...values({ id, documents }), past],
   );
   return row;
 }

@@ -5,7 +5,8 @@ import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
 import { projectKey } from '../../project/public/project.dto.js';
 import { partNumber } from '../../project/record/record.dto.js';
-import { type DecisionBody, decisionBody, type OverrideBody, overrideBody } from './finding.dto.js';
+import { type DecisionBody, decisionBody } from '../../project/lifecycle/override.dto.js';
+import { type OverrideBody, overrideBody } from './finding.dto.js';
 import { fundingCaseDto } from '../case/funding-case.dto.js';
 import { FindingService } from './finding.service.js';
 import { IfMatch } from '../../platform/if-match.js';
@@ -18,7 +19,9 @@ export class FindingController {
   @Post(':id/overrides')
   @Right('case.check')
   @IfMatch()
-  @ApiOperation({ summary: 'Asks a lead to let a finding pass, with the reason' })
+  @ApiOperation({
+    summary: 'Asks a lead to let a finding, or a requirement of a step, pass, with the reason',
+  })
   @ApiCreatedResponse({ standardSchema: fundingCaseDto })
   askOverride(
     @Param('id', { schema: projectKey }) id: number,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { oneLine } from '../../platform/typed-text.js';
 import { authorDto } from '../../platform/version.dto.js';
+import { overrideDay, overrideReason } from '../../project/lifecycle/override.dto.js';
 import { keysOf } from '../../project/words.js';
-import { sections } from '../words.js';
+import { aggregates, funders, sections } from '../words.js';
 
-/* Findings of the plausibility rules, and the overrides that a lead has approved. */
+/* Findings of the plausibility rules, and what is asked to let pass of them and of steps. */
 
 export const findingDto = z.object({
   rule: z.string().describe('id of the row in the table of rules'),
@@ -22,27 +22,18 @@ export const findingDto = z.object({
 });
 export type FindingDto = z.infer<typeof findingDto>;
 
-export const overrideDto = z.object({
-  number: z.number().int(),
-  rule: z.string(),
-  sentence: z.string(),
-  reason: z.string(),
-  askedBy: authorDto,
-  askedAt: z.iso.datetime(),
-  decision: z.enum(['approved', 'refused', 'withdrawn']).nullable(),
-  decidedBy: authorDto.nullable(),
-  decidedAt: z.iso.datetime().nullable(),
-  decisionReason: z.string().nullable(),
-  mayDecide: z.boolean().describe('a lead, and never the one who asked'),
-  mayWithdraw: z.boolean().describe('the one who asked, as long as nothing is decided'),
+/** Of the rules a finding, or of a step a requirement: then the rule is `step.` and the requirement. */
+export const overrideBody = z.object({
+  rule: z.string().max(100),
+  reason: overrideReason,
+  step: z
+    .object({
+      aggregate: z.enum(keysOf(aggregates)),
+      funder: z.enum(keysOf(funders)),
+      number: z.number().int().min(1).max(2_147_483_647).nullable().default(null),
+      to: z.string().max(60),
+      effectiveOn: overrideDay,
+    })
+    .optional(),
 });
-export type OverrideDto = z.infer<typeof overrideDto>;
-
-const reason = oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' });
-export const overrideBody = z.object({ rule: z.string().max(100), reason });
 export type OverrideBody = z.infer<typeof overrideBody>;
-export const decisionBody = z.object({
-  decision: z.enum(['approved', 'refused']),
-  reason: oneLine(500).optional().describe('needed to refuse'),
-});
-export type DecisionBody = z.infer<typeof decisionBody>;

@@ -18,6 +18,8 @@ export interface CaseStep<S extends string = string> {
   requirements: readonly string[];
   legalBasis: string | null;
   needsReason: boolean;
+  /** Out of a side state: only where it was come to from here. */
+  only?: S;
 }
 
 export interface CaseCycle<S extends string = string> {
@@ -90,8 +92,9 @@ export function stepsFrom<S extends string>(
   cycle: CaseCycle<S>,
   { status, sideFrom }: { status: S; sideFrom?: S | null },
 ): CaseStep<S>[] {
-  return cycle.steps.filter(({ from, to, direction, label }) => {
+  return cycle.steps.filter(({ from, to, direction, label, only }) => {
     if (from !== status) return false;
+    if (only) return sideFrom === only;
     if (direction === 'return' && sideFrom) return to === sideFrom;
     if (sideFrom && direction !== 'return')
       return cycle.steps.some((other) => other.from === sideFrom && other.to === to && other.label === label);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { aNotice, caseFacts } from '../../../test/case-facts.js';
 import { type Role, roles } from '../../account/permissions.js';
 import { type CaseCycle, stepsFrom } from './case-lifecycle.js';
-import { caseRequirements } from './case-requirements.js';
+import type { NoticeFacts } from '../facts/case-facts.js';
+import { caseRequirements, unmetOf } from './case-requirements.js';
 import { changeRequestCycle } from './change-request-lifecycle.js';
 import { payoutCycle } from './payout-lifecycle.js';
 import { proofCycle } from './proof-lifecycle.js';
@@ -113,7 +115,7 @@ const OWN_PROOF = {
   },
   'objection of recovery': { recovery: 'D' },
   rejected: { draft: 'L', submitted: 'L', objection: 'KD' },
-  'objection of rejected': { rejected: 'D' },
+  'objection of rejected': { rejected: 'D', provisional_granted: 'D' },
   revoked: {
     draft: 'L',
     submitted: 'L',
@@ -181,7 +183,7 @@ const FOLLOWING = {
   },
   'objection of recovery': { recovery: 'D' },
   rejected: { draft: 'L', submitted: 'L', objection: 'KD' },
-  'objection of rejected': { rejected: 'D' },
+  'objection of rejected': { rejected: 'D', provisional_granted: 'D' },
   revoked: {
     draft: 'L',
     submitted: 'L',
@@ -274,7 +276,7 @@ describe('Who may take which step of a case', () => {
   });
 
   it.each(cycles)('%s: one way from one status to another, with words and known conditions', (_, cycle) => {
-    const ways = cycle.steps.map(({ from, to }) => `${from} → ${to}`);
+    const ways = cycle.steps.map(({ from, to, only = '' }) => `${from} ${only} → ${to}`);
     expect(ways.filter((way, at) => ways.indexOf(way) !== at)).toEqual([]);
     for (const { label, requirements, direction, needsReason, who } of cycle.steps) {
       expect(label).not.toBe('');
@@ -292,6 +294,30 @@ describe('Who may take which step of a case', () => {
         expect(who.filter((role) => K.includes(role))).toEqual([]);
         expect(requirements.some((id) => id.startsWith('notice_'))).toBe(true);
       }
+  });
+
+  it('„Unser Widerspruch gegen die Ablehnung hatte Erfolg“: it is granted by a notice after the rejection, of nobody else', () => {
+    for (const cycle of [federalCycle, stateCycle, stateFollowingCycle]) {
+      const row = stepsFrom(cycle, { status: 'objection', sideFrom: 'rejected' }).find(
+        ({ to }) => to === 'provisional_granted',
+      )!;
+      expect(row).toMatchObject({ needsReason: true, legalBasis: expect.stringContaining('VwGO') });
+      expect(stepsFrom(cycle, { status: 'rejected' }).map(({ to }) => to)).not.toContain(
+        'provisional_granted',
+      );
+      const lacks = (...notices: NoticeFacts[]) => {
+        const facts = caseFacts({ tracks: { federal: { notices }, state: { notices } } });
+        const track = facts.tracks[cycle === federalCycle ? 'federal' : 'state']!;
+        return unmetOf(row, { facts, track, on: '2026-06-30' }).map(({ requirement }) => requirement);
+      };
+      const rejection = aNotice({ number: 1, kind: 'rejection', dated: '2026-02-01' });
+      const grantedOn = (dated: string, state: NoticeFacts['state'] = 'confirmed') =>
+        aNotice({ number: 2, kind: 'provisional', dated, state });
+      expect(lacks(rejection)).toContain('notice_provisional');
+      expect(lacks(rejection, grantedOn('2026-01-01'))).toEqual(['notice_after_rejection']);
+      expect(lacks(rejection, grantedOn('2026-05-01', 'recorded'))).toContain('notice_provisional');
+      expect(lacks(rejection, grantedOn('2026-05-01'))).toEqual([]);
+    }
   });
 
   it('nobody goes past a notice, and nothing is paid above the grant, not even by a lead', () => {

@@ -26,8 +26,10 @@ export interface StepFacts {
 export interface CaseRequirement {
   effect: 'block' | 'warn';
   legalBasis: string | null;
-  /** A lead may go past it, with a reason. Never past a notice, and never above a grant. */
+  /** Another lead may let it pass, where somebody asks for that with a reason. Never a notice, and never above a grant. */
   mayOverride: boolean;
+  /** What else it rests on, where its sentence does not say all of it: who lets it pass has read that. */
+  rests?: (of: StepFacts) => unknown;
   check: (of: StepFacts) => Verdict;
 }
 
@@ -36,7 +38,7 @@ export const requirement = (
   rest: Partial<Omit<CaseRequirement, 'check'>> = {},
 ): CaseRequirement => ({ effect: 'block', legalBasis: null, mayOverride: true, ...rest, check });
 
-/** Not even a lead goes past it. */
+/** Not even two persons let it pass. */
 export const firm = { mayOverride: false } as const;
 
 export const funderWords = {

@@ -79,6 +79,17 @@ export function stateBeforeFederal(
   return `Passt nicht: Der Bescheid des Landes ist vom ${inGerman(state)}, der des Bundes vom ${inGerman(federal)}; das Land bescheidet nach dem Bund. Behebung: die Tage prüfen.`;
 }
 
+/** What was granted before the rejection is no answer to the objection. */
+function noticeAfterRejection({ track, on }: StepFacts): Verdict {
+  const of = (kind: NoticeKind) => track.notices.filter((one) => one.kind === kind && isConfirmed(one));
+  const rejected = of('rejection')
+    .map(({ dated }) => dated)
+    .sort()
+    .at(-1);
+  if (!rejected || of('provisional').some(({ dated }) => dated >= rejected && dated <= on)) return null;
+  return `Fehlt: ein Bescheid in vorläufiger Höhe nach der Ablehnung vom ${inGerman(rejected)}. Behebung: den Bescheid erfassen, der auf den Widerspruch ergangen ist, und von einer zweiten Person bestätigen lassen.`;
+}
+
 function inOperation({ facts: { project }, on }: StepFacts): Verdict {
   const day = project.facts.commissioned_on;
   if (typeof day !== 'string')
@@ -115,6 +126,10 @@ export const noticeRequirements = {
   notice_rejection: needsNotice('rejection'),
   notice_revocation: needsNotice('revocation'),
   notice_recovery: needsNotice('recovery'),
+  notice_after_rejection: requirement(noticeAfterRejection, {
+    ...firm,
+    legalBasis: 'Abhilfe oder Widerspruchsbescheid (§§ 72, 73 VwGO)',
+  }),
   provisional_before_final: requirement(provisionalBeforeFinal, { ...firm, legalBasis: NOTICE }),
   state_after_federal: requirement(
     (of) =>

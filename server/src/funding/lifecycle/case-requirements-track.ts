@@ -99,7 +99,10 @@ export const trackRequirements = {
       : null,
   ),
   call_open: requirement(callOpen, { legalBasis: 'Förderaufruf' }),
-  shares_add_up: requirement(sharesAddUp, { legalBasis: 'Finanzierungsplan des Antrags (aconium)' }),
+  shares_add_up: requirement(sharesAddUp, {
+    legalBasis: 'Finanzierungsplan des Antrags (aconium)',
+    rests: ({ facts: { project } }) => project.costs,
+  }),
   advice_protocol: requirement(adviceProtocol, {
     legalBasis: 'Beratungsgespräch vor der Landesförderung (Digitale Offensive Sachsen 9806)',
   }),

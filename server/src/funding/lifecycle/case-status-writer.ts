@@ -3,61 +3,48 @@ import type { Role } from '../../account/permissions.js';
 import { isOfficer } from '../../account/provider-roles.js';
 import { currentAuthor } from '../../platform/author.js';
 import { now } from '../../platform/clock.js';
-import { badRequest, notFound, problem } from '../../platform/problem.js';
+import { badRequest, problem } from '../../platform/problem.js';
 import { inGerman } from '../../project/calendar.js';
 import { documentsOf } from '../../project/lifecycle/status.queries.js';
 import { insertCaseEvent, statusWords } from '../case/case-events.js';
 import type { TrackFacts } from '../facts/case-facts.js';
-import { readCaseFacts } from '../facts/case-facts.queries.js';
-import { type CaseCycle, type CaseStep, stepsFrom } from './case-lifecycle.js';
+import { overrideRows } from '../../project/lifecycle/override.queries.js';
+import { type CaseStep, stepsFrom } from './case-lifecycle.js';
+import { type AskedPart, keyOfPart, type Part, partOfStep, readPart } from './case-part.js';
 import type { AboutCase } from '../review/case-mails.js';
 import type { StepFacts } from './case-requirement.js';
-import { unmetOf } from './case-requirements.js';
+import { type Passing, unmetOf } from './case-requirements.js';
 import { tellOfStep } from './case-step-mail.js';
-import { lastAuthorOf, type PartKey, statusSince, updateCaseStatus } from './case-status.queries.js';
-import { changeRequestCycle } from './change-request-lifecycle.js';
+import { type PartKey, statusSince, updateCaseStatus } from './case-status.queries.js';
 import type { CaseStepBody } from '../case/track.dto.js';
-import { payoutCycle } from './payout-lifecycle.js';
-import { proofCycle } from './proof-lifecycle.js';
-import { trackCycleOf } from './track-lifecycle.js';
-import { type Aggregate, type Funder, funders, type TrackStatus } from '../words.js';
+import { requireSecondPerson } from './second-person.js';
+import type { Aggregate, TrackStatus } from '../words.js';
 
 /*
  * The one writer of the statuses of a case: tracks, payout requests, proofs, change requests. Nothing else in the service
  * sets one, but the insert of a draft and the demo; a test reads the sources for it.
  */
 
-export interface AskedStep extends Partial<CaseStepBody> {
+export interface AskedStep extends Partial<CaseStepBody>, AskedPart {
   /** Locked by `changeCase`. */
   project: AboutCase;
-  aggregate: Aggregate;
-  funder: Funder;
-  /** null: of the track itself. */
-  number: number | null;
   to: string;
   documents?: readonly string[];
   actor: { accountId: string; role: Role };
-}
-
-/** A part with the table that it follows. */
-interface Part {
-  cycle: CaseCycle;
-  status: string;
-  sideFrom: string | null;
-  facts: StepFacts;
 }
 
 /** Checks table and guards, writes the status, notes the event, tells the others: all of it or nothing. */
 export async function changeCaseStatus(manager: EntityManager, asked: AskedStep): Promise<void> {
   const { project, aggregate, funder, number, to, actor } = asked;
   const key: PartKey = { project: project.id, funder, number };
-  const part = await readPart(manager, asked, key);
+  const part = await readPart(manager, asked);
   const step = requireStep(part, asked);
   requireReason(step, asked);
   const on = asked.effectiveOn ?? part.facts.facts.today;
   await requireDay(manager, { part, step, on, aggregate, key }, asked);
-  if (aggregate === 'change_request' && to === 'approved') await requireSecondPerson(manager, key, actor);
-  const overridden = requireMet(step, { ...part.facts, on }, asked);
+  await requireSecondPerson(manager, { aggregate, step, key, accountId: actor.accountId });
+  const overrides = await overrideRows(manager, project.id);
+  const overridden = requireMet(step, { ...part.facts, on }, { part: partOfStep(asked), overrides });
   await requireDocuments(manager, project.id, asked.documents ?? []);
   const { payout } = part.facts;
   await updateCaseStatus(manager, aggregate, key, {
@@ -69,7 +56,7 @@ export async function changeCaseStatus(manager: EntityManager, asked: AskedStep)
   });
   await insertCaseEvent(manager, project.id, {
     aggregate,
-    key: number === null ? funder : `${funder}/${number}`,
+    key: keyOfPart(asked),
     from: part.status,
     to,
     on,
@@ -86,65 +73,6 @@ export async function changeCaseStatus(manager: EntityManager, asked: AskedStep)
 }
 
 const isSide = (to: string): boolean => to === 'information_requested' || to === 'objection';
-
-/** „Bund, Mittelanforderung 2“ */
-const partNames: Record<Aggregate, string> = {
-  track: 'Den Förderstrang',
-  payout: 'Die Mittelanforderung',
-  proof: 'Den Nachweis',
-  change_request: 'Den Änderungsantrag',
-};
-
-export const partNotFound = ({
-  aggregate,
-  funder,
-  number,
-}: Pick<AskedStep, 'aggregate' | 'funder' | 'number'>) =>
-  notFound(
-    `${partNames[aggregate]}${number === null ? '' : ` ${number}`} (${funders[funder]}) gibt es hier nicht.`,
-  );
-
-async function readPart(manager: EntityManager, asked: AskedStep, key: PartKey): Promise<Part> {
-  const facts = (await readCaseFacts(manager, [asked.project.id], { surroundings: false })).get(
-    asked.project.id,
-  )!;
-  const track = facts.tracks[asked.funder];
-  if (!track) throw partNotFound({ aggregate: 'track', funder: asked.funder, number: null });
-  const { approvedAmount, paidAmount } = asked;
-  const of: StepFacts = { facts, track, on: facts.today, approvedAmount, paidAmount };
-  if (asked.aggregate === 'track')
-    return {
-      cycle: trackCycleOf(facts, track) as CaseCycle,
-      status: track.status,
-      sideFrom: track.sideFrom,
-      facts: of,
-    };
-  const part = partOf(track, asked);
-  if (!part) throw partNotFound(asked);
-  const { hasDocument } = await statusSince(manager, asked.aggregate, key);
-  return { ...part, sideFrom: null, facts: { ...of, ...part.withPart(hasDocument) } };
-}
-
-function partOf(track: TrackFacts, { aggregate, number }: AskedStep) {
-  const one = <T extends { number: number }>(rows: T[]) => rows.find((row) => row.number === number);
-  if (aggregate === 'payout') {
-    const payout = one(track.payouts);
-    return payout && { cycle: payoutCycle as CaseCycle, status: payout.status, withPart: () => ({ payout }) };
-  }
-  if (aggregate === 'proof') {
-    const proof = one(track.proofs);
-    const withPart = (hasDocument: boolean) => ({ proof: { ...proof!, hasDocument } });
-    return proof && { cycle: proofCycle as CaseCycle, status: proof.status, withPart };
-  }
-  const request = one(track.changeRequests);
-  return (
-    request && {
-      cycle: changeRequestCycle as CaseCycle,
-      status: request.status,
-      withPart: () => ({ request }),
-    }
-  );
-}
 
 function requireStep(part: Part, { aggregate, to, actor }: AskedStep): CaseStep {
   const words = statusWords[aggregate];
@@ -167,14 +95,14 @@ function requireStep(part: Part, { aggregate, to, actor }: AskedStep): CaseStep 
   );
 }
 
-function requireReason({ needsReason }: CaseStep, { reason, override = [] }: AskedStep): void {
-  if (reason || !(needsReason || override.length > 0)) return;
+function requireReason({ needsReason }: CaseStep, { reason }: AskedStep): void {
+  if (reason || !needsReason) return;
   const message = 'Fehlt: der Grund. Behebung: bitte in ein paar Worten sagen, warum.';
   throw badRequest(message, [{ path: 'reason', message }]);
 }
 
 /** Not ahead of today, and not before the step before it; a draft has none. */
-async function requireDay(
+export async function requireDay(
   manager: EntityManager,
   {
     part,
@@ -217,28 +145,12 @@ const firstGrantOf = ({ notices }: TrackFacts): string | undefined =>
     .map(({ dated }) => dated)
     .sort()[0];
 
-/** An approved change works as a notice does: who told of the request does not alone say that it was approved. */
-async function requireSecondPerson(
-  manager: EntityManager,
-  key: PartKey,
-  { accountId }: AskedStep['actor'],
-): Promise<void> {
-  if ((await lastAuthorOf(manager, 'change_request', key)) !== accountId) return;
-  throw problem(
-    409,
-    'Die Bewilligung einer Änderung wirkt wie ein Bescheid. Festhalten muss sie jemand anderes als die Person, die den Antrag als eingereicht gemeldet hat.',
-  );
-}
-
-/** What blocks and is not overridden stops the step; answers what a lead goes past. */
-function requireMet(step: CaseStep, of: StepFacts, { override = [], actor }: AskedStep): string[] {
-  if (override.length > 0 && actor.role !== 'dias_lead')
-    throw problem(403, 'Über eine Voraussetzung hinweg geht nur die Leitung der Digitalagentur, mit Grund.');
-  const blocking = unmetOf(step, of).filter(({ effect }) => effect === 'block');
-  const left = blocking.filter(
-    ({ requirement, mayOverride }) => !(mayOverride && override.includes(requirement)),
-  );
-  if (left.length === 0) return blocking.map(({ requirement }) => requirement);
+/** What blocks and is not let pass stops the step; answers what two persons let pass. */
+function requireMet(step: CaseStep, of: StepFacts, passing: Passing): string[] {
+  const unmet = unmetOf(step, of, passing);
+  const left = unmet.filter(({ effect }) => effect === 'block');
+  if (left.length === 0)
+    return unmet.filter(({ override }) => override !== null).map(({ requirement }) => requirement);
   const more = left.length === 1 ? '' : ` Es fehlt noch mehr: ${left.length} Voraussetzungen sind offen.`;
   throw problem(
     409,

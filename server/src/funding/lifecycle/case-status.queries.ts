@@ -61,6 +61,20 @@ export async function lastAuthorOf(
   return row?.accountId ?? null;
 }
 
+/** Who noted what was approved of a payout request. */
+export async function approverOf(
+  manager: EntityManager,
+  { project, funder, number }: PartKey,
+): Promise<string | null> {
+  const [row] = await manager.query(
+    `SELECT account_id AS "accountId" FROM case_event
+      WHERE project_id = $1 AND aggregate = 'payout' AND key = $2 AND to_status = 'approved' AND direction = 'forward'
+      ORDER BY id DESC LIMIT 1`,
+    [project, `${funder}/${number}`],
+  );
+  return row?.accountId ?? null;
+}
+
 /** What a status says beside itself: a payout that is no longer approved has no approved amount. */
 export async function updateCaseStatus(
   manager: EntityManager,

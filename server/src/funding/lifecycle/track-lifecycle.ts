@@ -9,6 +9,7 @@ import {
   revocations,
   side,
   sides,
+  successfulObjection,
   withdrawals,
 } from './track-rows.js';
 import { type TrackStatus, trackStatuses } from '../words.js';
@@ -104,6 +105,7 @@ const withProof = (
       ['submitted', 'specification_submitted', 'proof_submitted'],
       ['provisional_granted', 'final_granted', 'rejected', 'revoked', 'recovery'],
     ),
+    ...successfulObjection(first.provisional),
     ...revocations([
       'provisional_granted',
       'specification_submitted',
@@ -184,6 +186,7 @@ export const stateFollowingCycle: CaseCycle<TrackStatus> = {
     ...bound,
     ...rejections(['submitted', 'information_requested']),
     ...sides(['submitted'], ['provisional_granted', 'final_granted', 'rejected', 'revoked', 'recovery']),
+    ...successfulObjection(['notice_provisional', 'state_after_federal']),
     ...revocations(['provisional_granted', 'final_granted', 'binding']),
     // What the Bund claims back after its examination, the Land does too.
     step<TrackStatus>('final_granted', 'recovery', 'Rückforderung festhalten', {

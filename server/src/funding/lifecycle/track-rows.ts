@@ -58,6 +58,20 @@ export const rejections = (froms: readonly TrackStatus[]): CaseStep<TrackStatus>
     legalBasis: PROVISIONAL,
   });
 
+/**
+ * The table of the field knows the objection, not its outcome; what follows from a successful one is the law of objections:
+ * the funder puts it right itself or is told to, and grants by a notice dated after the one that rejected.
+ */
+export const successfulObjection = (requirements: readonly string[]): CaseStep<TrackStatus>[] => [
+  step('objection', 'provisional_granted', 'Widerspruch gegen die Ablehnung als erfolgreich festhalten', {
+    who: advisors,
+    only: 'rejected',
+    requirements: [...requirements, 'notice_after_rejection'],
+    needsReason: true,
+    legalBasis: 'Abhilfe oder Widerspruchsbescheid (§§ 72, 73 VwGO)',
+  }),
+];
+
 export const revocations = (froms: readonly TrackStatus[]): CaseStep<TrackStatus>[] => [
   ...many(froms, 'revoked', 'Widerruf festhalten', {
     who: advisors,

@@ -73,6 +73,9 @@ export const landtagRowDto = z.object({
   third: cents,
   drawn: z.number().int().describe('paid by Bund and Land, in cents'),
   phase: z.string().describe('German'),
+  counts: z
+    .boolean()
+    .describe('false: rejected, withdrawn or built without funding, and therefore in no sum but `apart`'),
 });
 export type LandtagRowDto = z.infer<typeof landtagRowDto>;
 const sums = z.object({
@@ -87,8 +90,11 @@ const sums = z.object({
 export const landtagReportDto = z.object({
   ...head,
   rows: z.array(landtagRowDto),
-  subtotals: z.array(sums.extend({ ags: z.string(), name: z.string() })),
+  subtotals: z.array(sums.extend({ ags: z.string(), name: z.string(), apart: sums })),
   total: sums,
+  apart: sums.describe(
+    'of cases that were rejected, withdrawn or are built without funding: in no other sum',
+  ),
   missing: z.number().int().describe('cells that are still open, and therefore in no sum'),
 });
 export type LandtagReportDto = z.infer<typeof landtagReportDto>;

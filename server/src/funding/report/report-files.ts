@@ -1,6 +1,6 @@
 import { csvLine, type CsvValue, dialects } from '../../platform/csv.js';
 import { WorkbookWriter } from '../../platform/workbook-writer.js';
-import { type Cell, type ColumnKind, type ReportTable, stampOf } from './report-table.js';
+import { type Cell, type ColumnKind, type ReportRows, type ReportTable, stampOf } from './report-table.js';
 
 /* A report as CSV or workbook. CSV is one table for programs: what it says of itself stands in columns at the end. */
 
@@ -15,8 +15,8 @@ export function reportCsv({ columns, groups, about }: ReportTable): string {
     ...columns.map(({ name }) => name || 'Bezeichnung'),
     ...of.map(([name]) => name),
   ];
-  const rows = groups.flatMap(({ name, rows: own }) =>
-    own.map((row) => [
+  const rows = groups.flatMap(({ name, rows: own, apart }) =>
+    [...own, ...(apart?.rows ?? [])].map((row) => [
       ...(grouped ? [name] : []),
       ...row.map((cell, at) => (columns[at]!.kind === 'money' ? cents(cell) : cell)),
       ...of.map(([, value]) => value),
@@ -48,7 +48,7 @@ export async function reportWorkbook(table: ReportTable, format: 'xlsx' | 'ods')
 }
 
 async function addSheet(book: WorkbookWriter, sheet: string, table: ReportTable): Promise<void> {
-  const { columns, groups, sum } = table;
+  const { columns, groups, sum, sumApart } = table;
   const types = columns.map(({ kind }) => TYPES[kind]);
   const inUnits = (row: Cell[]): CsvValue[] =>
     row.map((cell, at) => (columns[at]!.kind === 'money' && typeof cell === 'number' ? cell / 100 : cell));
@@ -58,10 +58,12 @@ async function addSheet(book: WorkbookWriter, sheet: string, table: ReportTable)
   );
   await book.add(sheet, [[table.title], ...stampOf(table).map(([name, value]) => [`${name}: ${value}`]), []]);
   await book.add(sheet, [columns.map(({ name }) => name)]);
-  for (const { name, rows, sum: own } of groups) {
+  const addRows = ({ rows, sum: own }: ReportRows) =>
+    book.add(sheet, [...rows, ...(own ? [own] : [])].map(inUnits), types);
+  for (const { name, apart, ...own } of groups) {
     if (name !== null) await book.add(sheet, [[name]]);
-    await book.add(sheet, rows.map(inUnits), types);
-    if (own) await book.add(sheet, [inUnits(own)], types);
+    await addRows(own);
+    if (apart) await addRows(apart);
   }
-  if (sum) await book.add(sheet, [inUnits(sum)], types);
+  await addRows({ rows: sum ? [sum] : [], sum: sumApart ?? null });
 }

@@ -1,6 +1,6 @@
 import { footers, INK, LINE, taggedPdf } from '../../platform/pdf.js';
 import { inGerman } from '../../project/calendar.js';
-import { type Cell, type ReportColumn, type ReportTable, stampOf } from './report-table.js';
+import { type Cell, type ReportColumn, type ReportRows, type ReportTable, stampOf } from './report-table.js';
 
 /*
  * A report as a tagged PDF (PDF/UA: structure, language, title, table headers), A4 across, with both dates on every page.
@@ -39,14 +39,15 @@ function write(pdf: PDFKit.PDFDocument, table: ReportTable): void {
 }
 
 function groupsOf(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, table: ReportTable): void {
-  for (const { name, rows, sum } of table.groups) {
+  for (const { name, apart, ...own } of table.groups) {
     pdf.moveDown(0.8);
     if (name !== null) heading(pdf, root, name);
-    tableOf(pdf, root, table.columns, rows, sum);
+    tableOf(pdf, root, table.columns, own, apart);
   }
   if (table.sum) {
     pdf.moveDown(0.8);
-    tableOf(pdf, root, table.columns, [], table.sum);
+    const apart = table.sumApart && { rows: [], sum: table.sumApart };
+    tableOf(pdf, root, table.columns, { rows: [], sum: table.sum }, apart);
   }
 }
 
@@ -59,8 +60,8 @@ function tableOf(
   pdf: PDFKit.PDFDocument,
   root: PDFKit.PDFStructureElement,
   columns: ReportColumn[],
-  rows: Cell[][],
-  sum: Cell[] | null,
+  { rows, sum }: ReportRows,
+  apart?: ReportRows,
 ): void {
   const width = pdf.page.width - 2 * MARGIN;
   const shares = columns.reduce((all, column) => all + column.width, 0);
@@ -92,6 +93,8 @@ function tableOf(
       })),
       ...rows.map((row) => cells(row)),
       ...(sum ? [cells(sum, { ...strong, isSum: true })] : []),
+      ...(apart?.rows ?? []).map((row) => cells(row, { isApart: true })),
+      ...(apart?.sum ? [cells(apart.sum, { ...strong, isSum: true })] : []),
     ],
   } as unknown as PDFKit.Mixins.TableOptionsWithData);
 }
@@ -100,7 +103,9 @@ const figures = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2, maxim
 const counts = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
 
 function textOf(cell: Cell, { kind }: ReportColumn, of: object): string {
-  if (cell === null) return 'isSum' in of || kind === 'text' || kind === 'count' ? '' : 'noch offen';
+  // Of what will never flow nothing is still open.
+  if (cell === null)
+    return 'isSum' in of || kind === 'text' || kind === 'count' ? '' : 'isApart' in of ? '–' : 'noch offen';
   if (kind === 'money') return figures.format(Number(cell) / 100).replace('-', '−');
   if (kind === 'percent') return `${figures.format(Number(cell))} %`;
   if (kind === 'count') return counts.format(Number(cell));

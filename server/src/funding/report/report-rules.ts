@@ -1,4 +1,4 @@
-import { statuses } from '../../project/words.js';
+import { type ProjectStatus, statuses } from '../../project/words.js';
 import type { CaseFacts, NoticeFacts, TrackFacts } from '../facts/case-facts.js';
 import type {
   DrawdownReportDto,
@@ -89,8 +89,12 @@ export function landtagRow(facts: CaseFacts, nameOf: (ags: string) => string): L
     third: project.costs.third,
     drawn: drawnOf(facts),
     phase: statuses[project.status],
+    counts: !ENDED_UNFUNDED.includes(project.status),
   };
 }
+
+/** Of these no amount will flow any more, whatever was asked for. */
+const ENDED_UNFUNDED: readonly ProjectStatus[] = ['rejected', 'withdrawn', 'commercial_only'];
 
 type Sums = LandtagReportDto['total'];
 const columns = ['total', 'federal', 'state', 'own', 'third'] as const;
@@ -104,26 +108,33 @@ const sumsOf = (rows: LandtagRowDto[]): Sums => ({
   drawn: add(rows.map(({ drawn }) => drawn)),
 });
 
-/** By Kreis, within it by the day of the application; what was not applied for stands last. */
+/** By Kreis, within it by the day of the application; what was not applied for stands last. What was refused is summed apart. */
 export function landtagFigures(
   cases: CaseFacts[],
   nameOf: (ags: string) => string,
-): Pick<LandtagReportDto, 'rows' | 'subtotals' | 'total' | 'missing'> {
+): Pick<LandtagReportDto, 'rows' | 'subtotals' | 'total' | 'apart' | 'missing'> {
   const place = ({ district, appliedOn: day, caseId }: LandtagRowDto) =>
     [district.ags, day ?? '9999', String(caseId).padStart(10, '0')].join(' ');
   const rows = cases.map((facts) => landtagRow(facts, nameOf)).sort((a, b) => (place(a) < place(b) ? -1 : 1));
   const districts = [...new Set(rows.map(({ district }) => district.ags))];
   return {
     rows,
-    subtotals: districts.map((ags) => ({
-      ags,
-      name: nameOf(ags),
-      ...sumsOf(rows.filter(({ district }) => district.ags === ags)),
-    })),
-    total: sumsOf(rows),
-    missing: rows.flatMap((row) => columns.filter((column) => row[column] === null)).length,
+    subtotals: districts.map((ags) => {
+      const { total, apart } = sumsApart(rows.filter(({ district }) => district.ags === ags));
+      return { ags, name: nameOf(ags), ...total, apart };
+    }),
+    ...sumsApart(rows),
+    missing: rows
+      .filter(({ counts }) => counts)
+      .flatMap((row) => columns.filter((column) => row[column] === null)).length,
   };
 }
+
+/** What will never flow is in a sum of its own, so that nobody takes it for money that is given. */
+const sumsApart = (rows: LandtagRowDto[]) => ({
+  total: sumsOf(rows.filter(({ counts }) => counts)),
+  apart: sumsOf(rows.filter(({ counts }) => !counts)),
+});
 
 // --- Mittelabfluss
 

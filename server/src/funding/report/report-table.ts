@@ -1,5 +1,5 @@
 import { inGerman } from '../../project/calendar.js';
-import type { LandtagReportDto, ProgrammeReportDto } from './funding-report.dto.js';
+import type { LandtagReportDto, LandtagRowDto, ProgrammeReportDto } from './funding-report.dto.js';
 
 /* A report as a table that every format prints alike: what it is called, what it shows, and what it says of itself. Pure. */
 
@@ -13,11 +13,18 @@ export interface ReportColumn {
 /** Money in whole cents, days as JJJJ-MM-TT; null: noch offen. */
 export type Cell = string | number | null;
 
+export interface ReportRows {
+  rows: Cell[][];
+  sum: Cell[] | null;
+}
+
 export interface ReportTable {
   title: string;
   columns: ReportColumn[];
-  groups: { name: string | null; rows: Cell[][]; sum: Cell[] | null }[];
+  groups: (ReportRows & { name: string | null; apart?: ReportRows | undefined })[];
   sum: Cell[] | null;
+  /** Beneath it: what is in no sum above. */
+  sumApart?: Cell[] | undefined;
   /** A further table of the same report: a sheet of its own, and in print behind the first. */
   also?: ReportTable;
   /** German, line by line: both dates, filter, version, how to read it. */
@@ -65,8 +72,10 @@ export const column = (name: string, kind: ColumnKind, width: number): ReportCol
 });
 export const money = (name: string) => column(name, 'money', 9);
 
+type Sums = LandtagReportDto['total'];
+
 export function landtagTable(report: LandtagReportDto): ReportTable {
-  const sumRow = (name: string, sums: LandtagReportDto['total']): Cell[] => [
+  const sumRow = (name: string, sums: Sums): Cell[] => [
     name,
     null,
     null,
@@ -79,7 +88,9 @@ export function landtagTable(report: LandtagReportDto): ReportTable {
     sums.third,
     sums.drawn,
     null,
+    null,
   ];
+  const apart = ({ cases }: Sums) => `nicht in der Summe: ${ENDED} (${cases})`;
   return {
     title: 'Förderung des Breitbandausbaus',
     columns: [
@@ -95,38 +106,51 @@ export function landtagTable(report: LandtagReportDto): ReportTable {
       money('Dritte'),
       money('Abgerufen'),
       column('Stand', 'text', 10),
+      column('In der Summe', 'text', 6),
     ],
-    groups: report.subtotals.map((subtotal) => ({
-      name: subtotal.name,
-      rows: report.rows
-        .filter(({ district }) => district.ags === subtotal.ags)
-        .map((row) => [
-          row.municipalities.join(', '),
-          row.appliedOn,
-          row.approvedOn,
-          row.recipient,
-          row.object,
-          row.total,
-          row.federal,
-          row.state,
-          row.own,
-          row.third,
-          row.drawn,
-          row.phase,
-        ]),
-      sum: sumRow(`Summe ${subtotal.name}`, subtotal),
-    })),
+    groups: report.subtotals.map((subtotal) => {
+      const own = report.rows.filter(({ district }) => district.ags === subtotal.ags);
+      const gone = own.filter(({ counts }) => !counts);
+      return {
+        name: subtotal.name,
+        rows: own.filter(({ counts }) => counts).map(landtagCells),
+        sum: sumRow(`Summe ${subtotal.name}`, subtotal),
+        apart:
+          gone.length > 0
+            ? { rows: gone.map(landtagCells), sum: sumRow(apart(subtotal.apart), subtotal.apart) }
+            : undefined,
+      };
+    }),
     sum: sumRow(`Summe ${wholeOf(report)}`, report.total),
+    sumApart: report.apart.cases > 0 ? sumRow(apart(report.apart), report.apart) : undefined,
     about: [
       ...aboutOf(report),
       [
         'Zum Lesen',
-        `Beträge in Euro. „noch offen“ steht, wo nichts bewilligt oder angegeben ist; ${report.missing} Felder sind offen und in keiner Summe. Ein Vorhaben in mehreren Kreisen steht bei dem, in dem die meisten seiner Gemeinden liegen.`,
+        `Beträge in Euro. „noch offen“ steht, wo nichts bewilligt oder angegeben ist; ${report.missing} Felder sind offen und in keiner Summe. Was ${ENDED} ist, steht unter der Summe seines Kreises und ist für sich summiert: Diese Beträge fließen nicht. Ein Vorhaben in mehreren Kreisen steht bei dem, in dem die meisten seiner Gemeinden liegen.`,
       ],
     ],
     fileName: nameOf('landtagstabelle', report),
   };
 }
+
+const ENDED = 'abgelehnt, zurückgezogen oder eigenwirtschaftlich';
+
+const landtagCells = (row: LandtagRowDto): Cell[] => [
+  row.municipalities.join(', '),
+  row.appliedOn,
+  row.approvedOn,
+  row.recipient,
+  row.object,
+  row.total,
+  row.federal,
+  row.state,
+  row.own,
+  row.third,
+  row.drawn,
+  row.phase,
+  row.counts ? 'ja' : 'nein',
+];
 
 export function programmeTable(report: ProgrammeReportDto): ReportTable {
   return {

@@ -204,6 +204,61 @@ describe('The programme statistics', () => {
   });
 });
 
+describe('What was rejected, withdrawn or is built without funding', () => {
+  beforeAll(() =>
+    scene.inClock(async (db) => {
+      for (const [name, status] of [
+        ['Abgelehnt', 'rejected'],
+        ['Zurückgezogen', 'withdrawn'],
+        ['Ohne Förderung', 'commercial_only'],
+      ] as const)
+        await scene.aCase(
+          {
+            name,
+            municipalities: ['14522080'],
+            status,
+            total_cost: 1_000_000,
+            own_share: 250_000,
+          },
+          {},
+          db,
+        );
+    }, '2027-03-02T14:00:00Z'),
+  );
+
+  it('„Ein Betrag, der nie fließt, steht in keiner Summe der Landtagstabelle, sondern für sich.“', async () => {
+    const { rows, subtotals, total, apart, missing } = await report('landtag');
+    expect(rows.filter(({ counts }: { counts: boolean }) => !counts)).toHaveLength(3);
+    expect([total.cases, total.total, total.own]).toEqual([2, 4_166_600_000, 0]);
+    expect(apart).toMatchObject({ cases: 3, total: 300_000_000, own: 75_000_000, federal: 0, drawn: 0 });
+    expect(subtotals[1]).toMatchObject({ ags: '14522', cases: 1, apart: { cases: 3, total: 300_000_000 } });
+    expect(subtotals[0].apart.cases).toBe(0);
+    expect(missing).toBe(4);
+  });
+
+  it('stands beneath the sum of its Kreis in every file, and a program that adds up sees which rows count', async () => {
+    const file = (format: string) =>
+      scene.get(`/api/funding-reports/landtag/file?format=${format}`, scene.lead);
+    const [head, ...lines] = (await file('csv')).text.trim().split('\n');
+    expect(head).toContain(',Stand,In der Summe,');
+    expect(lines.map((line) => /,(ja|nein),/.exec(line)![1])).toEqual(['ja', 'ja', 'nein', 'nein', 'nein']);
+    for (const format of ['xlsx', 'ods']) {
+      const { Sheets } = XLSX.read((await file(format)).raw);
+      const cells: (string | number)[][] = XLSX.utils.sheet_to_json(Sheets.Tabelle!, { header: 1 });
+      expect(cells.slice(-7).map((row) => [row[0] === '' ? row[4] : row[0], row[5]])).toEqual([
+        [expect.stringMatching(/^Summe /), 5_000_000],
+        [expect.any(String), 1_000_000],
+        [expect.any(String), 1_000_000],
+        [expect.any(String), 1_000_000],
+        ['nicht in der Summe: abgelehnt, zurückgezogen oder eigenwirtschaftlich (3)', 3_000_000],
+        ['Summe Freistaat Sachsen', 41_666_000],
+        ['nicht in der Summe: abgelehnt, zurückgezogen oder eigenwirtschaftlich (3)', 3_000_000],
+      ]);
+    }
+    expect((await file('pdf')).status).toBe(200);
+  });
+});
+
 /** Of an uncompressed or compressed object: pages are counted where the tree says how many there are. */
 function pages(pdf: Buffer): number {
   const text = pdf.toString('latin1');

@@ -66,7 +66,7 @@ function requireWriter(changed: Facts, { role }: Asked['actor']): void {
 
 /**
  * What a step rests on is not taken from under it: an advisor sets it right, with a reason, and so that the step still
- * stands; only a lead goes past that, and nobody past a notice.
+ * stands. Nobody goes past that alone: a lead sets the status back, and the step is asked for anew.
  */
 function requireCorrection(of: Case, changed: Facts, { actor, reason }: Asked): void {
   const rested = restedOn(cycleOf(of), of);
@@ -83,14 +83,14 @@ function requireCorrection(of: Case, changed: Facts, { actor, reason }: Asked): 
     const message = `Fehlt: der Grund. ${errors[0]!.message}`;
     throw badRequest(message, [{ path: 'reason', message }]);
   }
-  requireStepsStand(of, { ...of.facts, ...changed }, touched, actor.role === 'dias_lead');
+  requireStepsStand(of, { ...of.facts, ...changed }, touched);
 }
 
-function requireStepsStand(of: Case, after: Facts, touched: readonly string[], mayPass: boolean): void {
+function requireStepsStand(of: Case, after: Facts, touched: readonly string[]): void {
   for (const step of takenSteps(cycleOf(of), of))
     for (const id of step.requirements) {
       const row = requirements[id]!;
-      if (row.effect === 'warn' || (mayPass && row.mayOverride)) continue;
+      if (row.effect === 'warn') continue;
       if (!row.facts.some((name) => touched.includes(name)) || typeof row.check(of) === 'string') continue;
       const verdict = row.check({ ...of, facts: after });
       if (typeof verdict !== 'string') continue;

@@ -5,7 +5,7 @@ import { facts } from './facts.js';
 
 /*
  * Facts that follow from the funding case of a project (`funding/facts/facts-from-case.ts`): where there is a case, they are
- * never typed. The table of cases stands to the right of this folder; of it only that a row is there is asked.
+ * never typed. The tables of cases stand to the right of this folder; of them only that a row is there is asked.
  */
 export const factsOfCase: readonly string[] = [
   'dialogue_announced_on',
@@ -54,6 +54,15 @@ export async function fundersOfCase(
     [id],
   );
   return rows.map(({ funder }) => funder);
+}
+
+/** Whether an application was submitted, in any track: from then on what it rests on is set right by the advisors. */
+export async function isAppliedFor(db: Pick<EntityManager, 'query'>, id: number): Promise<boolean> {
+  const rows: unknown[] = await db.query(
+    `SELECT 1 FROM grant_track WHERE project_id = $1 AND status <> 'draft' LIMIT 1`,
+    [id],
+  );
+  return rows.length > 0;
 }
 
 /** Of what changes nothing may come from anywhere but the case. */

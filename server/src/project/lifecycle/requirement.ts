@@ -17,8 +17,10 @@ export interface Requirement {
   facts: readonly string[];
   /** What else a step that asks for it rests on. */
   words: readonly RestedWord[];
-  /** A lead may go past it, with a reason. Never past a notice. */
+  /** Another lead may let it pass, where somebody asks for that with a reason. Never a notice. */
   mayOverride: boolean;
+  /** What else it rests on, where its sentence and its facts do not say all of it: who lets it pass has read that. */
+  rests?: (of: Case) => unknown;
   check: (of: Case) => Verdict;
 }
 

@@ -218,5 +218,8 @@ export const preparationRequirements = {
   }),
   call_open: requirement(callOpen, { facts: ['application_on'], legalBasis: CALL }),
   federal_sum_in_range: requirement(federalSum, { legalBasis: `${CALL}: Höchstbetrag und Bagatellgrenze` }),
-  shares_add_up: requirement(sharesAddUp, { legalBasis: 'Finanzierungsplan des Antrags (aconium)' }),
+  shares_add_up: requirement(sharesAddUp, {
+    legalBasis: 'Finanzierungsplan des Antrags (aconium)',
+    rests: ({ costs }) => costs,
+  }),
 } as const;

@@ -5,8 +5,8 @@ import { badRequest, problem } from '../../platform/problem.js';
 import type { Case, Facts } from '../case.js';
 import { mergeFacts } from './fact-writer.js';
 import type { Mover, Step } from './lifecycle.js';
+import { type OverrideRow, overrideRows } from './override.queries.js';
 import type { ProjectRow } from '../project-row.js';
-import type { UnmetDto } from '../record/record.dto.js';
 import { cycleOf, stepsOf, unmetOf } from './requirements.js';
 import { requireBegun, requireDay } from './step-day.js';
 import { documentsOf, insertEvent, officersOf, readCase, updateStatus } from './status.queries.js';
@@ -26,8 +26,6 @@ export interface AskedStatus {
   effectiveOn?: string;
   facts?: Facts;
   reason?: string;
-  /** Requirements that a lead goes past. */
-  override?: readonly string[];
   documents?: readonly string[];
   /** An account, or the service itself. */
   actor: { accountId: string | null; role: Mover };
@@ -43,7 +41,8 @@ export async function changeStatus(manager: EntityManager, asked: AskedStatus): 
   requireDay(before, step, on);
   const facts = await mergeFacts(manager, project.id, before, asked.facts ?? {}, asked);
   requireBegun({ ...before, facts }, step, on);
-  const overridden = requireMet(step, { ...before, facts, on }, asked);
+  const overrides = await overrideRows(manager, project.id);
+  const overridden = requireMet(step, { ...before, facts, on }, overrides);
   await requireDocuments(manager, project.id, asked.documents ?? []);
   const moment = now();
   await updateStatus(manager, project.id, { to, on, facts, moment });
@@ -85,21 +84,18 @@ function refusalOf({ direction, label, needsSecondPerson }: Step): string {
   return `„${label}“ übernimmt die Beratung der Digitalagentur.${declare}`;
 }
 
-function requireReason({ needsReason }: Step, { reason, override = [] }: AskedStatus): void {
-  if (reason || !(needsReason || override.length > 0)) return;
+function requireReason({ needsReason }: Step, { reason }: AskedStatus): void {
+  if (reason || !needsReason) return;
   const message = 'Fehlt: der Grund. Behebung: bitte in ein paar Worten sagen, warum.';
   throw badRequest(message, [{ path: 'reason', message }]);
 }
 
-/** What blocks and is not overridden stops the step; answers what a lead goes past. */
-function requireMet(step: Step, of: Case, { override = [], actor }: AskedStatus): string[] {
-  const blocking = unmetOf(step, of).filter(({ effect }) => effect === 'block');
-  const mayPass = ({ requirement, mayOverride }: UnmetDto) =>
-    actor.role === 'dias_lead' && mayOverride && override.includes(requirement);
-  if (override.length > 0 && actor.role !== 'dias_lead')
-    throw problem(403, 'Über eine Voraussetzung hinweg geht nur die Leitung der Digitalagentur, mit Grund.');
-  const left = blocking.filter((unmet) => !mayPass(unmet));
-  if (left.length === 0) return blocking.filter(mayPass).map(({ requirement }) => requirement);
+/** What blocks and is not let pass stops the step; answers what two persons let pass. */
+function requireMet(step: Step, of: Case, overrides: readonly OverrideRow[]): string[] {
+  const unmet = unmetOf(step, of, overrides);
+  const left = unmet.filter(({ effect }) => effect === 'block');
+  if (left.length === 0)
+    return unmet.filter(({ override }) => override !== null).map(({ requirement }) => requirement);
   const more = left.length === 1 ? '' : ` Es fehlt noch mehr: ${left.length} Voraussetzungen sind offen.`;
   throw problem(
     409,

@@ -28,8 +28,7 @@ export class StatusController {
   @Right('project.edit')
   @NeedsVersion()
   @ApiOperation({
-    summary:
-      'The one way to another status. 409 with `unmet`: what is missing; a lead may override with a reason',
+    summary: 'The one way to another status. 409 with `unmet`: what is missing and nobody has let pass',
   })
   @ApiOkResponse({ standardSchema: recordDto })
   changeStatus(

@@ -18,7 +18,6 @@ let service: TestService;
 let officer: Signed;
 let colleague: Signed;
 let neighbour: Signed;
-let district: Signed;
 let advisor: Signed;
 let lead: Signed;
 
@@ -34,7 +33,6 @@ beforeAll(async () => {
   officer = await signedIn(service, { name: 'Olga Ortsamt' });
   colleague = await signedIn(service, { name: 'Kai Kollege' });
   neighbour = await signedIn(service, { areas: ['14521460'] });
-  district = await signedIn(service, { role: 'district_officer' });
   advisor = await signedIn(service, { role: 'dias_advisor', name: 'Bea Beratung' });
   lead = await signedIn(service, { role: 'dias_lead' });
 }, 120_000);
@@ -221,38 +219,13 @@ describe('A notice', () => {
     expect((await change(id, { to: 'funding_provisional', facts: NOTICES }, advisor)).status).toBe(200);
   });
 
-  it('cannot be gone past, not even by a lead', async () => {
+  it('is missing for everybody, a lead among them', async () => {
     const id = await aProject({ status: 'funding_applied', facts: { federal_provisional_on: '2020-03-20' } });
-    const body = { to: 'funding_provisional', override: ['state_provisional'], reason: 'Es eilt' };
+    const body = { to: 'funding_provisional', reason: 'Es eilt' };
     expect(await change(id, body, lead)).toMatchObject({
       status: 409,
       json: { unmet: ['Fehlt: „Vorläufiger Bescheid des Landes vom“. Behebung: bitte eintragen.'] },
     });
-  });
-});
-
-describe('A requirement', () => {
-  const tooOld = { survey_start: '2018-10-01', survey_end: '2018-12-31', tender_start: '2020-04-17' };
-  const override = ['survey_young_at_tender'];
-
-  it('can be gone past by a lead with a reason, and that is noted', async () => {
-    const id = await granted(tooOld);
-    expect((await change(id, { to: 'tendering', override }, lead)).status).toBe(400);
-    const answer = await change(id, { to: 'tendering', override, reason: 'Bund hat zugestimmt' }, lead);
-    expect(answer.status).toBe(200);
-    expect(await events(id)).toMatchObject([{ overridden: override, reason: 'Bund hat zugestimmt' }]);
-  });
-
-  it('can be gone past by nobody else', async () => {
-    const id = await granted(tooOld);
-    for (const by of [officer, district, advisor])
-      expect((await change(id, { to: 'tendering', override, reason: 'Es eilt' }, by)).status).toBe(403);
-  });
-
-  it('that was not in the way is not noted as gone past', async () => {
-    const id = await granted({ tender_start: '2020-04-17' });
-    await change(id, { to: 'tendering', override, reason: 'Vorsichtshalber' }, lead);
-    expect(await events(id)).toMatchObject([{ overridden: [] }]);
   });
 });
 

@@ -152,11 +152,6 @@ export const statusBody = z.object({
     .describe('today where it is left out'),
   facts: z.record(z.string().max(60), factValue).default({}).describe('written together with the step'),
   reason: reason.optional(),
-  override: z
-    .array(z.string().max(100))
-    .max(20)
-    .default([])
-    .describe('requirements that a lead goes past, with the reason'),
   documents: z.array(z.uuid()).max(50).default([]),
 });
 export type StatusBody = z.infer<typeof statusBody>;

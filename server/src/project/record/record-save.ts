@@ -13,7 +13,7 @@ import { beginsWith } from '../lifecycle/lifecycle.js';
 import { municipalitiesOf, type ProjectRow } from '../project-row.js';
 import type { RecordBody } from './record-body.dto.js';
 import { type Places, requireOwnManagers, requireOwnPlaces } from './record-managers.js';
-import { ledFaults, requireNotLed } from './record-case.js';
+import { appliedFaults, ledFaults, requireMaySetRight, requireNotLed } from './record-case.js';
 import { ruleFacts } from './record-rule-facts.js';
 import type { FieldError } from './record-rule.js';
 import { recordErrors } from './record-rules.js';
@@ -71,6 +71,7 @@ export async function saveRecord(
   const words = wholeWords(body, project);
   requireOwnManagers(actor, words.managedBy, project.managed_by);
   await requireNotLed(manager, project, words);
+  await requireMaySetRight(manager, actor.role, project, words);
   await requireFit(manager, actor, words, project);
   requireOwnPlaces(actor, words, await placesOf(manager, project));
   await updateProject(manager, id, words).catch(refuseKnownReference);
@@ -140,6 +141,7 @@ export async function faultsOf(
   if (!stored) return errors;
   return [
     ...(await ledFaults(manager, stored, words)),
+    ...(await appliedFaults(manager, actor.role, stored, words)),
     ...errors,
     ...(await addressErrors(manager, stored.id, words)),
   ];

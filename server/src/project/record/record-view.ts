@@ -1,11 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
-import type { Role } from '../../account/permissions.js';
+import { mayAct, type Role } from '../../account/permissions.js';
 import { authorOf } from '../../platform/history-author.js';
 import { todayInBerlin } from '../calendar.js';
 import { careOf } from '../work-list/care.js';
 import { factDtosOf } from '../lifecycle/facts.js';
-import { factsOfCase, hasFundingCase } from '../lifecycle/facts-of-case.js';
+import { factsOfCase, hasFundingCase, isAppliedFor } from '../lifecycle/facts-of-case.js';
 import type { ProjectRow } from '../project-row.js';
 import { mayWaive } from '../promise/milestone-writer.js';
 import { isOpen, milestonesOf } from '../promise/promise.js';
@@ -35,8 +35,12 @@ import {
   requestRows,
 } from './record-part.queries.js';
 import { mayDecide, mayEdit } from './record-scope.js';
-import { cycleOf, transitionsOf } from '../lifecycle/requirements.js';
+import { overrideDtoOf } from '../lifecycle/override-decision.js';
+import { type OverrideRow, overrideRows } from '../lifecycle/override.queries.js';
+import { cycleOf, OF_PROJECT, transitionsOf } from '../lifecycle/requirements.js';
 import { isRested, restedOn } from '../lifecycle/rested.js';
+import { wentPast } from '../lifecycle/step-override.js';
+import { stepOverrideWords } from '../lifecycle/step-override-words.js';
 import { readCase } from '../lifecycle/status.queries.js';
 
 /* A record as its readers get it: rows to the answer. */
@@ -109,9 +113,9 @@ export async function recordOf(
   db: DataSource | EntityManager,
   actor: Actor,
   row: ProjectRow,
+  today = todayInBerlin(),
 ): Promise<RecordDto> {
   const { id } = row;
-  const today = todayInBerlin();
   const may = mayEdit(actor, row.managed_by);
   const of = may ? await readCase(db, id) : null;
   const rested = of && restedOn(cycleOf(of), of);
@@ -120,6 +124,7 @@ export async function recordOf(
   const contacts = await contactRows(db, id);
   const requests = await requestRows(db, id);
   const reporter = await lastReporter(db, id, row.reported_at);
+  const overrides = (await overrideRows(db, id)).filter(({ step }) => step?.part === OF_PROJECT);
   return {
     ...ownWords(row),
     ...(await recordFacts(db, id)),
@@ -138,7 +143,10 @@ export async function recordOf(
       (name) => !!rested && isRested(name, row.facts, rested),
     ).map((fact) => ({ ...fact, mayWrite: fact.mayWrite && !(ofCase && factsOfCase.includes(fact.name)) })),
     costsOfCase: led,
-    transitions: of ? transitionsOf(of, actor) : [],
+    costsApplied: await isAppliedFor(db, id),
+    transitions: of ? transitionsOf(of, actor, overrides) : [],
+    overrides: overrides.map((one) => overrideDtoOf(actor, one, stepOverrideWords(one))),
+    mayAskOverride: mayAct(actor, 'case.check'),
     care: (await careOf(db, [id], today)).get(id) ?? [],
     publication: {
       publishedAt: row.published_at?.toISOString() ?? null,
@@ -203,7 +211,7 @@ function requestDtoOf(actor: Actor, { managed_by }: ProjectRow, row: RequestRow)
   };
 }
 
-export const eventDtoOf = (row: EventRow): EventDto => ({
+export const eventDtoOf = (row: EventRow, overrides: readonly OverrideRow[]): EventDto => ({
   id: row.id,
   from: row.from_status as EventDto['from'],
   to: row.to_status as EventDto['to'],
@@ -213,5 +221,13 @@ export const eventDtoOf = (row: EventRow): EventDto => ({
   direction: row.direction as EventDto['direction'],
   reason: row.reason,
   overridden: row.overridden,
+  wentPast: wentPast(
+    {
+      step: { part: OF_PROJECT, from: row.from_status, to: row.to_status },
+      overridden: row.overridden,
+      recordedAt: row.recorded_at,
+    },
+    overrides,
+  ),
   legalBasis: row.legal_basis,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listOf, listQuery } from '../../platform/list.dto.js';
 import { queryOf } from '../../platform/query.js';
 import { authorDto } from '../../platform/version.dto.js';
+import { letPassDto, overrideDto, wentPastDto } from '../lifecycle/override.dto.js';
 import { countsDto, costsDto, operatorRefDto, projectFilter } from '../public/project.dto.js';
 import { milestoneDto } from '../promise/promise.dto.js';
 import {
@@ -39,7 +40,8 @@ export const unmetDto = z.object({
   legalBasis: z.string().nullable(),
   effect: z.enum(['block', 'warn']),
   facts: z.array(z.string()).describe('facts that would meet it'),
-  mayOverride: z.boolean().describe('a lead may go on with a reason'),
+  mayOverride: z.boolean().describe('another lead may let it pass, where somebody asks with a reason'),
+  override: letPassDto.describe('that it is asked to be let pass, or is'),
 });
 export type UnmetDto = z.infer<typeof unmetDto>;
 
@@ -145,7 +147,8 @@ export const eventDto = z.object({
   by: authorDto,
   direction: z.enum(['created', 'forward', 'hold', 'resume', 'end', 'correction']),
   reason: z.string().nullable(),
-  overridden: z.array(z.string()).describe('requirements that a lead overrode'),
+  overridden: z.array(z.string()).describe('requirements that the step went past'),
+  wentPast: z.array(wentPastDto).describe('the same with who asked for that and who decided'),
   legalBasis: z.string().nullable(),
 });
 export type EventDto = z.infer<typeof eventDto>;
@@ -180,6 +183,12 @@ export const recordDto = recordItemDto
     costsOfCase: z
       .array(z.enum(['federal', 'state', 'basis']))
       .describe('what of the costs its funding case says: not to be saved here'),
+    costsApplied: z
+      .boolean()
+      .describe(
+        'applied for: total, own share and that of others are set right by an advisor, with a reason',
+      ),
+    mayAskOverride: z.boolean().describe('may ask that a requirement of a step be let pass'),
     municipalities: z.array(
       z.object({
         ags: z.string(),
@@ -202,6 +211,7 @@ export const recordDto = recordItemDto
     transitions: z
       .array(transitionDto)
       .describe('what the one who asks may do next, with what is still missing'),
+    overrides: z.array(overrideDto).describe('of steps of the project, the newest first'),
     publication: z.object({
       publishedAt: z.iso.datetime().nullable(),
       early: z.boolean(),

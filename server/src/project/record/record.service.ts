@@ -14,6 +14,7 @@ import { saveContacts } from './record-contacts.js';
 import { recordHistory } from './record-history.js';
 import { listOf } from './record-list.js';
 import { saveLots } from './record-lots.js';
+import { overrideRows } from '../lifecycle/override.queries.js';
 import { eventRows } from './record-part.queries.js';
 import { recordParts } from './record-parts.js';
 import { createRecord, saveRecord } from './record-save.js';
@@ -79,7 +80,8 @@ export class RecordService {
 
   async events(actor: Actor, id: number) {
     await readableProject(this.db, actor, id);
-    const items = (await eventRows(this.db, id)).map(eventDtoOf);
+    const overrides = await overrideRows(this.db, id);
+    const items = (await eventRows(this.db, id)).map((row) => eventDtoOf(row, overrides));
     return { items, next: null, asOf: now().toISOString(), dataVersion: await dataVersion(this.db) };
   }
 

@@ -2,7 +2,13 @@ import { daysBetween, inGerman } from '../calendar.js';
 import type { CareDto } from '../record/record.dto.js';
 import { milestoneName, textOf, wordsOf } from '../promise/promise.js';
 import type { TaskDto } from './work-list.dto.js';
-import type { DeadlineCounts, PromiseTask, RequestTask, ScopedProject } from './work-list.queries.js';
+import type {
+  DeadlineCounts,
+  OverrideTask,
+  PromiseTask,
+  RequestTask,
+  ScopedProject,
+} from './work-list.queries.js';
 import { publicationKinds } from '../words.js';
 
 /* The words of the officers' start page. Pure. */
@@ -91,6 +97,18 @@ export const waitingTask = ({ projectId: id, projectName: name, kind, on }: Requ
       kind: 'publication_waiting',
       title: `Als zweite Person entscheiden: ${publicationKinds[kind]}`,
       why: `Angefragt am ${inGerman(on)}.`,
+      deed: 'Prüfen',
+      href: `/vorhaben/${id}`,
+    },
+  );
+
+export const overrideTask = ({ projectId: id, projectName: name, on, sentence }: OverrideTask): TaskDto =>
+  undated(
+    { id, name },
+    {
+      kind: 'override_waiting',
+      title: 'Als zweite Person entscheiden: Ausnahme für einen Schritt',
+      why: `Angefragt am ${inGerman(on)}. ${sentence}`,
       deed: 'Prüfen',
       href: `/vorhaben/${id}`,
     },

@@ -11,6 +11,7 @@ export const taskDto = z.object({
     'no_update',
     'publication_waiting',
     'publication_refused',
+    'override_waiting',
     'withdrawal_waiting',
     'waiver_waiting',
     'binding_unconfirmed',

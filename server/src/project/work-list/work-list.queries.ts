@@ -123,6 +123,23 @@ export const waitingRequests = (
     [ids, accountId, limit],
   );
 
+export type OverrideTask = Pick<RequestTask, 'projectId' | 'projectName' | 'on'> & { sentence: string };
+
+/** Steps that others ask to let pass although something blocks them; those of a case are decided there. */
+export const waitingOverrides = (
+  db: Db,
+  ids: readonly number[],
+  accountId: string,
+  limit: number,
+): Promise<OverrideTask[]> =>
+  db.query(
+    `SELECT p.id AS "projectId", p.name AS "projectName", ${day('o.asked_at')} AS "on", o.sentence
+       FROM finding_override o JOIN project p ON p.id = o.project_id
+      WHERE o.decision IS NULL AND o.part = 'project' AND o.asked_by IS DISTINCT FROM $2 AND p.id = ANY ($1::int[])
+      ORDER BY o.asked_at, p.id LIMIT $3`,
+    [ids, accountId, limit],
+  );
+
 /** Own requests that were refused and that nobody has asked for anew; for a month. */
 export const refusedRequests = (
   db: Db,

@@ -23,9 +23,18 @@ import {
   refusedRequests,
   type ScopedProject,
   scopedProjects,
+  waitingOverrides,
   waitingRequests,
 } from './work-list.queries.js';
-import { careTasks, promiseTask, refusedTask, scopeOf, sentenceOf, waitingTask } from './work-list-words.js';
+import {
+  careTasks,
+  overrideTask,
+  promiseTask,
+  refusedTask,
+  scopeOf,
+  sentenceOf,
+  waitingTask,
+} from './work-list-words.js';
 
 const SOON_DAYS = 14;
 const MOST_TASKS = 50;
@@ -97,8 +106,11 @@ export class WorkListService {
     const waiting = mayAct(actor, 'project.decide')
       ? await waitingRequests(this.db, ids, actor.accountId, MOST_TASKS)
       : [];
+    const overrides = mayAct(actor, 'case.override')
+      ? await waitingOverrides(this.db, ids, actor.accountId, MOST_TASKS)
+      : [];
     const refused = await refusedRequests(this.db, actor.accountId, since, MOST_TASKS);
-    return [...waiting.map(waitingTask), ...refused.map(refusedTask)];
+    return [...overrides.map(overrideTask), ...waiting.map(waitingTask), ...refused.map(refusedTask)];
   }
 
   /** A script that looks is no visit of a person. */

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.js';
-import type { AddAddendumData, AddAddendumResponses, AddAdviceDocumentData, AddAdviceDocumentResponses, AddAreaContactData, AddAreaContactResponses, AddChangeRequestData, AddChangeRequestResponses, AddDocumentData, AddDocumentResponses, AddMessageData, AddMessageResponses, AddMilestoneData, AddMilestoneResponses, AddNoticeData, AddNoticeResponses, AddOperatorData, AddOperatorResponses, AddPayoutData, AddPayoutResponses, AddPromiseData, AddPromiseResponses, AddProofData, AddProofResponses, AddRecordDocumentData, AddRecordDocumentResponses, AnswerContactRequestData, AnswerContactRequestResponses, ApplyApplicantFormData, ApplyApplicantFormResponses, ApplyBulkImportData, ApplyBulkImportResponses, AskForAdviceData, AskForAdviceResponses, AskOverrideData, AskOverrideResponses, AssignCasesData, AssignCasesResponses, BeginSecondFactorData, BeginSecondFactorResponses, CancelAdviceSessionData, CancelAdviceSessionResponses, ChangePasswordData, ChangePasswordResponses, ChangePayoutStatusData, ChangePayoutStatusResponses, ChangeProofStatusData, ChangeProofStatusResponses, ChangeRequestStatusData, ChangeRequestStatusResponses, ChangeStatusData, ChangeStatusResponses, ChangeTrackStatusData, ChangeTrackStatusResponses, CheckApplicantFormData, CheckApplicantFormResponses, CheckAreaData, CheckAreaResponses, ConfirmProjectData, ConfirmProjectResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CountHouseholdsData, CountHouseholdsResponses, CreateAccessTokenData, CreateAccessTokenResponses, CreateAdviceSessionData, CreateAdviceSessionResponses, CreateBulkImportData, CreateBulkImportResponses, CreateRecordData, CreateRecordResponses, DeactivateAccountData, DeactivateAccountResponses, DecideNoticeData, DecideNoticeResponses, DecideOverrideData, DecideOverrideResponses, DecideProgrammeChangeData, DecideProgrammeChangeResponses, DecidePublicationData, DecidePublicationResponses, DeleteBulkImportData, DeleteBulkImportResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DiffEditionVersionsData, DiffEditionVersionsResponses, DiffMunicipalityVersionsData, DiffMunicipalityVersionsResponses, DiffRecordVersionsData, DiffRecordVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, DownloadProjectsData, DownloadProjectsResponses, DropSearchData, DropSearchResponses, EndCalendarFeedData, EndCalendarFeedResponses, EndReviewData, EndReviewResponses, EndSessionData, EndSessionResponses, ExportCaseData, ExportCaseResponses, FindProgrammesData, FindProgrammesResponses, FinishProtocolData, FinishProtocolResponses, FinishProviderSignInData, FinishProviderSignInResponses, FinishProviderSignInWithCodeData, FinishProviderSignInWithCodeResponses, ForecastData, ForecastResponses, GetAccountData, GetAccountResponses, GetAdviceRequestData, GetAdviceRequestResponses, GetAdviceSessionData, GetAdviceSessionResponses, GetApplicantFormData, GetApplicantFormResponses, GetBulkImportData, GetBulkImportResponses, GetBulkTemplateData, GetBulkTemplateResponses, GetCalendarData, GetCalendarFeedData, GetCalendarFeedResponses, GetCalendarResponses, GetCaseChangesData, GetCaseChangesResponses, GetCaseCoverageData, GetCaseCoverageResponses, GetCaseData, GetCaseOverlapsData, GetCaseOverlapsResponses, GetCaseResponses, GetChangesFileData, GetChangesFileResponses, GetContactFormData, GetContactFormResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDeskData, GetDeskFileData, GetDeskFileResponses, GetDeskResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetDocumentData, GetDocumentResponses, GetDrawdownFileData, GetDrawdownFileResponses, GetDrawdownReportData, GetDrawdownReportResponses, GetErrorFileData, GetErrorFileResponses, GetHealthData, GetHealthResponses, GetLandtagFileData, GetLandtagFileResponses, GetLandtagReportData, GetLandtagReportResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetProgrammeChangeData, GetProgrammeChangeResponses, GetProgrammeData, GetProgrammeFileData, GetProgrammeFileResponses, GetProgrammeReportData, GetProgrammeReportResponses, GetProgrammeResponses, GetProjectAreaData, GetProjectAreaResponses, GetProjectChoicesData, GetProjectChoicesResponses, GetProjectData, GetProjectDocumentData, GetProjectDocumentResponses, GetProjectResponses, GetProtocolPdfData, GetProtocolPdfResponses, GetReadyData, GetReadyResponses, GetRecordAreaData, GetRecordAreaResponses, GetRecordData, GetRecordResponses, GetRecordSurroundingsData, GetRecordSurroundingsResponses, GetReviewData, GetReviewResponses, GetSessionData, GetSessionResponses, GetSignInOptionsData, GetSignInOptionsResponses, GetSlipStatisticsData, GetSlipStatisticsResponses, GetWorkListData, GetWorkListResponses, HandOverAdviceSessionData, HandOverAdviceSessionResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListAddressesData, ListAddressesResponses, ListAddressVersionsData, ListAddressVersionsResponses, ListAdviceAdvisorsData, ListAdviceAdvisorsResponses, ListAdviceRequestsData, ListAdviceRequestsResponses, ListAdviceRequestVersionsData, ListAdviceRequestVersionsResponses, ListAdviceSessionsData, ListAdviceSessionsResponses, ListAdviceTasksData, ListAdviceTasksResponses, ListAdviceVersionsData, ListAdviceVersionsResponses, ListAreaContactsData, ListAreaContactsResponses, ListBulkChangesData, ListBulkChangesResponses, ListBulkImportsData, ListBulkImportsResponses, ListCaseEventsData, ListCaseEventsResponses, ListCasesData, ListCasesResponses, ListCaseVersionsData, ListCaseVersionsResponses, ListContactRequestsData, ListContactRequestsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDeadlinesData, ListDeadlinesResponses, ListDistrictsData, ListDistrictsResponses, ListDocumentsData, ListDocumentsResponses, ListEditionVersionsData, ListEditionVersionsResponses, ListMailsData, ListMailsResponses, ListMessagesData, ListMessagesResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListMunicipalityVersionsData, ListMunicipalityVersionsResponses, ListOperatorsData, ListOperatorsResponses, ListProgrammeChangesData, ListProgrammeChangesResponses, ListProgrammesData, ListProgrammesResponses, ListProjectsData, ListProjectsResponses, ListPublicContactsData, ListPublicContactsResponses, ListRecordEventsData, ListRecordEventsResponses, ListRecordsData, ListRecordsResponses, ListRecordVersionsData, ListRecordVersionsResponses, ListSessionsData, ListSessionsResponses, MergeOperatorsData, MergeOperatorsResponses, NarrowAddressDisplayData, NarrowAddressDisplayResponses, OpenCaseData, OpenCaseResponses, ProposeProgrammeChangeData, ProposeProgrammeChangeResponses, ReactivateAccountData, ReactivateAccountResponses, ReadAreaFileData, ReadAreaFileResponses, RemoveAreaContactData, RemoveAreaContactResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewCalendarFeedData, RenewCalendarFeedResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReportProjectData, ReportProjectResponses, RequestPasswordResetData, RequestPasswordResetResponses, RequestPublicationData, RequestPublicationResponses, ResetAccountData, ResetAccountResponses, ReviewSectionData, ReviewSectionResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAbsenceData, SaveAbsenceResponses, SaveAccountData, SaveAccountResponses, SaveAddressData, SaveAddressResponses, SaveAdviceSessionData, SaveAdviceSessionResponses, SaveAreaContactData, SaveAreaContactResponses, SaveAreaData, SaveAreaResponses, SaveBulkReadingData, SaveBulkReadingResponses, SaveCaseData, SaveCaseResponses, SaveChangeRequestData, SaveChangeRequestResponses, SaveCommitmentsData, SaveCommitmentsResponses, SaveContactsData, SaveContactsResponses, SaveDialoguesData, SaveDialoguesResponses, SaveLotsData, SaveLotsResponses, SaveMilestoneStateData, SaveMilestoneStateResponses, SaveMunicipalityData, SaveMunicipalityResponses, SaveNoticeData, SaveNoticeResponses, SaveOwnAccountData, SaveOwnAccountResponses, SaveOwnDeadlinesData, SaveOwnDeadlinesResponses, SavePayoutData, SavePayoutResponses, SavePlanData, SavePlanResponses, SaveProofData, SaveProofResponses, SaveRecordData, SaveRecordDocumentData, SaveRecordDocumentResponses, SaveRecordResponses, SaveScorePointsData, SaveScorePointsResponses, SaveSearchData, SaveSearchResponses, SaveSurveysData, SaveSurveysResponses, SaveTendersData, SaveTendersResponses, SaveTrackData, SaveTrackResponses, ScheduleAdviceData, ScheduleAdviceResponses, SendContactRequestData, SendContactRequestResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, SubmitCaseData, SubmitCaseResponses, TickAdviceTaskData, TickAdviceTaskResponses, UseLinkData, UseLinkResponses, VisitCaseData, VisitCaseResponses, WithdrawAdviceRequestData, WithdrawAdviceRequestResponses, WithdrawOverrideData, WithdrawOverrideResponses } from './types.gen.js';
+import type { AddAddendumData, AddAddendumResponses, AddAdviceDocumentData, AddAdviceDocumentResponses, AddAreaContactData, AddAreaContactResponses, AddChangeRequestData, AddChangeRequestResponses, AddDocumentData, AddDocumentResponses, AddMessageData, AddMessageResponses, AddMilestoneData, AddMilestoneResponses, AddNoticeData, AddNoticeResponses, AddOperatorData, AddOperatorResponses, AddPayoutData, AddPayoutResponses, AddPromiseData, AddPromiseResponses, AddProofData, AddProofResponses, AddRecordDocumentData, AddRecordDocumentResponses, AnswerContactRequestData, AnswerContactRequestResponses, ApplyApplicantFormData, ApplyApplicantFormResponses, ApplyBulkImportData, ApplyBulkImportResponses, AskForAdviceData, AskForAdviceResponses, AskOverrideData, AskOverrideResponses, AskStepOverrideData, AskStepOverrideResponses, AssignCasesData, AssignCasesResponses, BeginSecondFactorData, BeginSecondFactorResponses, CancelAdviceSessionData, CancelAdviceSessionResponses, ChangePasswordData, ChangePasswordResponses, ChangePayoutStatusData, ChangePayoutStatusResponses, ChangeProofStatusData, ChangeProofStatusResponses, ChangeRequestStatusData, ChangeRequestStatusResponses, ChangeStatusData, ChangeStatusResponses, ChangeTrackStatusData, ChangeTrackStatusResponses, CheckApplicantFormData, CheckApplicantFormResponses, CheckAreaData, CheckAreaResponses, ConfirmProjectData, ConfirmProjectResponses, ConfirmSecondFactorData, ConfirmSecondFactorResponses, CountHouseholdsData, CountHouseholdsResponses, CreateAccessTokenData, CreateAccessTokenResponses, CreateAdviceSessionData, CreateAdviceSessionResponses, CreateBulkImportData, CreateBulkImportResponses, CreateRecordData, CreateRecordResponses, DeactivateAccountData, DeactivateAccountResponses, DecideNoticeData, DecideNoticeResponses, DecideOverrideData, DecideOverrideResponses, DecideProgrammeChangeData, DecideProgrammeChangeResponses, DecidePublicationData, DecidePublicationResponses, DecideStepOverrideData, DecideStepOverrideResponses, DeleteBulkImportData, DeleteBulkImportResponses, DiffAccountVersionsData, DiffAccountVersionsResponses, DiffEditionVersionsData, DiffEditionVersionsResponses, DiffMunicipalityVersionsData, DiffMunicipalityVersionsResponses, DiffRecordVersionsData, DiffRecordVersionsResponses, DownloadCoverageSharesData, DownloadCoverageSharesResponses, DownloadProjectsData, DownloadProjectsResponses, DropSearchData, DropSearchResponses, EndCalendarFeedData, EndCalendarFeedResponses, EndReviewData, EndReviewResponses, EndSessionData, EndSessionResponses, ExportCaseData, ExportCaseResponses, FindProgrammesData, FindProgrammesResponses, FinishProtocolData, FinishProtocolResponses, FinishProviderSignInData, FinishProviderSignInResponses, FinishProviderSignInWithCodeData, FinishProviderSignInWithCodeResponses, ForecastData, ForecastResponses, GetAccountData, GetAccountResponses, GetAdviceRequestData, GetAdviceRequestResponses, GetAdviceSessionData, GetAdviceSessionResponses, GetApplicantFormData, GetApplicantFormResponses, GetBulkImportData, GetBulkImportResponses, GetBulkTemplateData, GetBulkTemplateResponses, GetCalendarData, GetCalendarFeedData, GetCalendarFeedResponses, GetCalendarResponses, GetCaseChangesData, GetCaseChangesResponses, GetCaseCoverageData, GetCaseCoverageResponses, GetCaseData, GetCaseOverlapsData, GetCaseOverlapsResponses, GetCaseResponses, GetChangesFileData, GetChangesFileResponses, GetContactFormData, GetContactFormResponses, GetCoverageData, GetCoverageProfileData, GetCoverageProfileResponses, GetCoverageResponses, GetCoverageTrendData, GetCoverageTrendResponses, GetDataDictionaryData, GetDataDictionaryResponses, GetDeskData, GetDeskFileData, GetDeskFileResponses, GetDeskResponses, GetDistrictCoverageData, GetDistrictCoverageResponses, GetDistrictCoverageTrendData, GetDistrictCoverageTrendResponses, GetDocumentData, GetDocumentResponses, GetDrawdownFileData, GetDrawdownFileResponses, GetDrawdownReportData, GetDrawdownReportResponses, GetErrorFileData, GetErrorFileResponses, GetFeedData, GetFeedResponses, GetHealthData, GetHealthResponses, GetLandtagFileData, GetLandtagFileResponses, GetLandtagReportData, GetLandtagReportResponses, GetLinkData, GetLinkResponses, GetMapOutlineData, GetMapOutlineResponses, GetMunicipalityData, GetMunicipalityResponses, GetMunicipalitySheetData, GetMunicipalitySheetResponses, GetProgrammeChangeData, GetProgrammeChangeResponses, GetProgrammeData, GetProgrammeFileData, GetProgrammeFileResponses, GetProgrammeReportData, GetProgrammeReportResponses, GetProgrammeResponses, GetProjectAreaData, GetProjectAreaResponses, GetProjectChoicesData, GetProjectChoicesResponses, GetProjectData, GetProjectDocumentData, GetProjectDocumentResponses, GetProjectResponses, GetProtocolPdfData, GetProtocolPdfResponses, GetPublisherData, GetPublisherResponses, GetReadyData, GetReadyResponses, GetRecordAreaData, GetRecordAreaResponses, GetRecordData, GetRecordResponses, GetRecordSurroundingsData, GetRecordSurroundingsResponses, GetReviewData, GetReviewResponses, GetSessionData, GetSessionResponses, GetShownAddressData, GetShownAddressResponses, GetSignInOptionsData, GetSignInOptionsResponses, GetSlipStatisticsData, GetSlipStatisticsResponses, GetStateCoverageData, GetStateCoverageResponses, GetStateCoverageTrendData, GetStateCoverageTrendResponses, GetSubscriptionData, GetSubscriptionFormData, GetSubscriptionFormResponses, GetSubscriptionResponses, GetWorkListData, GetWorkListResponses, HandOverAdviceSessionData, HandOverAdviceSessionResponses, InviteAccountData, InviteAccountResponses, ListAccessTokensData, ListAccessTokensResponses, ListAccountsData, ListAccountsResponses, ListAccountVersionsData, ListAccountVersionsResponses, ListAddressesData, ListAddressesResponses, ListAddressVersionsData, ListAddressVersionsResponses, ListAdviceAdvisorsData, ListAdviceAdvisorsResponses, ListAdviceRequestsData, ListAdviceRequestsResponses, ListAdviceRequestVersionsData, ListAdviceRequestVersionsResponses, ListAdviceSessionsData, ListAdviceSessionsResponses, ListAdviceTasksData, ListAdviceTasksResponses, ListAdviceVersionsData, ListAdviceVersionsResponses, ListAreaContactsData, ListAreaContactsResponses, ListBulkChangesData, ListBulkChangesResponses, ListBulkImportsData, ListBulkImportsResponses, ListCaseEventsData, ListCaseEventsResponses, ListCasesData, ListCasesResponses, ListCaseVersionsData, ListCaseVersionsResponses, ListContactRequestsData, ListContactRequestsResponses, ListCoverageEditionsData, ListCoverageEditionsResponses, ListCoverageSharesData, ListCoverageSharesResponses, ListDeadlinesData, ListDeadlinesResponses, ListDistrictsData, ListDistrictsResponses, ListDocumentsData, ListDocumentsResponses, ListEditionVersionsData, ListEditionVersionsResponses, ListMailsData, ListMailsResponses, ListMessagesData, ListMessagesResponses, ListMunicipalitiesData, ListMunicipalitiesResponses, ListMunicipalityVersionsData, ListMunicipalityVersionsResponses, ListNewsData, ListNewsResponses, ListOperatorsData, ListOperatorsResponses, ListProgrammeChangesData, ListProgrammeChangesResponses, ListProgrammesData, ListProgrammesResponses, ListProjectsData, ListProjectsResponses, ListPublicContactsData, ListPublicContactsResponses, ListRecordEventsData, ListRecordEventsResponses, ListRecordsData, ListRecordsResponses, ListRecordVersionsData, ListRecordVersionsResponses, ListSessionsData, ListSessionsResponses, MergeOperatorsData, MergeOperatorsResponses, NarrowAddressDisplayData, NarrowAddressDisplayResponses, OpenCaseData, OpenCaseResponses, ProposeProgrammeChangeData, ProposeProgrammeChangeResponses, ReactivateAccountData, ReactivateAccountResponses, ReadAreaFileData, ReadAreaFileResponses, RemoveAreaContactData, RemoveAreaContactResponses, RemoveSecondFactorData, RemoveSecondFactorResponses, RenewCalendarFeedData, RenewCalendarFeedResponses, RenewInvitationData, RenewInvitationResponses, RenewRecoveryCodesData, RenewRecoveryCodesResponses, ReportProjectData, ReportProjectResponses, RequestPasswordResetData, RequestPasswordResetResponses, RequestPublicationData, RequestPublicationResponses, ResetAccountData, ResetAccountResponses, ReviewSectionData, ReviewSectionResponses, RevokeAccessTokenData, RevokeAccessTokenResponses, SaveAbsenceData, SaveAbsenceResponses, SaveAccountData, SaveAccountResponses, SaveAddressData, SaveAddressResponses, SaveAdviceSessionData, SaveAdviceSessionResponses, SaveAreaContactData, SaveAreaContactResponses, SaveAreaData, SaveAreaResponses, SaveBulkReadingData, SaveBulkReadingResponses, SaveCaseData, SaveCaseResponses, SaveChangeRequestData, SaveChangeRequestResponses, SaveCommitmentsData, SaveCommitmentsResponses, SaveContactsData, SaveContactsResponses, SaveDialoguesData, SaveDialoguesResponses, SaveLotsData, SaveLotsResponses, SaveMilestoneStateData, SaveMilestoneStateResponses, SaveMunicipalityData, SaveMunicipalityResponses, SaveNoticeData, SaveNoticeResponses, SaveOwnAccountData, SaveOwnAccountResponses, SaveOwnDeadlinesData, SaveOwnDeadlinesResponses, SavePayoutData, SavePayoutResponses, SavePlanData, SavePlanResponses, SaveProofData, SaveProofResponses, SaveRecordData, SaveRecordDocumentData, SaveRecordDocumentResponses, SaveRecordResponses, SaveScorePointsData, SaveScorePointsResponses, SaveSearchData, SaveSearchResponses, SaveSurveysData, SaveSurveysResponses, SaveTendersData, SaveTendersResponses, SaveTrackData, SaveTrackResponses, ScheduleAdviceData, ScheduleAdviceResponses, SearchShownAddressesData, SearchShownAddressesResponses, SendContactRequestData, SendContactRequestResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StartProviderSignInData, StartProviderSignInResponses, SubmitCaseData, SubmitCaseResponses, TickAdviceTaskData, TickAdviceTaskResponses, UseLinkData, UseLinkResponses, VisitCaseData, VisitCaseResponses, WithdrawAdviceRequestData, WithdrawAdviceRequestResponses, WithdrawOverrideData, WithdrawOverrideResponses, WithdrawStepOverrideData, WithdrawStepOverrideResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -27,6 +27,11 @@ export const getHealth = <ThrowOnError extends boolean = false>(options?: Option
  * Readiness: database, migrations and seed; 503 until then
  */
 export const getReady = <ThrowOnError extends boolean = false>(options?: Options<GetReadyData, ThrowOnError>): RequestResult<GetReadyResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetReadyResponses, unknown, ThrowOnError>({ url: '/api/ready', ...options });
+
+/**
+ * Who runs the service, and how long it keeps what is personal
+ */
+export const getPublisher = <ThrowOnError extends boolean = false>(options?: Options<GetPublisherData, ThrowOnError>): RequestResult<GetPublisherResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetPublisherResponses, unknown, ThrowOnError>({ url: '/api/publisher', ...options });
 
 /**
  * Sign out
@@ -399,6 +404,21 @@ export const getCoverageTrend = <ThrowOnError extends boolean = false>(options: 
 export const getDistrictCoverage = <ThrowOnError extends boolean = false>(options: Options<GetDistrictCoverageData, ThrowOnError>): RequestResult<GetDistrictCoverageResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetDistrictCoverageResponses, unknown, ThrowOnError>({ url: '/api/districts/{ags}/coverage', ...options });
 
 /**
+ * One technology of a Kreis over the reference dates, with the breaks of the series
+ */
+export const getDistrictCoverageTrend = <ThrowOnError extends boolean = false>(options: Options<GetDistrictCoverageTrendData, ThrowOnError>): RequestResult<GetDistrictCoverageTrendResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetDistrictCoverageTrendResponses, unknown, ThrowOnError>({ url: '/api/districts/{ags}/coverage-trend', ...options });
+
+/**
+ * All shares of a Land
+ */
+export const getStateCoverage = <ThrowOnError extends boolean = false>(options: Options<GetStateCoverageData, ThrowOnError>): RequestResult<GetStateCoverageResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetStateCoverageResponses, unknown, ThrowOnError>({ url: '/api/states/{key}/coverage', ...options });
+
+/**
+ * One technology of a Land over the reference dates, with the breaks of the series
+ */
+export const getStateCoverageTrend = <ThrowOnError extends boolean = false>(options: Options<GetStateCoverageTrendData, ThrowOnError>): RequestResult<GetStateCoverageTrendResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetStateCoverageTrendResponses, unknown, ThrowOnError>({ url: '/api/states/{key}/coverage-trend', ...options });
+
+/**
  * Funding programmes of Bund and Land with the versions of their guidelines
  */
 export const listProgrammes = <ThrowOnError extends boolean = false>(options?: Options<ListProgrammesData, ThrowOnError>): RequestResult<ListProgrammesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListProgrammesResponses, unknown, ThrowOnError>({ url: '/api/programmes', ...options });
@@ -650,6 +670,16 @@ export const getProjectArea = <ThrowOnError extends boolean = false>(options: Op
 export const getProjectDocument = <ThrowOnError extends boolean = false>(options: Options<GetProjectDocumentData, ThrowOnError>): RequestResult<GetProjectDocumentResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetProjectDocumentResponses, unknown, ThrowOnError>({ url: '/api/projects/{id}/documents/{document}', ...options });
 
 /**
+ * Addresses by street and house number, where recipients show them
+ */
+export const searchShownAddresses = <ThrowOnError extends boolean = false>(options: Options<SearchShownAddressesData, ThrowOnError>): RequestResult<SearchShownAddressesResponses, unknown, ThrowOnError> => (options.client ?? client).get<SearchShownAddressesResponses, unknown, ThrowOnError>({ url: '/api/addresses', ...options });
+
+/**
+ * What is planned at one address, where the recipient shows it
+ */
+export const getShownAddress = <ThrowOnError extends boolean = false>(options: Options<GetShownAddressData, ThrowOnError>): RequestResult<GetShownAddressResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetShownAddressResponses, unknown, ThrowOnError>({ url: '/api/addresses/{id}', ...options });
+
+/**
  * Projects in the own scope, published or not
  */
 export const listRecords = <ThrowOnError extends boolean = false>(options?: Options<ListRecordsData, ThrowOnError>): RequestResult<ListRecordsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListRecordsResponses, unknown, ThrowOnError>({ url: '/api/project-records', ...options });
@@ -806,7 +836,7 @@ export const addPromise = <ThrowOnError extends boolean = false>(options: Option
 export const getSlipStatistics = <ThrowOnError extends boolean = false>(options?: Options<GetSlipStatisticsData, ThrowOnError>): RequestResult<GetSlipStatisticsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSlipStatisticsResponses, unknown, ThrowOnError>({ url: '/api/project-slips', ...options });
 
 /**
- * The one way to another status. 409 with `unmet`: what is missing; a lead may override with a reason
+ * The one way to another status. 409 with `unmet`: what is missing and nobody has let pass
  */
 export const changeStatus = <ThrowOnError extends boolean = false>(options: Options<ChangeStatusData, ThrowOnError>): RequestResult<ChangeStatusResponses, unknown, ThrowOnError> => (options.client ?? client).post<ChangeStatusResponses, unknown, ThrowOnError>({
     url: '/api/project-records/{id}/status',
@@ -852,6 +882,35 @@ export const narrowAddressDisplay = <ThrowOnError extends boolean = false>(optio
         ...options.headers
     }
 });
+
+/**
+ * Asks a lead to let a requirement of a step pass, with the reason
+ */
+export const askStepOverride = <ThrowOnError extends boolean = false>(options: Options<AskStepOverrideData, ThrowOnError>): RequestResult<AskStepOverrideResponses, unknown, ThrowOnError> => (options.client ?? client).post<AskStepOverrideResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/overrides',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A lead lets the requirement pass or refuses; never the one who asked
+ */
+export const decideStepOverride = <ThrowOnError extends boolean = false>(options: Options<DecideStepOverrideData, ThrowOnError>): RequestResult<DecideStepOverrideResponses, unknown, ThrowOnError> => (options.client ?? client).post<DecideStepOverrideResponses, unknown, ThrowOnError>({
+    url: '/api/project-records/{id}/overrides/{number}/decision',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who asked that a requirement of a step be let pass takes the request back
+ */
+export const withdrawStepOverride = <ThrowOnError extends boolean = false>(options: Options<WithdrawStepOverrideData, ThrowOnError>): RequestResult<WithdrawStepOverrideResponses, unknown, ThrowOnError> => (options.client ?? client).post<WithdrawStepOverrideResponses, unknown, ThrowOnError>({ url: '/api/project-records/{id}/overrides/{number}/withdrawal', ...options });
 
 /**
  * The start page of officers: tasks, projects by need of care, what others did since the last visit
@@ -964,7 +1023,7 @@ export const saveAbsence = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
- * The whole case as a ZIP: versions, decisions, documents, with a manifest and checksums
+ * The whole case as a ZIP: versions, decisions, documents, with a manifest and checksums; asOf: as it was known then
  */
 export const exportCase = <ThrowOnError extends boolean = false>(options: Options<ExportCaseData, ThrowOnError>): RequestResult<ExportCaseResponses, unknown, ThrowOnError> => (options.client ?? client).get<ExportCaseResponses, unknown, ThrowOnError>({ url: '/api/funding-cases/{id}/export', ...options });
 
@@ -1000,7 +1059,7 @@ export const applyApplicantForm = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * Asks a lead to let a finding pass, with the reason
+ * Asks a lead to let a finding, or a requirement of a step, pass, with the reason
  */
 export const askOverride = <ThrowOnError extends boolean = false>(options: Options<AskOverrideData, ThrowOnError>): RequestResult<AskOverrideResponses, unknown, ThrowOnError> => (options.client ?? client).post<AskOverrideResponses, unknown, ThrowOnError>({
     url: '/api/funding-cases/{id}/overrides',
@@ -1658,9 +1717,39 @@ export const sendContactRequest = <ThrowOnError extends boolean = false>(options
 export const answerContactRequest = <ThrowOnError extends boolean = false>(options: Options<AnswerContactRequestData, ThrowOnError>): RequestResult<AnswerContactRequestResponses, unknown, ThrowOnError> => (options.client ?? client).post<AnswerContactRequestResponses, unknown, ThrowOnError>({ url: '/api/contact-requests/{id}/answer', ...options });
 
 /**
+ * What is new for the public in the Land or a part of it, the newest first
+ */
+export const listNews = <ThrowOnError extends boolean = false>(options?: Options<ListNewsData, ThrowOnError>): RequestResult<ListNewsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListNewsResponses, unknown, ThrowOnError>({ url: '/api/news', ...options });
+
+/**
+ * The same as an Atom feed
+ */
+export const getFeed = <ThrowOnError extends boolean = false>(options?: Options<GetFeedData, ThrowOnError>): RequestResult<GetFeedResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetFeedResponses, unknown, ThrowOnError>({ url: '/api/feeds', ...options });
+
+/**
+ * What the form for news by mail needs; sets no cookie
+ */
+export const getSubscriptionForm = <ThrowOnError extends boolean = false>(options?: Options<GetSubscriptionFormData, ThrowOnError>): RequestResult<GetSubscriptionFormResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetSubscriptionFormResponses, unknown, ThrowOnError>({ url: '/api/subscription-form', ...options });
+
+/**
+ * What a link in a mail is about; follows it not
+ */
+export const getSubscription = <ThrowOnError extends boolean = false>(options: Options<GetSubscriptionData, ThrowOnError>): RequestResult<GetSubscriptionResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetSubscriptionResponses, unknown, ThrowOnError>({ url: '/api/subscriptions/{token}', ...options });
+
+/**
  * Gemeinden, Kreise and Land as SVG paths, for maps without JavaScript
  */
 export const getMapOutline = <ThrowOnError extends boolean = false>(options?: Options<GetMapOutlineData, ThrowOnError>): RequestResult<GetMapOutlineResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetMapOutlineResponses, unknown, ThrowOnError>({ url: '/api/map/outline', ...options });
+
+/**
+ * The answer of a Gemeinde on two sheets A4, as a tagged PDF
+ */
+export const getMunicipalitySheet = <ThrowOnError extends boolean = false>(options: Options<GetMunicipalitySheetData, ThrowOnError>): RequestResult<GetMunicipalitySheetResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetMunicipalitySheetResponses, unknown, ThrowOnError>({ url: '/api/municipalities/{ags}/sheet.pdf', ...options });
+
+/**
+ * What stands in which column of the downloads
+ */
+export const getDataDictionary = <ThrowOnError extends boolean = false>(options?: Options<GetDataDictionaryData, ThrowOnError>): RequestResult<GetDataDictionaryResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetDataDictionaryResponses, unknown, ThrowOnError>({ url: '/api/data-dictionary', ...options });
 
 /**
  * The list of shares as a file, with every row of the filter

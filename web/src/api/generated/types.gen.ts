@@ -285,7 +285,7 @@ export type CoverageProfileAnswer = {
     isDemo: boolean;
     olderThanTwoYears: boolean;
     /**
-     * the Gemeinde, its Kreis, the Land; or the Kreis and the Land
+     * the Gemeinde, its Kreis, the Land; the Kreis and the Land; or the Land
      */
     areas: Array<{
         area: string;
@@ -309,6 +309,34 @@ export type CoverageProfileAnswer = {
              */
             method: string | null;
             technology: string;
+            minMbit: number;
+        }>;
+    }>;
+};
+
+export type CoverageTrendAnswer = {
+    technology: string;
+    points: Array<{
+        referenceDate: string;
+        source: string;
+        isDemo: boolean;
+        /**
+         * set: the series breaks before this point, and why
+         */
+        seriesBreak: string | null;
+        figures: Array<{
+            /**
+             * percent; null: not published (k. A.)
+             */
+            share: number | null;
+            /**
+             * true: weighted or merged by this service, not published so
+             */
+            computed: boolean;
+            /**
+             * how it was computed, one German sentence; null if published
+             */
+            method: string | null;
             minMbit: number;
         }>;
     }>;
@@ -487,6 +515,14 @@ export type RecordAnswer = {
      * what of the costs its funding case says: not to be saved here
      */
     costsOfCase: Array<'federal' | 'state' | 'basis'>;
+    /**
+     * applied for: total, own share and that of others are set right by an advisor, with a reason
+     */
+    costsApplied: boolean;
+    /**
+     * may ask that a requirement of a step be let pass
+     */
+    mayAskOverride: boolean;
     municipalities: Array<{
         ags: string;
         name: string;
@@ -672,10 +708,98 @@ export type RecordAnswer = {
              */
             facts: Array<string>;
             /**
-             * a lead may go on with a reason
+             * another lead may let it pass, where somebody asks with a reason
              */
             mayOverride: boolean;
+            /**
+             * that it is asked to be let pass, or is
+             */
+            override: {
+                number: number;
+                /**
+                 * false: a lead has yet to decide
+                 */
+                approved: boolean;
+                reason: string;
+                askedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                } | null;
+                /**
+                 * covers the step on this day alone; null: on today too
+                 */
+                onlyOn: string | null;
+            } | null;
         }>;
+    }>;
+    /**
+     * of steps of the project, the newest first
+     */
+    overrides: Array<{
+        number: number;
+        /**
+         * row in the table of rules; of a step `step.` and the row in the table of requirements
+         */
+        rule: string;
+        /**
+         * German: whose step it is, from where to where; null: it is a finding
+         */
+        step: string | null;
+        sentence: string;
+        legalBasis: string | null;
+        reason: string;
+        askedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        };
+        askedAt: string;
+        decision: 'approved' | 'refused' | 'withdrawn';
+        decidedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        decidedAt: string | null;
+        decisionReason: string | null;
+        /**
+         * a lead, and never the one who asked
+         */
+        mayDecide: boolean;
+        /**
+         * the one who asked, as long as nothing is decided
+         */
+        mayWithdraw: boolean;
     }>;
     publication: {
         publishedAt: string | null;
@@ -1183,7 +1307,47 @@ export type CaseAnswer = {
                     sentence: string;
                     legalBasis: string | null;
                     effect: 'block' | 'warn';
+                    /**
+                     * another lead may let it pass, where somebody asks with a reason
+                     */
                     mayOverride: boolean;
+                    /**
+                     * that it is asked to be let pass, or is
+                     */
+                    override: {
+                        number: number;
+                        /**
+                         * false: a lead has yet to decide
+                         */
+                        approved: boolean;
+                        reason: string;
+                        askedBy: {
+                            kind: 'account' | 'import' | 'service' | 'database';
+                            /**
+                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             */
+                            office: string;
+                            /**
+                             * of the person, for those who are signed in; null for everyone else
+                             */
+                            name: string | null;
+                        };
+                        decidedBy: {
+                            kind: 'account' | 'import' | 'service' | 'database';
+                            /**
+                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             */
+                            office: string;
+                            /**
+                             * of the person, for those who are signed in; null for everyone else
+                             */
+                            name: string | null;
+                        } | null;
+                        /**
+                         * covers the step on this day alone; null: on today too
+                         */
+                        onlyOn: string | null;
+                    } | null;
                 }>;
             }>;
         }>;
@@ -1223,7 +1387,47 @@ export type CaseAnswer = {
                     sentence: string;
                     legalBasis: string | null;
                     effect: 'block' | 'warn';
+                    /**
+                     * another lead may let it pass, where somebody asks with a reason
+                     */
                     mayOverride: boolean;
+                    /**
+                     * that it is asked to be let pass, or is
+                     */
+                    override: {
+                        number: number;
+                        /**
+                         * false: a lead has yet to decide
+                         */
+                        approved: boolean;
+                        reason: string;
+                        askedBy: {
+                            kind: 'account' | 'import' | 'service' | 'database';
+                            /**
+                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             */
+                            office: string;
+                            /**
+                             * of the person, for those who are signed in; null for everyone else
+                             */
+                            name: string | null;
+                        };
+                        decidedBy: {
+                            kind: 'account' | 'import' | 'service' | 'database';
+                            /**
+                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             */
+                            office: string;
+                            /**
+                             * of the person, for those who are signed in; null for everyone else
+                             */
+                            name: string | null;
+                        } | null;
+                        /**
+                         * covers the step on this day alone; null: on today too
+                         */
+                        onlyOn: string | null;
+                    } | null;
                 }>;
             }>;
         }>;
@@ -1259,7 +1463,47 @@ export type CaseAnswer = {
                     sentence: string;
                     legalBasis: string | null;
                     effect: 'block' | 'warn';
+                    /**
+                     * another lead may let it pass, where somebody asks with a reason
+                     */
                     mayOverride: boolean;
+                    /**
+                     * that it is asked to be let pass, or is
+                     */
+                    override: {
+                        number: number;
+                        /**
+                         * false: a lead has yet to decide
+                         */
+                        approved: boolean;
+                        reason: string;
+                        askedBy: {
+                            kind: 'account' | 'import' | 'service' | 'database';
+                            /**
+                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             */
+                            office: string;
+                            /**
+                             * of the person, for those who are signed in; null for everyone else
+                             */
+                            name: string | null;
+                        };
+                        decidedBy: {
+                            kind: 'account' | 'import' | 'service' | 'database';
+                            /**
+                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             */
+                            office: string;
+                            /**
+                             * of the person, for those who are signed in; null for everyone else
+                             */
+                            name: string | null;
+                        } | null;
+                        /**
+                         * covers the step on this day alone; null: on today too
+                         */
+                        onlyOn: string | null;
+                    } | null;
                 }>;
             }>;
         }>;
@@ -1280,7 +1524,47 @@ export type CaseAnswer = {
                 sentence: string;
                 legalBasis: string | null;
                 effect: 'block' | 'warn';
+                /**
+                 * another lead may let it pass, where somebody asks with a reason
+                 */
                 mayOverride: boolean;
+                /**
+                 * that it is asked to be let pass, or is
+                 */
+                override: {
+                    number: number;
+                    /**
+                     * false: a lead has yet to decide
+                     */
+                    approved: boolean;
+                    reason: string;
+                    askedBy: {
+                        kind: 'account' | 'import' | 'service' | 'database';
+                        /**
+                         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                         */
+                        office: string;
+                        /**
+                         * of the person, for those who are signed in; null for everyone else
+                         */
+                        name: string | null;
+                    };
+                    decidedBy: {
+                        kind: 'account' | 'import' | 'service' | 'database';
+                        /**
+                         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                         */
+                        office: string;
+                        /**
+                         * of the person, for those who are signed in; null for everyone else
+                         */
+                        name: string | null;
+                    } | null;
+                    /**
+                     * covers the step on this day alone; null: on today too
+                     */
+                    onlyOn: string | null;
+                } | null;
             }>;
         }>;
     }>;
@@ -1419,12 +1703,20 @@ export type CaseAnswer = {
         } | null;
     }>;
     /**
-     * the newest first
+     * of findings and of steps, the newest first
      */
     overrides: Array<{
         number: number;
+        /**
+         * row in the table of rules; of a step `step.` and the row in the table of requirements
+         */
         rule: string;
+        /**
+         * German: whose step it is, from where to where; null: it is a finding
+         */
+        step: string | null;
         sentence: string;
+        legalBasis: string | null;
         reason: string;
         askedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
@@ -1812,6 +2104,58 @@ export type GetReadyResponses = {
 };
 
 export type GetReadyResponse = GetReadyResponses[keyof GetReadyResponses];
+
+export type GetPublisherData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/publisher';
+};
+
+export type GetPublisherResponses = {
+    200: {
+        name: string;
+        street: string;
+        city: string;
+        /**
+         * null: the operator has not set it
+         */
+        email: string | null;
+        phone: string | null;
+        /**
+         * person who answers for what is published
+         */
+        responsible: string | null;
+        /**
+         * authority above the publisher
+         */
+        supervisor: string | null;
+        dataProtectionEmail: string | null;
+        isDemo: boolean;
+        /**
+         * false: mails stay in the outbox
+         */
+        sendsMail: boolean;
+        /**
+         * name of the provider that staff may sign in with
+         */
+        identityProvider: string | null;
+        /**
+         * after which a deactivated account loses its personal values
+         */
+        accountRetentionDays: number;
+        /**
+         * after which what came by the contact form is cleared
+         */
+        contactRetentionDays: number;
+        /**
+         * after which names of who took part in advice are cleared
+         */
+        adviceRetentionDays: number;
+    };
+};
+
+export type GetPublisherResponse = GetPublisherResponses[keyof GetPublisherResponses];
 
 export type SignOutData = {
     body?: never;
@@ -3244,33 +3588,7 @@ export type GetCoverageTrendData = {
 };
 
 export type GetCoverageTrendResponses = {
-    200: {
-        technology: string;
-        points: Array<{
-            referenceDate: string;
-            source: string;
-            isDemo: boolean;
-            /**
-             * set: the series breaks before this point, and why
-             */
-            seriesBreak: string | null;
-            figures: Array<{
-                /**
-                 * percent; null: not published (k. A.)
-                 */
-                share: number | null;
-                /**
-                 * true: weighted or merged by this service, not published so
-                 */
-                computed: boolean;
-                /**
-                 * how it was computed, one German sentence; null if published
-                 */
-                method: string | null;
-                minMbit: number;
-            }>;
-        }>;
-    };
+    200: CoverageTrendAnswer;
 };
 
 export type GetCoverageTrendResponse = GetCoverageTrendResponses[keyof GetCoverageTrendResponses];
@@ -3302,6 +3620,90 @@ export type GetDistrictCoverageResponses = {
 };
 
 export type GetDistrictCoverageResponse = GetDistrictCoverageResponses[keyof GetDistrictCoverageResponses];
+
+export type GetDistrictCoverageTrendData = {
+    body?: never;
+    path: {
+        /**
+         * AGS, 8 digits, or ARS, 12 digits; today’s or a former one
+         */
+        ags: string;
+    };
+    query?: {
+        userGroup?: 'households' | 'business' | 'business_parks';
+        /**
+         * all, wired, ftthb, hfc, dsl, wireless, or as the edition has it
+         */
+        technology?: string;
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/districts/{ags}/coverage-trend';
+};
+
+export type GetDistrictCoverageTrendResponses = {
+    200: CoverageTrendAnswer;
+};
+
+export type GetDistrictCoverageTrendResponse = GetDistrictCoverageTrendResponses[keyof GetDistrictCoverageTrendResponses];
+
+export type GetStateCoverageData = {
+    body?: never;
+    path: {
+        /**
+         * key of the Land, 2 digits
+         */
+        key: string;
+    };
+    query?: {
+        /**
+         * reference date of the edition; the newest if left out
+         */
+        edition?: string;
+        userGroup?: 'households' | 'business' | 'business_parks';
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/states/{key}/coverage';
+};
+
+export type GetStateCoverageResponses = {
+    200: CoverageProfileAnswer;
+};
+
+export type GetStateCoverageResponse = GetStateCoverageResponses[keyof GetStateCoverageResponses];
+
+export type GetStateCoverageTrendData = {
+    body?: never;
+    path: {
+        /**
+         * key of the Land, 2 digits
+         */
+        key: string;
+    };
+    query?: {
+        userGroup?: 'households' | 'business' | 'business_parks';
+        /**
+         * all, wired, ftthb, hfc, dsl, wireless, or as the edition has it
+         */
+        technology?: string;
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/states/{key}/coverage-trend';
+};
+
+export type GetStateCoverageTrendResponses = {
+    200: CoverageTrendAnswer;
+};
+
+export type GetStateCoverageTrendResponse = GetStateCoverageTrendResponses[keyof GetStateCoverageTrendResponses];
 
 export type ListProgrammesData = {
     body?: never;
@@ -5370,6 +5772,105 @@ export type GetProjectDocumentResponses = {
 
 export type GetProjectDocumentResponse = GetProjectDocumentResponses[keyof GetProjectDocumentResponses];
 
+export type SearchShownAddressesData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * street and house number, and the place if one likes
+         */
+        search: string;
+        limit?: number;
+    };
+    url: '/api/addresses';
+};
+
+export type SearchShownAddressesResponses = {
+    200: {
+        items: Array<{
+            /**
+             * „12-345“, for /adresse/12-345
+             */
+            id: string;
+            /**
+             * „Hauptstraße 12 a“
+             */
+            address: string;
+            postcode: string | null;
+            /**
+             * Ortsteil
+             */
+            subArea: string | null;
+            ags: string;
+            municipalityName: string;
+            districtName: string;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+    };
+};
+
+export type SearchShownAddressesResponse = SearchShownAddressesResponses[keyof SearchShownAddressesResponses];
+
+export type GetShownAddressData = {
+    body?: never;
+    path: {
+        /**
+         * „12-345“
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/addresses/{id}';
+};
+
+export type GetShownAddressResponses = {
+    200: {
+        /**
+         * „12-345“, for /adresse/12-345
+         */
+        id: string;
+        /**
+         * „Hauptstraße 12 a“
+         */
+        address: string;
+        postcode: string | null;
+        /**
+         * Ortsteil
+         */
+        subArea: string | null;
+        ags: string;
+        municipalityName: string;
+        districtName: string;
+        /**
+         * each project that shows this address
+         */
+        plans: Array<{
+            project: {
+                id: number;
+                name: string;
+                publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            };
+            state: 'planned' | 'in_construction' | 'ready';
+            /**
+             * in which it is to be ready, 2027-Q2; null: none is promised, or it is ready
+             */
+            quarter: string | null;
+        }>;
+        asOf: string;
+        dataVersion: string;
+    };
+};
+
+export type GetShownAddressResponse = GetShownAddressResponses[keyof GetShownAddressResponses];
+
 export type ListRecordsData = {
     body?: never;
     path?: never;
@@ -5856,9 +6357,38 @@ export type ListRecordEventsResponses = {
             direction: 'created' | 'forward' | 'hold' | 'resume' | 'end' | 'correction';
             reason: string | null;
             /**
-             * requirements that a lead overrode
+             * requirements that the step went past
              */
             overridden: Array<string>;
+            /**
+             * the same with who asked for that and who decided
+             */
+            wentPast: Array<{
+                sentence: string;
+                reason: string;
+                askedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            }>;
             legalBasis: string | null;
         }>;
         next: string | null;
@@ -6237,10 +6767,6 @@ export type ChangeStatusData = {
             [key: string]: string | number | boolean | null;
         };
         reason?: string;
-        /**
-         * requirements that a lead goes past, with the reason
-         */
-        override?: Array<string>;
         documents?: Array<string>;
     };
     headers?: {
@@ -6353,6 +6879,94 @@ export type NarrowAddressDisplayResponses = {
 
 export type NarrowAddressDisplayResponse = NarrowAddressDisplayResponses[keyof NarrowAddressDisplayResponses];
 
+export type AskStepOverrideData = {
+    body: {
+        requirement: string;
+        to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+        /**
+         * the day from which the step is to count; today where it is left out
+         */
+        effectiveOn?: string;
+        reason: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/overrides';
+};
+
+export type AskStepOverrideResponses = {
+    201: RecordAnswer;
+};
+
+export type AskStepOverrideResponse = AskStepOverrideResponses[keyof AskStepOverrideResponses];
+
+export type DecideStepOverrideData = {
+    body: {
+        decision: 'approved' | 'refused';
+        /**
+         * needed to refuse
+         */
+        reason?: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/overrides/{number}/decision';
+};
+
+export type DecideStepOverrideResponses = {
+    200: RecordAnswer;
+};
+
+export type DecideStepOverrideResponse = DecideStepOverrideResponses[keyof DecideStepOverrideResponses];
+
+export type WithdrawStepOverrideData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/overrides/{number}/withdrawal';
+};
+
+export type WithdrawStepOverrideResponses = {
+    200: RecordAnswer;
+};
+
+export type WithdrawStepOverrideResponse = WithdrawStepOverrideResponses[keyof WithdrawStepOverrideResponses];
+
 export type GetWorkListData = {
     body?: never;
     path?: never;
@@ -6372,7 +6986,7 @@ export type GetWorkListResponses = {
          */
         sentence: string;
         tasks: Array<{
-            kind: 'promise_overdue' | 'promise_due' | 'counts_do_not_add_up' | 'no_update' | 'publication_waiting' | 'publication_refused' | 'withdrawal_waiting' | 'waiver_waiting' | 'binding_unconfirmed';
+            kind: 'promise_overdue' | 'promise_due' | 'counts_do_not_add_up' | 'no_update' | 'publication_waiting' | 'publication_refused' | 'override_waiting' | 'withdrawal_waiting' | 'waiver_waiting' | 'binding_unconfirmed';
             project: {
                 id: number;
                 name: string;
@@ -7034,7 +7648,9 @@ export type ExportCaseData = {
          */
         id: number;
     };
-    query?: never;
+    query?: {
+        asOf?: string | string;
+    };
     url: '/api/funding-cases/{id}/export';
 };
 
@@ -7159,6 +7775,16 @@ export type AskOverrideData = {
     body: {
         rule: string;
         reason: string;
+        step?: {
+            aggregate: 'track' | 'payout' | 'proof' | 'change_request';
+            funder: 'federal' | 'state';
+            number?: number | null;
+            to: string;
+            /**
+             * the day from which the step is to count; today where it is left out
+             */
+            effectiveOn?: string;
+        };
     };
     headers?: {
         /**
@@ -7708,7 +8334,39 @@ export type ListCaseEventsResponses = {
             };
             direction: 'created' | 'forward' | 'side' | 'return' | 'end' | 'correction';
             reason: string | null;
+            /**
+             * requirements that the step went past
+             */
             overridden: Array<string>;
+            /**
+             * the same with who asked for that and who decided
+             */
+            wentPast: Array<{
+                sentence: string;
+                reason: string;
+                askedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+                decidedBy: {
+                    kind: 'account' | 'import' | 'service' | 'database';
+                    /**
+                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     */
+                    office: string;
+                    /**
+                     * of the person, for those who are signed in; null for everyone else
+                     */
+                    name: string | null;
+                };
+            }>;
             legalBasis: string | null;
         }>;
         next: string | null;
@@ -7819,6 +8477,10 @@ export type GetLandtagReportResponses = {
              * German
              */
             phase: string;
+            /**
+             * false: rejected, withdrawn or built without funding, and therefore in no sum but `apart`
+             */
+            counts: boolean;
         }>;
         subtotals: Array<{
             cases: number;
@@ -7830,8 +8492,29 @@ export type GetLandtagReportResponses = {
             drawn: number;
             ags: string;
             name: string;
+            apart: {
+                cases: number;
+                total: number;
+                federal: number;
+                state: number;
+                own: number;
+                third: number;
+                drawn: number;
+            };
         }>;
         total: {
+            cases: number;
+            total: number;
+            federal: number;
+            state: number;
+            own: number;
+            third: number;
+            drawn: number;
+        };
+        /**
+         * of cases that were rejected, withdrawn or are built without funding: in no other sum
+         */
+        apart: {
             cases: number;
             total: number;
             federal: number;
@@ -8223,10 +8906,6 @@ export type ChangePayoutStatusData = {
         effectiveOn?: string;
         reason?: string;
         /**
-         * requirements that a lead goes past, with the reason
-         */
-        override?: Array<string>;
-        /**
          * payout requests: approved
          */
         approvedAmount?: number;
@@ -8370,10 +9049,6 @@ export type ChangeProofStatusData = {
         effectiveOn?: string;
         reason?: string;
         /**
-         * requirements that a lead goes past, with the reason
-         */
-        override?: Array<string>;
-        /**
          * payout requests: approved
          */
         approvedAmount?: number;
@@ -8483,10 +9158,6 @@ export type ChangeRequestStatusData = {
          */
         effectiveOn?: string;
         reason?: string;
-        /**
-         * requirements that a lead goes past, with the reason
-         */
-        override?: Array<string>;
         /**
          * payout requests: approved
          */
@@ -9132,10 +9803,6 @@ export type ChangeTrackStatusData = {
          */
         effectiveOn?: string;
         reason?: string;
-        /**
-         * requirements that a lead goes past, with the reason
-         */
-        override?: Array<string>;
         /**
          * payout requests: approved
          */
@@ -10122,7 +10789,7 @@ export type ListContactRequestsResponses = {
         items: Array<{
             id: number;
             kind: 'company' | 'citizen';
-            topic: 'coverage' | 'rollout' | 'connection' | 'cooperation' | 'service' | 'other';
+            topic: 'coverage' | 'rollout' | 'connection' | 'cooperation' | 'service' | 'correction' | 'accessibility' | 'other';
             organisation: string | null;
             name: string | null;
             email: string | null;
@@ -10175,7 +10842,7 @@ export type SendContactRequestData = {
          */
         homepage?: string;
         kind: 'company' | 'citizen';
-        topic: 'coverage' | 'rollout' | 'connection' | 'cooperation' | 'service' | 'other';
+        topic: 'coverage' | 'rollout' | 'connection' | 'cooperation' | 'service' | 'correction' | 'accessibility' | 'other';
         organisation?: string | null;
         name: string;
         email?: string | null;
@@ -10208,7 +10875,7 @@ export type AnswerContactRequestResponses = {
     200: {
         id: number;
         kind: 'company' | 'citizen';
-        topic: 'coverage' | 'rollout' | 'connection' | 'cooperation' | 'service' | 'other';
+        topic: 'coverage' | 'rollout' | 'connection' | 'cooperation' | 'service' | 'correction' | 'accessibility' | 'other';
         organisation: string | null;
         name: string | null;
         email: string | null;
@@ -10238,6 +10905,186 @@ export type AnswerContactRequestResponses = {
 };
 
 export type AnswerContactRequestResponse = AnswerContactRequestResponses[keyof AnswerContactRequestResponses];
+
+export type ListNewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        municipality?: string;
+        district?: string;
+        project?: number;
+        /**
+         * a drawn area: „13.8,51.1;13.9,51.1;13.9,51.2“ (longitude,latitude)
+         */
+        polygon?: string;
+        /**
+         * items a page, at most 500
+         */
+        limit?: number;
+        /**
+         * cursor: the `next` of the page before
+         */
+        after?: string;
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/news';
+};
+
+export type ListNewsResponses = {
+    200: {
+        items: Array<{
+            /**
+             * stays the same as long as it is told
+             */
+            id: string;
+            /**
+             * a project is there, its state changed, a date was promised or moved, new figures came
+             */
+            kind: 'project' | 'state' | 'promise' | 'edition';
+            moment: string;
+            project: {
+                id: number;
+                name: string;
+            } | null;
+            state: {
+                from: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+                to: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            } | null;
+            promise: {
+                milestone: {
+                    kind: 'contract' | 'construction_start' | 'first_connection' | 'completion' | 'other';
+                    name: string | null;
+                    lotNumber: number | null;
+                };
+                /**
+                 * 2027-06-30, 2027-Q2, 2027-H2; null: promised for the first time
+                 */
+                from: string | null;
+                to: string;
+                /**
+                 * null: promised for the first time
+                 */
+                later: boolean | null;
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+            } | null;
+            edition: {
+                source: string;
+                userGroup: 'households' | 'business' | 'business_parks';
+                /**
+                 * the newest of them
+                 */
+                referenceDate: string;
+                /**
+                 * reference dates that came on that day
+                 */
+                count: number;
+            } | null;
+            isDemo: boolean;
+            /**
+             * the whole of it in German
+             */
+            sentence: string;
+        }>;
+        next: string | null;
+        /**
+         * the moment whose knowledge is shown
+         */
+        asOf: string;
+        /**
+         * changes whenever anything in the list may have changed
+         */
+        dataVersion: string;
+        /**
+         * what happened before is not told any more
+         */
+        since: string;
+        total: number;
+    };
+};
+
+export type ListNewsResponse = ListNewsResponses[keyof ListNewsResponses];
+
+export type GetFeedData = {
+    body?: never;
+    path?: never;
+    query?: {
+        municipality?: string;
+        district?: string;
+        project?: number;
+        /**
+         * a drawn area: „13.8,51.1;13.9,51.1;13.9,51.2“ (longitude,latitude)
+         */
+        polygon?: string;
+    };
+    url: '/api/feeds';
+};
+
+export type GetFeedResponses = {
+    200: string;
+};
+
+export type GetFeedResponse = GetFeedResponses[keyof GetFeedResponses];
+
+export type GetSubscriptionFormData = {
+    body?: never;
+    path?: never;
+    query?: {
+        municipality?: string;
+        district?: string;
+        project?: number;
+        /**
+         * a drawn area: „13.8,51.1;13.9,51.1;13.9,51.2“ (longitude,latitude)
+         */
+        polygon?: string;
+    };
+    url: '/api/subscription-form';
+};
+
+export type GetSubscriptionFormResponses = {
+    200: {
+        /**
+         * goes back with the form; tells a person from a program by the time it takes
+         */
+        ticket: string;
+        /**
+         * of the Gemeinde, the Kreis or the project; null: a drawn area, or nothing chosen
+         */
+        name: string | null;
+    };
+};
+
+export type GetSubscriptionFormResponse = GetSubscriptionFormResponses[keyof GetSubscriptionFormResponses];
+
+export type GetSubscriptionData = {
+    body?: never;
+    path: {
+        /**
+         * from a link in a mail
+         */
+        token: string;
+    };
+    query?: never;
+    url: '/api/subscriptions/{token}';
+};
+
+export type GetSubscriptionResponses = {
+    200: {
+        /**
+         * what the link does once it is confirmed on the page
+         */
+        deed: 'confirm' | 'end' | 'end_all';
+        /**
+         * what it is about: „Burkau“, „ein gezeichnetes Gebiet“
+         */
+        names: Array<string>;
+        confirmed: boolean;
+    };
+};
+
+export type GetSubscriptionResponse = GetSubscriptionResponses[keyof GetSubscriptionResponses];
 
 export type GetMapOutlineData = {
     body?: never;
@@ -10294,6 +11141,57 @@ export type GetMapOutlineResponses = {
 };
 
 export type GetMapOutlineResponse = GetMapOutlineResponses[keyof GetMapOutlineResponses];
+
+export type GetMunicipalitySheetData = {
+    body?: never;
+    path: {
+        /**
+         * AGS, 8 digits, or ARS, 12 digits; today’s or a former one
+         */
+        ags: string;
+    };
+    query?: {
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
+    url: '/api/municipalities/{ags}/sheet.pdf';
+};
+
+export type GetMunicipalitySheetResponses = {
+    200: Blob | File;
+};
+
+export type GetMunicipalitySheetResponse = GetMunicipalitySheetResponses[keyof GetMunicipalitySheetResponses];
+
+export type GetDataDictionaryData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/data-dictionary';
+};
+
+export type GetDataDictionaryResponses = {
+    200: {
+        datasets: Array<{
+            id: string;
+            name: string;
+            /**
+             * of the download; `format` chooses among the formats
+             */
+            address: string;
+            formats: Array<string>;
+            columns: Array<{
+                name: string;
+                type: string;
+                means: string;
+            }>;
+        }>;
+    };
+};
+
+export type GetDataDictionaryResponse = GetDataDictionaryResponses[keyof GetDataDictionaryResponses];
 
 export type DownloadCoverageSharesData = {
     body?: never;

@@ -6,6 +6,7 @@ import { useSession } from '../../account/session.js';
 import type { CaseEventDto } from '../../api/funding.js';
 import { VersionList } from '../../history/version-list.js';
 import { versionsQuery } from '../../history/queries.js';
+import { WentPast } from '../../project/record/went-past.js';
 import { useFormat } from '../../ui/format.js';
 import { eventsQuery } from './case-queries.js';
 import type { CaseParts } from './case-view.js';
@@ -76,7 +77,8 @@ function Event({ event }: { event: CaseEventDto }) {
   const { t } = useTranslation('case');
   const words = useCaseWords();
   const format = useFormat();
-  const { aggregate, key, from, to, effectiveOn, recordedAt, by, reason, overridden, legalBasis } = event;
+  const { aggregate, key, from, to, effectiveOn, recordedAt, by, reason, overridden, wentPast, legalBasis } =
+    event;
   const [, funder, number] = /(federal|state)(?:\/(\d+))?$/.exec(key) ?? [];
   const what = [
     words.aggregate[aggregate],
@@ -99,11 +101,7 @@ function Event({ event }: { event: CaseEventDto }) {
         </span>
         {legalBasis && <span className="second-line">{legalBasis}</span>}
         {reason && <span className="second-line">{t('override.because', { reason })}</span>}
-        {overridden.length > 0 && (
-          <span className="second-line attention">
-            {t('history.overridden', { count: overridden.length })}
-          </span>
-        )}
+        <WentPast {...{ overridden, wentPast }} />
       </p>
     </li>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DeedButton, DeedFault, useDeed } from '../../account/deed.js';
 import { listCases, openCase } from '../../api/funding.js';
 import type { RecordDto } from '../../api/records.js';
+import { goTo } from '../../ui/language.js';
 import { deskKey } from './case-queries.js';
 
 /** From the project to its funding case; or, where there is none yet, the deed that opens it. */
@@ -22,7 +23,7 @@ export function CaseLink({ record }: { record: RecordDto }) {
     leaves: true,
     onDone: () => {
       void queries.invalidateQueries({ queryKey: deskKey });
-      location.assign(`/fall/${id}`);
+      goTo(`/fall/${id}`);
     },
   });
   if (!data) return null;

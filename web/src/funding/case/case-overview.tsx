@@ -18,6 +18,7 @@ import { FindingsSection } from './findings-section.js';
 import { LifeLineView } from './life-line-view.js';
 import { ReturnedNotice } from '../review/returned-notice.js';
 import { ReviewSection } from '../review/review-section.js';
+import { goTo } from '../../ui/language.js';
 
 const to = (heading: string) => () => {
   const place = document.getElementById(heading);
@@ -33,8 +34,8 @@ export function CaseOverview({ me, read, changes, visit, onDone }: CaseParts) {
   const review = useQuery(reviewQuery(id));
   const changesPath = `/fall/${id}/aenderungen`;
   useLetterKeys({
-    ä: () => location.assign(changesPath),
-    c: () => location.assign(changesPath),
+    ä: () => goTo(changesPath),
+    c: () => goTo(changesPath),
     p: to('review-heading'),
     g: to('conversation-heading'),
   });

@@ -93,6 +93,9 @@ export function useTakeCase() {
     takeCase: (newer: ReadCase) => {
       const { id } = newer.record;
       queries.setQueryData(caseKey(id), newer);
+      // A reading that began before would bring the old version back.
+      if (queries.isFetching({ queryKey: caseKey(id) }) > 0)
+        void queries.invalidateQueries({ queryKey: caseKey(id) });
       queries.setQueryData<ReadReview>(reviewKey(id), (known) => known && { ...known, etag: newer.etag });
       others(id);
     },

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useLeaveWarning } from '../../account/leave-warning.js';
 import type { CaseStepBody, CaseStepDto } from '../../api/funding.js';
 import { centsOf, centsText } from '../../project/record/record-money.js';
+import { dayOfPass } from '../../project/record/record-step.js';
 import { today } from '../../project/report/use-report.js';
-import { CheckField, TextField } from '../../ui/field.js';
+import { TextField } from '../../ui/field.js';
 import { CaseDeedForm } from './case-deed-form.js';
-import { amountOf, overridable } from './case-step.js';
+import { amountOf } from './case-step.js';
 import type { StepsProps } from './case-steps.js';
 import { useCaseDeed } from './use-case-deed.js';
 
@@ -16,21 +17,19 @@ interface StepFormProps extends StepsProps {
 }
 
 /** A step with its day, the amount it asks for and, where it is asked for, the reason. */
-export function CaseStepForm({ me, read, step, run, offered, onDone, onClose }: StepFormProps) {
+export function CaseStepForm({ read, step, run, offered, onDone, onClose }: StepFormProps) {
   const { t } = useTranslation('case');
   const amountName = offered ? amountOf(step.to) : null;
   const [day] = useState(today);
   const [start] = useState(() => ({
-    effectiveOn: day,
+    effectiveOn: dayOfPass(step) ?? day,
     reason: '',
     amount: amountName ? centsText(offered?.[amountName] ?? null) : '',
   }));
   const [draft, setDraft] = useState(start);
-  const [override, setOverride] = useState<string[]>([]);
   const [lack, setLack] = useState<string>();
-  const passable = overridable(step, me);
-  const needsReason = step.needsReason || override.length > 0;
-  useLeaveWarning(JSON.stringify(draft) !== JSON.stringify(start) || override.length > 0);
+  const { needsReason } = step;
+  useLeaveWarning(JSON.stringify(draft) !== JSON.stringify(start));
   const deed = useCaseDeed<CaseStepBody>({
     read,
     run,
@@ -50,28 +49,12 @@ export function CaseStepForm({ me, read, step, run, offered, onDone, onClose }: 
       to: step.to,
       effectiveOn: draft.effectiveOn || undefined,
       reason: draft.reason.trim() || undefined,
-      override,
       ...(amountName && { [amountName]: cents }),
     };
   };
   const edit = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   return (
     <CaseDeedForm {...{ deed, valuesOf }} title={step.label} submit={step.label} onCancel={onClose}>
-      {passable.map(({ requirement, sentence }) => (
-        <CheckField
-          key={requirement}
-          label={t('steps.override', { sentence })}
-          hint={t('steps.overrideHint')}
-          checked={override.includes(requirement)}
-          onChange={(event) =>
-            setOverride(
-              event.currentTarget.checked
-                ? [...override, requirement]
-                : override.filter((one) => one !== requirement),
-            )
-          }
-        />
-      ))}
       {amountName && (
         <TextField
           label={t(`steps.${amountName}`)}

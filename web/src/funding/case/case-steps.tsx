@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnAccount } from '../../api/account.js';
 import type { CaseStepBody, CaseStepDto, ReadCase } from '../../api/funding.js';
+import { StepUnmet } from '../../project/record/step-unmet.js';
 import { Icon } from '../../ui/icon.js';
+import { AskCaseStepOverride, type PartOfStep } from '../review/override-ask.js';
 import { CaseStepForm } from './case-step-form.js';
 import { blockersOf, canAct } from './case-step.js';
 
@@ -12,6 +14,7 @@ export interface StepsProps {
   read: ReadCase;
   steps: readonly CaseStepDto[];
   run: (id: number, etag: string, body: CaseStepBody) => Promise<ReadCase>;
+  part: PartOfStep;
   /** Whose step it is, for those who hear buttons only: "Mittelanforderung 2". */
   of: string;
   /** Amounts that a step asks for, in whole cents: what is offered. */
@@ -32,7 +35,7 @@ export function CaseSteps(props: StepsProps) {
   const other = steps.filter((step) => !isOn(step));
   if (steps.length === 0) return inRow ? null : <p className="muted">{t('steps.none')}</p>;
   const list = (some: readonly CaseStepDto[]) => (
-    <ol className="steps">
+    <ol className="record-steps">
       {some.map((step) => (
         <Step
           key={step.to}
@@ -67,7 +70,7 @@ interface StepProps extends StepsProps {
 function Step({ step, isOpen, onOpen, ...props }: StepProps) {
   const { t } = useTranslation('case');
   const { to, label, legalBasis, unmet } = step;
-  const able = canAct(step, props.me);
+  const able = canAct(step);
   const id = `step-${props.of}-${to}`.replace(/[^\w-]+/g, '-');
   return (
     <li className="step">
@@ -89,18 +92,17 @@ function Step({ step, isOpen, onOpen, ...props }: StepProps) {
         )}
       </div>
       {unmet.length > 0 && (
-        <ul className="step-unmet" id={id}>
-          {unmet.map(({ requirement, sentence, effect, legalBasis: basis }) => (
-            <li key={requirement} className={`unmet unmet-${effect}`}>
-              <Icon name={effect === 'block' ? 'danger' : 'warning'} />
-              <span>
-                <span className="unmet-word">{t(`steps.${effect}`)}</span>
-                {` ${sentence}`}
-                {basis && <span className="second-line">{basis}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <StepUnmet
+          id={id}
+          unmet={unmet}
+          ask={
+            props.read.record.mayCheck
+              ? ({ unmet: { requirement }, onClose }) => (
+                  <AskCaseStepOverride {...props} {...{ step, requirement, onClose }} />
+                )
+              : undefined
+          }
+        />
       )}
       {blockersOf(step).length === 0 && unmet.length === 0 && !props.inRow && (
         <p className="step-ready">

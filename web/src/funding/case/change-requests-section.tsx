@@ -23,6 +23,7 @@ export function ChangeRequestsSection(props: TrackProps) {
   return (
     <TrackParts
       {...props}
+      aggregate="change_request"
       heading={t('change.heading')}
       parts={track.changeRequests}
       none={t('change.none')}

@@ -101,6 +101,7 @@ export const madeUpTrack = (values: Partial<TrackDto> = {}): TrackDto => ({
           legalBasis: 'Nr. 7.2 RL',
           effect: 'block',
           mayOverride: false,
+          override: null,
         },
       ],
     },

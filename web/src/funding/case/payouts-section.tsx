@@ -24,6 +24,7 @@ export function PayoutsSection(props: TrackProps) {
   return (
     <TrackParts
       {...props}
+      aggregate="payout"
       heading={t('payout.heading')}
       above={<Drawn track={track} />}
       parts={track.payouts}

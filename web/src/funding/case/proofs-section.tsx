@@ -19,6 +19,7 @@ export function ProofsSection(props: TrackProps) {
   return (
     <TrackParts
       {...props}
+      aggregate="proof"
       heading={t('proof.heading')}
       parts={track.proofs}
       none={t('proof.none')}

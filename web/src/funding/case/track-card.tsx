@@ -39,6 +39,7 @@ export function TrackCard({ me, read, track, onDone }: TrackProps) {
         <CaseSteps
           {...{ me, read, onDone }}
           steps={track.steps}
+          part={{ aggregate: 'track', funder: track.funder, number: null }}
           of={name}
           run={(id, etag, body) => changeTrackStatus(id, etag, track.funder, body)}
         />

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../account/section.js';
 import type { CaseStepBody, CaseStepDto, PartRef, ReadCase } from '../../api/funding.js';
+import type { PartOfStep } from '../review/override-ask.js';
 import { CaseSteps, type StepsProps } from './case-steps.js';
 import { useCaseWords } from './case-words.js';
 import { PartForm } from './part-form.js';
@@ -17,6 +18,7 @@ interface Part extends PartRef {
 
 interface TrackPartsProps<P extends Part> extends TrackProps {
   heading: string;
+  aggregate: PartOfStep['aggregate'];
   above?: ReactNode;
   parts: readonly P[];
   none: string;
@@ -84,7 +86,7 @@ export function TrackParts<P extends Part>(props: TrackPartsProps<P>) {
 }
 
 function PartRow<P extends Part>({ part, ...props }: TrackPartsProps<P> & { part: P }) {
-  const { me, read, looks, nameOf, shown, mayEditPart, save, step, offered, onDone } = props;
+  const { me, read, aggregate, looks, nameOf, shown, mayEditPart, save, step, offered, onDone } = props;
   const { t } = useTranslation('case');
   const [edits, setEdits] = useState(false);
   const name = nameOf(part);
@@ -115,6 +117,7 @@ function PartRow<P extends Part>({ part, ...props }: TrackPartsProps<P> & { part
         {...{ me, read, onDone }}
         inRow
         steps={part.steps}
+        part={{ aggregate, funder: part.funder, number: part.number }}
         of={name}
         offered={offered?.(part)}
         run={(id, etag, body) => step(id, etag, part, body)}

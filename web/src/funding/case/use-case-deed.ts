@@ -4,6 +4,7 @@ import { ApiError } from '../../api/client.js';
 import { getCase, getReview, type ReadCase, type ReadReview } from '../../api/funding.js';
 import type { VersionDto } from '../../api/history.js';
 import { useTakeCase } from './case-queries.js';
+import { ownWrite } from './own-writes.js';
 
 interface DeedOptions<Values, Read> {
   read: Read;
@@ -39,7 +40,7 @@ function useMetDeed<Values, Read extends { etag: string }>(
     fields: fields ?? [],
     run: async (values) => {
       try {
-        return { saved: await run(id, read.etag, values) };
+        return { saved: await ownWrite(id, read.etag, (etag) => run(id, etag, values)) };
       } catch (error) {
         return { ...changesMet(error), theirs: await again(id) };
       }

@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDeed } from '../../account/deed.js';
 import { useLeaveWarning } from '../../account/leave-warning.js';
 import { getCase, type ReadCase } from '../../api/funding.js';
 import { changedKeys, type Draft } from '../../project/record/record-draft.js';
 import { atFields } from '../../project/record/record-paths.js';
-import { useTakeCase } from './case-queries.js';
+import { caseKey, useTakeCase } from './case-queries.js';
+import { ownWrite } from './own-writes.js';
 import { type PartField, partKey } from './part-draft.js';
 import { changesMet, type Met } from './use-case-deed.js';
 
@@ -32,6 +34,7 @@ const namesOf = (fields: readonly PartField[]): string[] =>
 
 /** A form over a part of a case: starts from one version, saves over exactly that one, and keeps what was typed. */
 export function useCaseEdit({ read, draftOf, save, fields, keyOf = partKey, onSaved }: EditOptions) {
+  const queries = useQueryClient();
   const { takeCase } = useTakeCase();
   const [base, setBase] = useState(read);
   const [openedAt] = useState(() => new Date().toISOString());
@@ -47,7 +50,18 @@ export function useCaseEdit({ read, draftOf, save, fields, keyOf = partKey, onSa
   };
   const deed = useDeed({
     run: ({ from, mine }: { from: ReadCase; mine: Draft }) =>
-      saveOrMeet((id, etag, typed) => save(id, etag, typed, reason.trim() || undefined), keyOf, from, mine),
+      saveOrMeet(
+        (id, etag, typed) =>
+          ownWrite(
+            id,
+            etag,
+            (latest) => save(id, latest, typed, reason.trim() || undefined),
+            () => leavesUntouched(from),
+          ),
+        keyOf,
+        from,
+        mine,
+      ),
     fields: [...namesOf(fields), ...Object.keys(draft), 'reason'],
     onDone: (answer, { mine }) => {
       if ('theirs' in answer) {
@@ -60,6 +74,11 @@ export function useCaseEdit({ read, draftOf, save, fields, keyOf = partKey, onSa
     },
   });
   useLeaveWarning(changed.length > 0 || reason !== '');
+  // A field that this page itself wrote meanwhile, by another deed, is for the person to decide.
+  const leavesUntouched = ({ record }: ReadCase) => {
+    const now = queries.getQueryData<ReadCase>(caseKey(record.id));
+    return !now || changedKeys(draftOf(record), draftOf(now.record)).length === 0;
+  };
   const edit = (change: Record<string, string>) => setDraft((now) => ({ ...now, ...change }));
   return {
     base,

@@ -7,12 +7,17 @@ import { useProjectWords } from '../../project/page/project-words.js';
 import { useCaseWords } from '../case/case-words.js';
 import type { SearchKey } from './desk-suggestions.js';
 
-const names = (table: Record<string, string>) =>
-  [...new Set(Object.values(table))].map((name) => [name, name] as const);
+/** The service reads German terms and identifiers: in another language the identifier is offered, with what it means. */
+const inWords = (table: Record<string, string>, isGerman: boolean) => ({
+  values: isGerman
+    ? [...new Set(Object.values(table))].map((name) => [name, name] as const)
+    : Object.entries(table),
+  fixedValues: isGerman ? table : undefined,
+});
 
 /** The words of the desk's search, with the values that can be known. */
 export function useSearchKeys(desk: DeskDto | undefined): SearchKey[] {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const words = useCaseWords();
   const { data: districts } = useQuery({ queryKey: ['districts'], queryFn: () => listDistricts() });
   const { data: programmes } = useQuery(filterProgrammesQuery());
@@ -31,6 +36,10 @@ export function useSearchKeys(desk: DeskDto | undefined): SearchKey[] {
   });
   // A status is one of a track or one of the project; where both have it, it is called alike.
   const statuses = { ...useProjectWords().status, ...words.track };
+  const termed = (name: KeyName, also: string[], table: Record<string, string>) => {
+    const { values, fixedValues } = inWords(table, i18n.language === 'de');
+    return key(name, also, values, fixedValues);
+  };
   const yes = t('search.yes');
   const no = t('search.no');
   return [
@@ -63,7 +72,7 @@ export function useSearchKeys(desk: DeskDto | undefined): SearchKey[] {
         ['60', t('search.days', { count: 60 })],
       ],
     ),
-    key('review', ['review'], names(words.review), words.review),
+    termed('review', ['review'], words.review),
     key(
       'finding',
       ['finding'],
@@ -74,9 +83,9 @@ export function useSearchKeys(desk: DeskDto | undefined): SearchKey[] {
       ],
       { block: t('search.block'), warn: t('search.warn'), hint: t('search.hint') },
     ),
-    key('federal', ['federal'], names(words.track), words.track),
-    key('state', ['state'], names(words.track), words.track),
-    key('status', ['status'], names(statuses), statuses),
+    termed('federal', ['federal'], words.track),
+    termed('state', ['state'], words.track),
+    termed('status', ['status'], statuses),
     key(
       'district',
       ['district', 'landkreis'],

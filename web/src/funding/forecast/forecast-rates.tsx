@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ForecastDto, RateCaseDto } from '../../api/forecasts.js';
-import { centsText } from '../../project/record/record-money.js';
-import { useFormat } from '../../ui/format.js';
+import { amountText, percentText, useFormat } from '../../ui/format.js';
 import { ScrollRegion } from '../../ui/scroll-region.js';
 
 /** Bund, Land and Kommune at each rate of the Bund, with the calculation of each. */
@@ -47,7 +46,7 @@ export function ForecastRates({ forecast: { rates, stateGuidelineName } }: { for
             )}
             {rates.map(({ rate, cappedBy, steps }) => (
               <details key={rate} className="rate-steps">
-                <summary>{t('rates.steps', { rate: `${format.measure(rate)}\u00a0%` })}</summary>
+                <summary>{t('rates.steps', { rate: percentText(format.measure(rate)) })}</summary>
                 {cappedBy && <p className="criterion-indication">{cappedBy}</p>}
                 <ul>
                   {steps.map((step) => (
@@ -66,17 +65,17 @@ export function ForecastRates({ forecast: { rates, stateGuidelineName } }: { for
 function RateRow({ of, hasThird }: { of: RateCaseDto; hasThird: boolean }) {
   const { t } = useTranslation('forecast');
   const format = useFormat();
-  const amount = (cents: number | null) => (cents === null ? t('rates.open') : centsText(cents));
+  const amount = (cents: number | null) => (cents === null ? t('rates.open') : amountText(cents));
   return (
     <tr>
-      <th scope="row">{`${format.measure(of.rate)}\u00a0%`}</th>
+      <th scope="row">{percentText(format.measure(of.rate))}</th>
       <td className="number" data-label={t('rates.federal')}>
         {amount(of.federal)}
       </td>
       <td className="number" data-label={t('rates.state')}>
         {amount(of.state)}
         {of.fagPool !== null && (
-          <span className="second-line">{t('rates.pool', { amount: centsText(of.fagPool) })}</span>
+          <span className="second-line">{t('rates.pool', { amount: amountText(of.fagPool) })}</span>
         )}
       </td>
       <td className="number" data-label={t('rates.own')}>

@@ -4,6 +4,7 @@ export const fundingReportDe = {
   none: 'Zu dieser Auswahl gibt es keinen Förderfall.',
   table: 'Tabelle: {{name}}',
   open: 'noch offen',
+  never: 'entfällt',
   everything: 'alle Förderfälle',
   sum: 'Summe der Auswahl',
   noSum: 'keine Summe',
@@ -56,6 +57,12 @@ export const fundingReportDe = {
     sentence_one: '1 Förderfall: {{granted}} von Bund und Land bewilligt, {{drawn}} ausgezahlt.',
     sentence_other:
       '{{formatted}} Förderfälle: {{granted}} von Bund und Land bewilligt, {{drawn}} ausgezahlt.',
+    apart_one:
+      'Nicht darin: 1 Förderfall mit {{total}} Ausgaben, der abgelehnt, zurückgezogen oder eigenwirtschaftlich ist; dieses Geld fließt nicht.',
+    apart_other:
+      'Nicht darin: {{formatted}} Förderfälle mit {{total}} Ausgaben, die abgelehnt, zurückgezogen oder eigenwirtschaftlich sind; dieses Geld fließt nicht.',
+    apartSum: 'Nicht in der Summe: abgelehnt, zurückgezogen oder eigenwirtschaftlich ({{count}})',
+    notCounted: 'nicht in der Summe',
     heading: 'Breitbandförderung nach Kreisen',
     caption: 'Anträge, Bewilligungen und Auszahlungen je Förderfall',
     noRecipient: 'Empfänger noch offen',
@@ -83,8 +90,9 @@ export const fundingReportDe = {
       third: 'Dritte',
       total: 'Ausgaben',
       drawn: 'ausgezahlt',
+      apart: 'Ausgaben, die entfallen',
     },
-    aid: 'Bund und Land: Betrag des jeweils geltenden Bescheids bis zum Sachstand. Bewilligung: der Tag, seit dem alle beteiligten Geldgeber bewilligt haben. Ausgezahlt: Zahlungen von Bund und Land mit Zahltag bis zum Sachstand, darunter ihr Anteil an der Bewilligung. Ein Vorhaben in mehreren Kreisen steht bei dem Kreis, in dem die meisten seiner Gemeinden liegen.',
+    aid: 'Was abgelehnt, zurückgezogen oder eigenwirtschaftlich ist, steht unter der Summe seines Kreises und ist für sich summiert: Diese Beträge fließen nicht. Bund und Land: Betrag des jeweils geltenden Bescheids bis zum Sachstand. Bewilligung: der Tag, seit dem alle beteiligten Geldgeber bewilligt haben. Ausgezahlt: Zahlungen von Bund und Land mit Zahltag bis zum Sachstand, darunter ihr Anteil an der Bewilligung. Ein Vorhaben in mehreren Kreisen steht bei dem Kreis, in dem die meisten seiner Gemeinden liegen.',
     missing_one: '1 Feld ist noch offen.',
     missing_other: '{{count}} Felder sind noch offen.',
   },

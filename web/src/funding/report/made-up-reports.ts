@@ -25,6 +25,7 @@ const westlausitz = {
   third: 0,
   drawn: 916_650_000,
   phase: 'im Bau',
+  counts: true,
 };
 const krabat = {
   ...westlausitz,
@@ -51,12 +52,23 @@ const total = {
   drawn: 916_650_000,
 };
 
-/** The Landtag table of a past day, of one Kreis; in the second case nothing is granted yet. */
+const rejected = {
+  ...krabat,
+  caseId: 14,
+  object: 'Ortsteile Nord',
+  total: 250_000_000,
+  phase: 'abgelehnt',
+  counts: false,
+};
+const apart = { cases: 1, total: 250_000_000, federal: 0, state: 0, own: 0, third: 0, drawn: 0 };
+
+/** The Landtag table of a past day, of one Kreis; in the second case nothing is granted yet, the third was rejected. */
 export const madeUpLandtag: LandtagReportDto = {
   ...head,
-  rows: [westlausitz, krabat],
-  subtotals: [{ ...total, ags: '14625', name: 'Landkreis Bautzen' }],
+  rows: [westlausitz, krabat, rejected],
+  subtotals: [{ ...total, ags: '14625', name: 'Landkreis Bautzen', apart }],
   total,
+  apart,
   missing: 4,
 };
 
@@ -64,7 +76,7 @@ export const madeUpLandtag: LandtagReportDto = {
 export const madeUpLandtagNow: LandtagReportDto = {
   ...madeUpLandtag,
   asOf: '2026-09-09T07:40:00.000Z',
-  rows: [westlausitz, { ...krabat, federal: 1_134_744_000 }],
+  rows: [westlausitz, { ...krabat, federal: 1_134_744_000 }, rejected],
   total: { ...total, federal: 3_334_704_000 },
   missing: 3,
 };

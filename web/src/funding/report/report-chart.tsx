@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawdownReportDto } from '../../api/funding-reports.js';
+import { localeNow } from '../../ui/format.js';
 import { millions, roundUp } from '../millions.js';
 
 type Year = DrawdownReportDto['years'][number];
@@ -42,7 +43,7 @@ export function YearsChart({ years }: { years: Year[] }) {
 
 /** Numbers of an axis need their decimals only where they are small. */
 const axis = (cents: number): string =>
-  (cents / 100_000_000).toLocaleString('de-DE', { maximumFractionDigits: 3 });
+  (cents / 100_000_000).toLocaleString(localeNow(), { maximumFractionDigits: 3 });
 
 interface YearBarProps {
   year: Year;

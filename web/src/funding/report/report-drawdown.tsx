@@ -5,7 +5,7 @@ import { ShapeGlyph } from '../../ui/chip.js';
 import { useFormat } from '../../ui/format.js';
 import { ScrollRegion } from '../../ui/scroll-region.js';
 import { millions, percent } from '../millions.js';
-import { centsText, euros, shareOf } from '../money.js';
+import { amountText, euros, shareOf } from '../money.js';
 import { YearsChart, YearsLegend, YearsTable } from './report-chart.js';
 import { DrawdownTable } from './report-drawdown-table.js';
 import { OverdueAges, OverdueList } from './report-overdue.js';
@@ -143,7 +143,7 @@ function Years({ report: { years } }: { report: DrawdownReportDto }) {
         <details className="report-as-table">
           <summary>{t('drawdown.years.asTable')}</summary>
           <ScrollRegion label={t('table', { name: t('drawdown.years.heading') })}>
-            <YearsTable years={years} amount={centsText} />
+            <YearsTable years={years} amount={amountText} />
           </ScrollRegion>
         </details>
       </div>

@@ -3,7 +3,7 @@ import type { LandtagReportDto, LandtagRowDto } from '../../api/funding-reports.
 import { useFormat } from '../../ui/format.js';
 import { ScrollRegion } from '../../ui/scroll-region.js';
 import { percent } from '../millions.js';
-import { centsText, euros, shareOf } from '../money.js';
+import { amountText, euros, shareOf } from '../money.js';
 import { ReadingAid, StampRow, useStamp } from './report-stamp.js';
 import { ReportView } from './report-view.js';
 
@@ -19,23 +19,34 @@ export function LandtagReport({ url }: { url: URL }) {
     <ReportView
       kind="landtag"
       url={url}
-      sentence={({ total }) =>
-        total.cases === 0
+      sentence={({ total, apart }) =>
+        total.cases + apart.cases === 0
           ? t('none')
-          : t('landtag.sentence', {
-              count: total.cases,
-              formatted: format.count(total.cases),
-              granted: euros(total.federal + total.state),
-              drawn: euros(total.drawn),
-            })
+          : [
+              t('landtag.sentence', {
+                count: total.cases,
+                formatted: format.count(total.cases),
+                granted: euros(total.federal + total.state),
+                drawn: euros(total.drawn),
+              }),
+              apart.cases > 0 &&
+                t('landtag.apart', {
+                  count: apart.cases,
+                  formatted: format.count(apart.cases),
+                  total: euros(apart.total),
+                }),
+            ]
+              .filter(Boolean)
+              .join(' ')
       }
-      figures={({ total }) =>
-        sums.map((name) => ({
+      figures={({ total, apart }) => [
+        ...sums.map((name) => ({
           name: t(`landtag.sum.${name}`),
           value: total[name],
           isMoney: name !== 'cases',
-        }))
-      }
+        })),
+        { name: t('landtag.sum.apart'), value: apart.total, isMoney: true },
+      ]}
       changed={(then, now) => {
         const names = changedNames(then, now);
         return names.length === 0
@@ -86,23 +97,7 @@ function LandtagTable({ report }: { report: LandtagReportDto }) {
             </tr>
           </thead>
           {report.subtotals.map((subtotal) => (
-            <tbody key={subtotal.ags}>
-              <tr className="report-group">
-                <th scope="rowgroup" colSpan={COLUMNS}>
-                  {subtotal.name}
-                </th>
-              </tr>
-              {report.rows
-                .filter(({ district }) => district.ags === subtotal.ags)
-                .map((row) => (
-                  <Row key={row.caseId} row={row} />
-                ))}
-              <SumRow
-                className="report-subtotal"
-                name={t('landtag.subtotal', { name: subtotal.name, count: subtotal.cases })}
-                of={subtotal}
-              />
-            </tbody>
+            <District key={subtotal.ags} subtotal={subtotal} rows={report.rows} />
           ))}
           <tbody>
             <SumRow
@@ -110,6 +105,7 @@ function LandtagTable({ report }: { report: LandtagReportDto }) {
               name={t('landtag.total', { count: report.total.cases })}
               of={report.total}
             />
+            <Apart of={report.apart} />
           </tbody>
         </table>
       </ScrollRegion>
@@ -120,13 +116,51 @@ function LandtagTable({ report }: { report: LandtagReportDto }) {
   );
 }
 
+/** The sum of a Kreis stands under what it adds; what will never flow stands beneath, with a sum of its own. */
+function District({
+  subtotal,
+  rows,
+}: {
+  subtotal: LandtagReportDto['subtotals'][number];
+  rows: LandtagRowDto[];
+}) {
+  const { t } = useTranslation('fundingReport');
+  const own = rows.filter(({ district }) => district.ags === subtotal.ags);
+  const shown = (counts: boolean) =>
+    own.filter((row) => row.counts === counts).map((row) => <Row key={row.caseId} row={row} />);
+  return (
+    <tbody>
+      <tr className="report-group">
+        <th scope="rowgroup" colSpan={COLUMNS}>
+          {subtotal.name}
+        </th>
+      </tr>
+      {shown(true)}
+      <SumRow
+        className="report-subtotal"
+        name={t('landtag.subtotal', { name: subtotal.name, count: subtotal.cases })}
+        of={subtotal}
+      />
+      {shown(false)}
+      <Apart of={subtotal.apart} />
+    </tbody>
+  );
+}
+
+function Apart({ of }: { of: LandtagReportDto['apart'] }) {
+  const { t } = useTranslation('fundingReport');
+  if (of.cases === 0) return null;
+  return <SumRow className="report-apart" name={t('landtag.apartSum', { count: of.cases })} of={of} />;
+}
+
 function Row({ row }: { row: LandtagRowDto }) {
   const { t } = useTranslation('fundingReport');
   const format = useFormat();
+  const open = row.counts ? t('open') : t('never');
   const drawn = shareOf(row.drawn, (row.federal ?? 0) + (row.state ?? 0));
-  const day = (date: string | null) => (date ? format.shortDay(date) : t('open'));
+  const day = (date: string | null) => (date ? format.shortDay(date) : open);
   return (
-    <tr>
+    <tr className={row.counts ? undefined : 'report-apart'}>
       <th scope="row">
         <a href={`/fall/${row.caseId}`}>{row.object}</a>
         <span className="second-line">{placesOf(row, t)}</span>
@@ -135,11 +169,14 @@ function Row({ row }: { row: LandtagRowDto }) {
       <td>{day(row.approvedOn)}</td>
       {amounts.map((name) => (
         <td key={name} className={name === 'total' ? 'number report-strong' : 'number'}>
-          {row[name] === null ? <span className="muted">{t('open')}</span> : centsText(row[name])}
+          {row[name] === null ? <span className="muted">{open}</span> : amountText(row[name])}
           {name === 'drawn' && drawn !== null && <span className="second-line">{percent(drawn)}</span>}
         </td>
       ))}
-      <td>{row.phase}</td>
+      <td>
+        {row.phase}
+        {!row.counts && <span className="second-line">{t('landtag.notCounted')}</span>}
+      </td>
     </tr>
   );
 }
@@ -167,7 +204,7 @@ function SumRow({ className, name, of }: { className: string; name: string; of: 
       </th>
       {amounts.map((column) => (
         <td key={column} className="number">
-          {centsText(of[column])}
+          {amountText(of[column])}
           {column === 'drawn' && share !== null && <span className="second-line">{percent(share)}</span>}
         </td>
       ))}

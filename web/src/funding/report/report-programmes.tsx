@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProgrammeReportDto } from '../../api/funding-reports.js';
 import { useFormat } from '../../ui/format.js';
 import { ScrollRegion } from '../../ui/scroll-region.js';
-import { centsText, euros } from '../money.js';
+import { amountText, euros } from '../money.js';
 import { ReadingAid, StampRow, useStamp } from './report-stamp.js';
 import { ReportView } from './report-view.js';
 
@@ -50,7 +50,7 @@ function ProgrammeTable({ report }: { report: ProgrammeReportDto }) {
   const format = useFormat();
   const stamp = useStamp();
   const cell = (item: Record<(typeof summed)[number], number>, name: (typeof summed)[number]) =>
-    isMoney(name) ? centsText(item[name]) : format.count(item[name]);
+    isMoney(name) ? amountText(item[name]) : format.count(item[name]);
   const total = Object.fromEntries(summed.map((name) => [name, sumOf(report.items, name)])) as Record<
     (typeof summed)[number],
     number
@@ -87,7 +87,7 @@ function ProgrammeTable({ report }: { report: ProgrammeReportDto }) {
                   </td>
                 ))}
                 <Known value={item.medianDaysToNotice} words={format.measure} />
-                <Known value={item.costPerAddress} words={centsText} />
+                <Known value={item.costPerAddress} words={amountText} />
               </tr>
             ))}
           </tbody>

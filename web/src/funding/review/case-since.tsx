@@ -64,7 +64,7 @@ export function CaseSince({ id, changes, visit }: SinceProps) {
       <a href={moment ? `/fall/${id}/aenderungen` : `/fall/${id}/aenderungen?seit=submission`}>
         {t(moment ? (text ? 'since.see' : 'since.compare') : 'since.compare')}
       </a>
-      <Key>Ä</Key>
+      <Key>{t('since.key')}</Key>
     </div>
   );
 }

@@ -1,7 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeaveWarning } from '../../account/leave-warning.js';
-import { askOverride, type FindingDto, type ReadCase } from '../../api/funding.js';
+import {
+  askOverride,
+  type CaseStepDto,
+  type FindingDto,
+  type OverrideBody,
+  type ReadCase,
+} from '../../api/funding.js';
+import { type AskedPass, OverrideForm } from '../../project/record/override-form.js';
 import { TextField } from '../../ui/field.js';
 import { CaseDeedForm } from '../case/case-deed-form.js';
 import { useCaseDeed } from '../case/use-case-deed.js';
@@ -48,4 +55,32 @@ export function AskOverride({ finding, read, onDone, onClose }: AskProps) {
       />
     </CaseDeedForm>
   );
+}
+
+/** Of a part of a case, by which its steps are told apart. */
+export type PartOfStep = Omit<NonNullable<OverrideBody['step']>, 'to' | 'effectiveOn'>;
+
+interface AskStepProps extends Omit<AskProps, 'finding'> {
+  part: PartOfStep;
+  step: CaseStepDto;
+  requirement: string;
+}
+
+export function AskCaseStepOverride({ read, part, step, requirement, onDone, onClose }: AskStepProps) {
+  const { t } = useTranslation('record');
+  const deed = useCaseDeed<AskedPass>({
+    read,
+    run: (id, etag, { reason, effectiveOn }) =>
+      askOverride(id, etag, {
+        rule: `step.${requirement}`,
+        reason,
+        step: { ...part, to: step.to, effectiveOn },
+      }),
+    fields: ['reason', 'effectiveOn'],
+    onDone: () => {
+      onClose();
+      onDone(t('override.asked'));
+    },
+  });
+  return <OverrideForm deed={deed} onClose={onClose} />;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AreaCheck, Households } from '../../api/areas.js';
 import type { RecordDto } from '../../api/records.js';
-import { useFormat } from '../../ui/format.js';
+import { localeNow, useFormat } from '../../ui/format.js';
 import { spots } from './area-cells.js';
 import { type Area, squareMetres } from './area-model.js';
 import { countOf, rangeOf, rangeText } from './area-spots.js';
@@ -43,7 +43,8 @@ function useWhere(check: AreaCheck | null, { municipalities }: AreaAnswerProps['
   return ` ${t('answer.in', { names: inWords(inside.map(({ name }) => name)) })}`;
 }
 
-const inWords = (names: string[]): string => new Intl.ListFormat('de', { type: 'conjunction' }).format(names);
+const inWords = (names: string[]): string =>
+  new Intl.ListFormat(localeNow(), { type: 'conjunction' }).format(names);
 
 function useCounted(households: Households | null): string {
   const { t } = useTranslation('area');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Households } from '../../api/areas.js';
-import { useFormat } from '../../ui/format.js';
+import { percentText, useFormat } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { spots } from './area-cells.js';
 import { countOf, rangeOf, rangeText } from './area-spots.js';
@@ -52,7 +52,7 @@ function SpotTable({ households }: { households: Households }) {
   const { t } = useTranslation('area');
   const format = useFormat();
   const share = (count: number) =>
-    households.households === 0 ? '' : `${format.share((count / households.households) * 100)}\u00a0%`;
+    households.households === 0 ? '' : percentText(format.share((count / households.households) * 100));
   return (
     <table className="spot-table">
       <caption className="sr-only">{t('households.heading')}</caption>

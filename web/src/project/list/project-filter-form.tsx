@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import type { ProjectChoices } from '../../api/projects.js';
+import { useAreaName } from '../../municipality/area-name.js';
 import { AsOfField } from '../../ui/as-of.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { useSettled } from '../../ui/settled.js';
@@ -45,11 +46,15 @@ export function ProjectFilterForm({ filter, choices, kept, onChange }: FilterFor
 /** State, programme, operator, Kreis, year, moved. Their names are those of the address. */
 export function ChoiceFields({ filter, choices, onChange }: Omit<FilterFormProps, 'kept'>) {
   const { t } = useProjectSpeech();
+  const areaNameOf = useAreaName();
   const lists = {
     state: choices?.states,
     programme: choices?.programmes,
     operator: choices?.operators,
-    district: choices?.districts,
+    district: choices?.districts.map((one) => ({
+      ...one,
+      name: areaNameOf({ ags: one.key, name: one.name }),
+    })),
     year: choices?.years,
   };
   return (

@@ -77,11 +77,6 @@ export const projectListDe = {
     filter: 'Filter',
     still: 'Die Gebiete der Projekte zeigt nur die interaktive Karte. Die Liste nennt dieselben Projekte.',
   },
-  newest: {
-    heading: 'Was ist neu?',
-    all: 'Alle Projekte nach Änderung',
-    caption: 'Die zuletzt geänderten Projekte mit Zustand und Fertigstellung',
-  },
   timeline: {
     caption: 'Projekte nach dem Quartal, in dem sie fertig sein sollen oder wurden',
     quarter: 'Fertig',

@@ -1,4 +1,5 @@
 import type { ProjectDto } from '../../api/projects.js';
+import { useAreaName } from '../../municipality/area-name.js';
 import { useHref } from '../../ui/as-of.js';
 import { dayOf } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
@@ -80,8 +81,9 @@ export function ProjectRow({ project, count, label }: ProjectRowProps) {
 export function AboutLine({ project }: { project: ProjectDto }) {
   const { t, format } = useProjectSpeech();
   const { recipientName, districts, programme, operators, kind, municipalityCount } = project;
+  const areaNameOf = useAreaName();
   const who = kind === 'commercial' ? operators.map(({ name }) => name).join(', ') : recipientName;
-  const where = districts.filter(({ name }) => name !== who).map(({ name }) => name);
+  const where = districts.filter(({ name }) => name !== who).map(areaNameOf);
   const parts = [
     who,
     where.length > 3 ? t('list.districts', { count: where.length }) : where.join(', '),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProjectDetailDto } from '../../api/projects.js';
+import { useAreaName } from '../../municipality/area-name.js';
 import { useHref } from '../../ui/as-of.js';
 import { isCommercial } from './project-sentences.js';
 import { useProjectSpeech } from '../list/project-speech.js';
@@ -12,6 +13,7 @@ export function AtAGlance({ project }: { project: ProjectDetailDto }) {
   const href = useHref();
   const { operators, guideline, districts } = project;
   const commercial = isCommercial(project);
+  const areaNameOf = useAreaName();
   const names = (list: { name: string }[]) => list.map(({ name }) => name).join(', ');
   return (
     <section className="glance" aria-labelledby="glance-heading">
@@ -26,7 +28,7 @@ export function AtAGlance({ project }: { project: ProjectDetailDto }) {
             : guideline && <a href={href(`/foerderprogramm/${guideline.programmeId}`)}>{guideline.name}</a>}
         </Row>
         {!commercial && <Row name={t('glance.model')}>{project.model && words.model[project.model]}</Row>}
-        <Row name={t('glance.districts')}>{names(districts)}</Row>
+        <Row name={t('glance.districts')}>{districts.map(areaNameOf).join(', ')}</Row>
         <Row name={t('glance.reference')}>{project.reference}</Row>
       </dl>
     </section>

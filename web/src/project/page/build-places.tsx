@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProjectDetailDto } from '../../api/projects.js';
 import { useFocusKept } from '../../account/use-focus-inside.js';
+import { useAreaName } from '../../municipality/area-name.js';
 import { outlineQuery } from '../../map/outline.js';
 import { useHref } from '../../ui/as-of.js';
 import { PlacesMap } from './places-map.js';
@@ -40,11 +41,15 @@ function byCount(places: Place[]): Place[] {
 function PlacesTable({ places, districts }: { places: Place[]; districts: ProjectDetailDto['districts'] }) {
   const { t, format } = useProjectSpeech();
   const href = useHref();
+  const areaNameOf = useAreaName();
   const [all, setAll] = useState(false);
   const folds = places.length > SHOWN + 2 && !all;
   // The button goes with the fold: the first row that came takes the focus.
   const box = useFocusKept<HTMLDivElement>(`tr:nth-child(${SHOWN + 1}) a`, String(all));
-  const districtOf = (place: Place) => districts.find(({ ags }) => ags === place.districtAgs)?.name;
+  const districtOf = (place: Place) => {
+    const district = districts.find(({ ags }) => ags === place.districtAgs);
+    return district && areaNameOf(district);
+  };
   return (
     <div ref={box}>
       <table className={folds ? 'places-table rows-folded' : 'places-table'}>

@@ -1,4 +1,5 @@
 import type { ProjectDetailDto } from '../../api/projects.js';
+import { German } from '../../ui/german.js';
 import { Icon } from '../../ui/icon.js';
 import { useProjectSpeech } from '../list/project-speech.js';
 import { useProjectWords } from './project-words.js';
@@ -16,7 +17,7 @@ export function Documents({ project }: { project: ProjectDetailDto }) {
           <li key={id}>
             <Icon name="download" />
             <a href={`/api/projects/${project.id}/documents/${id}`} download>
-              {title}
+              <German>{title}</German>
             </a>
             <span className="muted small">
               {t('documents.about', {

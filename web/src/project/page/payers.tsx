@@ -1,4 +1,5 @@
 import type { ProjectDetailDto } from '../../api/projects.js';
+import { percentText } from '../../ui/format.js';
 import { articled, atStart } from '../names.js';
 import { isCommercial } from './project-sentences.js';
 import { useProjectSpeech } from '../list/project-speech.js';
@@ -85,7 +86,7 @@ function PayerRow({ payer, cents, total }: { payer: Payer; cents: number | null;
         {t(`payers.name.${payer}`)}
       </th>
       {cents !== null && total > 0 && (
-        <td className="number">{`${format.share((cents / total) * 100)}\u00a0%`}</td>
+        <td className="number">{percentText(format.share((cents / total) * 100))}</td>
       )}
       <td className="number" colSpan={cents !== null && total > 0 ? 1 : 2}>
         {cents === null ? <span className="muted">{t('open')}</span> : euros(speech, cents)}

@@ -1,3 +1,4 @@
+import { inGerman } from '../../ui/german.js';
 import type { ProjectDetailDto, PublicState } from '../../api/projects.js';
 import { comparedToFirst, ended, passedSentences } from '../schedule/date-sentences.js';
 import { articled, atStart, listed } from '../names.js';
@@ -73,7 +74,7 @@ export function onHoldSentences(
   const since = stateHistory.findLast(({ publicState }) => publicState === 'on_hold')?.since;
   return [
     since ? t('onHold.since', { day: format.day(since) }) : t('onHold.now'),
-    onHoldReason ? t('because', { reason: ended(onHoldReason) }) : t('noReason'),
+    onHoldReason ? t('because', { reason: inGerman(ended(onHoldReason)) }) : t('noReason'),
   ];
 }
 

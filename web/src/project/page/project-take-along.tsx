@@ -2,6 +2,7 @@ import type { ProjectDetailDto } from '../../api/projects.js';
 import { withAsOf } from '../../ui/address.js';
 import { useAsOf, useHref } from '../../ui/as-of.js';
 import { dayOf } from '../../ui/format.js';
+import { ProjectNewsLinks } from '../../open-data/along-links.js';
 import { ProjectDownloads } from '../list/project-downloads.js';
 import { noFilter } from '../list/project-filter.js';
 import { useProjectSpeech } from '../list/project-speech.js';
@@ -40,6 +41,7 @@ export function ProjectTakeAlong({ project, visit }: TakeAlongProps) {
           <a href={href(`/karte?project=${project.id}`)}>{t('page.map')}</a>
         </li>
       </ul>
+      <ProjectNewsLinks id={project.id} />
       <p className="print-only small">
         <b>{t('page.again')}</b>
         {` ${visit.url.origin}${again}${fetched}`}

@@ -37,6 +37,9 @@ export const madeUpRecord: RecordDto = {
   model: 'viability_gap',
   costs: { total: 10_000, federal: 6_000, state: 4_000, own: null, third: null, basis: 'final' },
   costsOfCase: [],
+  costsApplied: false,
+  overrides: [],
+  mayAskOverride: false,
   municipalities: [{ ags: '14625060', name: 'Burkau', districtAgs: '14625', addressCount: 100 }],
   lots: [
     {
@@ -113,6 +116,7 @@ export const madeUpRecord: RecordDto = {
           effect: 'block',
           facts: ['commissioned_on'],
           mayOverride: false,
+          override: null,
         },
       ],
     },

@@ -4,6 +4,7 @@ import { DeedButton, DeedFault, useDeed } from '../../account/deed.js';
 import { useLeaveWarning } from '../../account/leave-warning.js';
 import type { OwnAccount } from '../../api/account.js';
 import { createRecord } from '../../api/records.js';
+import { goTo } from '../../ui/language.js';
 import { type Draft, emptyWords, NO_COUNT, unreadable, wordsBody } from './record-draft.js';
 import { atFields, placeKey } from './record-paths.js';
 import { RecordPlaces } from './record-places.js';
@@ -34,7 +35,7 @@ export function NewRecordView({ me }: { me: OwnAccount }) {
       }),
     fields: [...specs.fields, ...Object.keys(draft)],
     leaves: true,
-    onDone: ({ record }) => location.assign(`/vorhaben/${record.id}`),
+    onDone: ({ record }) => goTo(`/vorhaben/${record.id}`),
   });
   const { form, check, run, faults: refused } = deed;
   useLeaveWarning(draft !== start && !deed.done);

@@ -6,6 +6,7 @@ import type { EventDto } from '../../api/record-parts.js';
 import { listRecordEvents, type ReadRecord } from '../../api/records.js';
 import { useFormat } from '../../ui/format.js';
 import { ProjectStatusChip } from '../page/project-state.js';
+import { WentPast } from './went-past.js';
 
 /** Every change of status, the newest first: who, when, why, on what basis. */
 export function EventsSection({ read: { record, etag } }: { read: ReadRecord }) {
@@ -34,7 +35,7 @@ export function EventsSection({ read: { record, etag } }: { read: ReadRecord }) 
 function Event({ event }: { event: EventDto }) {
   const { t } = useTranslation('record');
   const format = useFormat();
-  const { to, effectiveOn, recordedAt, by, direction, reason, overridden, legalBasis } = event;
+  const { to, effectiveOn, recordedAt, by, direction, reason, overridden, wentPast, legalBasis } = event;
   return (
     <li>
       <p>
@@ -48,11 +49,7 @@ function Event({ event }: { event: EventDto }) {
         </span>
         {legalBasis && <span className="second-line">{legalBasis}</span>}
         {reason && <span className="second-line">{t('publication.because', { reason })}</span>}
-        {overridden.length > 0 && (
-          <span className="second-line attention">
-            {t('events.overridden', { count: overridden.length })}
-          </span>
-        )}
+        <WentPast {...{ overridden, wentPast }} />
       </p>
     </li>
   );

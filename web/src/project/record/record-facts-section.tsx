@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { type FactDto, type ReadRecord, type RecordDto, saveRecord } from '../../api/records.js';
-import { useFormat } from '../../ui/format.js';
+import { euros, useFormat } from '../../ui/format.js';
 import { wordsBody, wordsDraft } from './record-draft.js';
 import { RecordEditForm } from './record-edit-form.js';
 import { byGroup, changedFacts, factKey, factsDraft, factSpec } from './record-facts.js';
 import { RecordFields } from './record-fields.js';
-import { centsText } from './record-money.js';
 import { EditableSection, Row } from './record-section.js';
 import { useRecordEdit } from './use-record-edit.js';
 
@@ -55,7 +54,7 @@ export function FactValue({ fact: { kind, value }, record }: { fact: FactDto; re
   const format = useFormat();
   if (value === null) return <span className="muted">{t('open')}</span>;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (kind === 'money') return `${centsText(Number(value))}\u00a0€`;
+  if (kind === 'money') return euros(Number(value));
   if (kind === 'date') return format.shortDay(String(value));
   if (kind === 'number') return format.count(Number(value));
   const document = record.documents.find(({ id }) => id === value);

@@ -52,6 +52,12 @@ export const recordFormsDe = {
     ofCase:
       'Die Anteile von Bund und Land und deren Stand führt der Förderfall: Bund {{federal}}, Land {{state}}.',
     toCase: 'Zum Förderfall',
+    applied:
+      'Gesamtausgaben, Eigenanteil und Mittel Dritter gehören zum eingereichten Antrag. Berichtigen kann sie die Beratung der Digitalagentur, mit Grund: bitte schreiben Sie ihr im Förderfall.',
+    appliedReason:
+      'Gesamtausgaben, Eigenanteil und Mittel Dritter gehören zum eingereichten Antrag. Wer sie berichtigt, sagt warum.',
+    reason: 'Grund der Berichtigung',
+    reasonHint: 'Nötig, wenn sich einer dieser Beträge ändert. Steht mit Ihrem Namen im Verlauf.',
     placeAddresses: 'Adressen in {{place}}',
   },
   places: {

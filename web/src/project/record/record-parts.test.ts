@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiError } from '../../api/client.js';
-import type { FactDto } from '../../api/records.js';
+import type { FactDto, UnmetDto } from '../../api/records.js';
 import { changedFacts, factKey } from './record-facts.js';
 import { atFields, placeKey, rowKey } from './record-paths.js';
 import { mayNarrow, obstacleOf, offeredKinds } from './record-publication.js';
-import { askedFacts, canAct } from './record-step.js';
+import { askedFacts, canAct, dayOfPass, mayBeAsked } from './record-step.js';
 
 const fact = (name: string, more: Partial<FactDto> = {}): FactDto => ({
   name,
@@ -16,14 +16,24 @@ const fact = (name: string, more: Partial<FactDto> = {}): FactDto => ({
   legalBasis: null,
   ...more,
 });
-const unmet = (facts: string[], mayOverride = false) => ({
+const unmet = (facts: string[], mayOverride = false, override: UnmetDto['override'] = null) => ({
   requirement: 'one',
   sentence: 'Fehlt: etwas.',
   legalBasis: null,
   effect: 'block' as const,
   facts,
   mayOverride,
+  override,
 });
+const by = { kind: 'account' as const, office: 'Digitalagentur Sachsen', name: 'Bea Beratung' };
+const asked = {
+  number: 1,
+  approved: false,
+  reason: 'Bund weiß es',
+  askedBy: by,
+  decidedBy: null,
+  onlyOn: null,
+};
 
 describe('A refusal of the service', () => {
   it('is said at the Gemeinde and at the lot that it means', () => {
@@ -52,19 +62,23 @@ describe('A step of the life cycle', () => {
   it('asks for the facts that are missing and that this person writes', () => {
     const step = { unmet: [unmet(['contract_on']), unmet(['federal_final_on'])] };
     expect(askedFacts(step, record).map(({ name }) => name)).toEqual(['contract_on']);
-    expect(canAct(step, record, { role: 'district_officer' })).toBe(false);
+    expect(canAct(step, record)).toBe(false);
   });
 
-  it('is gone past by a lead alone, and only where the table allows it', () => {
-    const step = { unmet: [unmet([], true)] };
-    expect(canAct(step, record, { role: 'dias_lead' })).toBe(true);
-    expect(canAct(step, record, { role: 'dias_advisor' })).toBe(false);
-    expect(canAct({ unmet: [unmet([])] }, record, { role: 'dias_lead' })).toBe(false);
+  it('is asked to be let pass once, where the table allows it, and taken when a lead has let it pass', () => {
+    expect(mayBeAsked(unmet([], true))).toBe(true);
+    expect(mayBeAsked(unmet([]))).toBe(false);
+    expect(mayBeAsked(unmet([], true, asked))).toBe(false);
+    expect(canAct({ unmet: [unmet([], true, asked)] }, record)).toBe(false);
+    const passed = unmet([], true, { ...asked, approved: true, decidedBy: by, onlyOn: '2026-11-20' });
+    expect(canAct({ unmet: [passed] }, record)).toBe(true);
+    expect(dayOfPass({ unmet: [passed] })).toBe('2026-11-20');
+    expect(mayBeAsked(passed)).toBe(true);
   });
 
   it('can be done at once where nothing is missing, by who keeps the project', () => {
-    expect(canAct({ unmet: [] }, record, { role: 'district_officer' })).toBe(true);
-    expect(canAct({ unmet: [] }, { ...record, mayEdit: false }, { role: 'auditor' })).toBe(false);
+    expect(canAct({ unmet: [] }, record)).toBe(true);
+    expect(canAct({ unmet: [] }, { ...record, mayEdit: false })).toBe(false);
   });
 });
 

@@ -1,38 +1,34 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeaveWarning } from '../../account/leave-warning.js';
-import type { OwnAccount } from '../../api/account.js';
 import { changeStatus, type ReadRecord, type StatusBody, type TransitionDto } from '../../api/records.js';
-import { CheckField, TextField } from '../../ui/field.js';
+import { TextField } from '../../ui/field.js';
 import type { Draft } from './record-draft.js';
 import { RecordDeedForm } from './record-deed-form.js';
 import { changedFacts, factKey, factsDraft, factSpec } from './record-facts.js';
 import { RecordFields } from './record-fields.js';
-import { askedFacts, overridable } from './record-step.js';
+import { askedFacts, dayOfPass } from './record-step.js';
 import { today } from '../report/use-report.js';
 import { useRecordDeed } from './use-record-deed.js';
 
 interface StepFormProps {
   step: TransitionDto;
   read: ReadRecord;
-  me: OwnAccount;
   onDone: (sentence: string) => void;
   onCancel: () => void;
 }
 
 /** A step with the facts that it still lacks, its day and, where it is asked for, the reason. */
-export function StepForm({ step, read, me, onDone, onCancel }: StepFormProps) {
+export function StepForm({ step, read, onDone, onCancel }: StepFormProps) {
   const { t } = useTranslation('record');
   const { record } = read;
   const day = today();
   // What was asked for when the form opened stays, also when another person has written it meanwhile.
   const [asked] = useState(() => askedFacts(step, record));
   const [start] = useState(() => factsDraft({ facts: asked }));
-  const [draft, setDraft] = useState<Draft>(() => ({ ...start, effectiveOn: day }));
-  const [override, setOverride] = useState<string[]>([]);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...start, effectiveOn: dayOfPass(step) ?? day }));
   const [unread, setUnread] = useState<string[]>([]);
-  const passable = overridable(step, me);
-  const needsReason = step.needsReason || override.length > 0;
+  const { needsReason } = step;
   const deed = useRecordDeed<StatusBody>({
     read,
     run: changeStatus,
@@ -61,7 +57,6 @@ export function StepForm({ step, read, me, onDone, onCancel }: StepFormProps) {
       effectiveOn: draft.effectiveOn || undefined,
       facts: changed.facts,
       reason: draft.reason?.trim() || undefined,
-      override: override.filter((one) => passable.some(({ requirement }) => requirement === one)),
     };
   };
   const words = { none: t('form.none'), documentHint: t('facts.documentHint') };
@@ -79,21 +74,6 @@ export function StepForm({ step, read, me, onDone, onCancel }: StepFormProps) {
         faults={faults}
         onEdit={edit}
       />
-      {passable.map(({ requirement, sentence }) => (
-        <CheckField
-          key={requirement}
-          label={t('steps.override', { sentence })}
-          hint={t('steps.overrideHint')}
-          checked={override.includes(requirement)}
-          onChange={(event) =>
-            setOverride(
-              event.currentTarget.checked
-                ? [...override, requirement]
-                : override.filter((one) => one !== requirement),
-            )
-          }
-        />
-      ))}
       <TextField
         label={t('steps.effectiveOn')}
         hint={t('steps.effectiveHint')}

@@ -6,8 +6,11 @@ import type { OwnAccount } from '../../api/account.js';
 import type { ReadRecord, TransitionDto } from '../../api/records.js';
 import { Icon } from '../../ui/icon.js';
 import { useProjectWords } from '../page/project-words.js';
+import { DecidedOverrides } from './override-cards.js';
+import { AskStepOverride, OpenRecordOverrides } from './record-overrides.js';
 import { StepForm } from './record-step-form.js';
 import { blockers, canAct } from './record-step.js';
+import { StepUnmet } from './step-unmet.js';
 
 interface StepsProps {
   read: ReadRecord;
@@ -18,7 +21,7 @@ interface StepsProps {
 /** What can be done next, with what is still missing: forward first, everything else behind a disclosure. */
 export function StepsSection({ read, me, onDone }: StepsProps) {
   const { t } = useTranslation('record');
-  const { transitions, mayEdit } = read.record;
+  const { transitions, mayEdit, overrides } = read.record;
   const [open, setOpen] = useState<string | null>(null);
   const isOn = ({ direction }: TransitionDto) => direction === 'forward' || direction === 'resume';
   const isBack = ({ direction }: TransitionDto) => direction === 'correction';
@@ -30,7 +33,7 @@ export function StepsSection({ read, me, onDone }: StepsProps) {
       {of.map((step) => (
         <Step
           key={step.to}
-          {...{ step, read, me, onDone }}
+          {...{ step, read, onDone }}
           isOpen={open === step.to}
           onOpen={(opens) => setOpen(opens ? step.to : null)}
         />
@@ -39,6 +42,7 @@ export function StepsSection({ read, me, onDone }: StepsProps) {
   );
   return (
     <Section heading={t('steps.heading')} step={open ?? 'shown'}>
+      <OpenRecordOverrides {...{ me, read, onDone }} />
       {on.length > 0 ? steps(on) : <p>{t(mayEdit ? 'steps.none' : 'steps.readOnly')}</p>}
       {([other, back] as const).map(
         (of, at) =>
@@ -49,23 +53,24 @@ export function StepsSection({ read, me, onDone }: StepsProps) {
             </details>
           ),
       )}
+      <DecidedOverrides overrides={overrides.filter(({ decision }) => decision !== null)} />
     </Section>
   );
 }
 
-interface StepProps extends StepsProps {
+interface StepProps extends Omit<StepsProps, 'me'> {
   step: TransitionDto;
   isOpen: boolean;
   onOpen: (opens: boolean) => void;
 }
 
-function Step({ step, read, me, isOpen, onOpen, onDone }: StepProps) {
+function Step({ step, read, isOpen, onOpen, onDone }: StepProps) {
   const { t } = useTranslation('record');
   const words = useProjectWords();
   const { to, label, legalBasis, direction, publicStateAfter, needsSecondPerson, unmet } = step;
   const isBack = direction === 'correction';
   const missing = blockers(step);
-  const able = canAct(step, read.record, me);
+  const able = canAct(step, read.record);
   return (
     <li className="step">
       <div className="step-head">
@@ -98,21 +103,20 @@ function Step({ step, read, me, isOpen, onOpen, onDone }: StepProps) {
           {t('steps.ready')}
         </p>
       ) : (
-        <ul className="step-unmet" id={`step-${to}`}>
-          {unmet.map(({ requirement, sentence, effect, legalBasis: basis }) => (
-            <li key={requirement} className={`unmet unmet-${effect}`}>
-              <Icon name={effect === 'block' ? 'danger' : 'warning'} />
-              <span>
-                <span className="unmet-word">{t(`steps.${effect}`)}</span>
-                {` ${sentence}`}
-                {basis && <span className="second-line">{basis}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <StepUnmet
+          id={`step-${to}`}
+          unmet={unmet}
+          ask={
+            read.record.mayAskOverride
+              ? ({ unmet: { requirement }, onClose }) => (
+                  <AskStepOverride {...{ read, step, requirement, onDone, onClose }} />
+                )
+              : undefined
+          }
+        />
       )}
       {needsSecondPerson && <p className="second-line">{t('steps.second')}</p>}
-      {isOpen && <StepForm {...{ step, read, me, onDone }} onCancel={() => onOpen(false)} />}
+      {isOpen && <StepForm {...{ step, read, onDone }} onCancel={() => onOpen(false)} />}
     </li>
   );
 }

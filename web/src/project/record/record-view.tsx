@@ -61,7 +61,7 @@ function Known({ me, read }: { me: OwnAccount; read: ReadRecord }) {
           <StepsSection {...parts} />
           <MilestonesSection {...parts} />
           <LotsSection read={read} />
-          <WordsSection read={read} />
+          <WordsSection me={me} read={read} />
           <FactsSection read={read} />
         </div>
         <div className="record-column">

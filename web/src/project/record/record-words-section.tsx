@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OwnAccount } from '../../api/account.js';
 import type { ReadRecord, RecordDto } from '../../api/records.js';
 import { saveRecord } from '../../api/records.js';
-import { useFormat } from '../../ui/format.js';
+import { TextField } from '../../ui/field.js';
+import { amountText, euros, useFormat } from '../../ui/format.js';
 import { programmesQuery } from '../../programme/queries.js';
 import { useProjectWords } from '../page/project-words.js';
-import { type Draft, sumOfShares, wordsBody, wordsDraft } from './record-draft.js';
+import { type Draft, wordsBody, wordsDraft } from './record-draft.js';
+import { CostsApplied, CostsOfCase, isAdvisor, isApplied, isLed, Sum } from './record-costs.js';
 import { RecordEditForm } from './record-edit-form.js';
 import { type FieldSpec, RecordFields } from './record-fields.js';
-import { centsText } from './record-money.js';
 import { placeKey } from './record-paths.js';
 import { EditableSection, Row } from './record-section.js';
 import { useSpecs } from './record-specs.js';
 import { useRecordEdit } from './use-record-edit.js';
 
 /** What the project is called, who gets the money, what is built, what it costs, where. */
-export function WordsSection({ read }: { read: ReadRecord }) {
+export function WordsSection({ me, read }: { me: OwnAccount; read: ReadRecord }) {
   const { t } = useTranslation('record');
   return (
     <EditableSection
@@ -29,7 +31,7 @@ export function WordsSection({ read }: { read: ReadRecord }) {
           <CostsOfCase record={read.record} />
         </>
       }
-      form={(onDone) => <WordsForm read={read} onDone={onDone} />}
+      form={(onDone) => <WordsForm {...{ me, read, onDone }} />}
     />
   );
 }
@@ -37,14 +39,25 @@ export function WordsSection({ read }: { read: ReadRecord }) {
 /** Names and keys of the fields do not depend on what is typed. */
 const noDraft: Draft = {};
 
-function WordsForm({ read, onDone }: { read: ReadRecord; onDone: () => void }) {
+interface WordsFormProps {
+  me: OwnAccount;
+  read: ReadRecord;
+  onDone: () => void;
+}
+
+function WordsForm({ me, read, onDone }: WordsFormProps) {
   const { t } = useTranslation('record');
   const specs = useSpecs(noDraft);
+  const { record } = read;
+  const maySetRight = record.costsApplied && isAdvisor(me);
+  const isFixed = (key: string) => isLed(record, key) || (!maySetRight && isApplied(record, key));
+  const [reason, setReason] = useState('');
   const edit = useRecordEdit({
     read,
     draftOf: wordsDraft,
-    save: (id, etag, draft) => saveRecord(id, etag, wordsBody(draft)),
-    fields: specs.fields,
+    save: (id, etag, draft) =>
+      saveRecord(id, etag, { ...wordsBody(draft), reason: reason.trim() || undefined }),
+    fields: [...specs.fields, 'reason'],
     keyOf: placeKey,
     onSaved: onDone,
   });
@@ -62,8 +75,26 @@ function WordsForm({ read, onDone }: { read: ReadRecord; onDone: () => void }) {
           draft={edit.draft}
           faults={faults}
           onEdit={edit.edit}
-          led={<CostsOfCase record={read.record} />}
-          isLed={(key) => isLed(read.record, key)}
+          led={
+            <>
+              <CostsOfCase record={record} />
+              <CostsApplied record={record} maySetRight={maySetRight} />
+              {maySetRight && (
+                <TextField
+                  label={t('words.reason')}
+                  hint={t('words.reasonHint')}
+                  name="reason"
+                  maxLength={500}
+                  autoComplete="off"
+                  required={edit.changed.some((key) => isApplied(record, key))}
+                  value={reason}
+                  error={faults.reason}
+                  onChange={(event) => setReason(event.currentTarget.value)}
+                />
+              )}
+            </>
+          }
+          isLed={isFixed}
         />
       )}
     </RecordEditForm>
@@ -79,35 +110,21 @@ interface WordsFieldsProps {
   isLed?: (key: string) => boolean;
 }
 
-const isLed = ({ costsOfCase }: RecordDto, key: string): boolean =>
-  costsOfCase.some((cost) => key === `costs.${cost}`);
-
-/** Where what Bund and Land give is entered. */
-function CostsOfCase({ record }: { record: RecordDto }) {
-  const { t } = useTranslation('record');
-  const { id, costs, costsOfCase } = record;
-  if (costsOfCase.length === 0) return null;
-  const amount = (cents: number | null) => (cents === null ? t('open') : `${centsText(cents)}\u00a0€`);
-  return (
-    <p className="muted">
-      {`${t('words.ofCase', { federal: amount(costs.federal), state: amount(costs.state) })} `}
-      <a href={`/fall/${id}/foerderung`}>{t('words.toCase')}</a>
-    </p>
-  );
-}
-
 /** The fields of words and figures; those of the funding only where there is any. */
 export function WordsFields({ led, isLed = () => false, ...props }: WordsFieldsProps) {
   const { t } = useTranslation('record');
   const { draft } = props;
   const specs = useSpecs(draft);
   const isFunded = draft.kind !== 'commercial';
-  const group = (legend: string, fields: readonly FieldSpec[], small = false) => (
+  const group = (legend: string, fields: readonly FieldSpec[], small = false, after?: ReactNode) => (
     <fieldset className="record-group">
       <legend>{legend}</legend>
-      <div className={small ? 'record-grid record-grid-small' : 'record-grid'}>
-        <RecordFields specs={fields} {...props} />
-      </div>
+      {fields.length > 0 && (
+        <div className={small ? 'record-grid record-grid-small' : 'record-grid'}>
+          <RecordFields specs={fields} {...props} />
+        </div>
+      )}
+      {after}
     </fieldset>
   );
   return (
@@ -115,31 +132,17 @@ export function WordsFields({ led, isLed = () => false, ...props }: WordsFieldsP
       {group(t('words.groupWhat'), specs.words)}
       {isFunded && group(t('words.groupFunding'), specs.funding)}
       {group(t('words.groupCounts'), specs.counts, true)}
-      {isFunded && (
-        <>
-          {group(
-            t('words.groupCosts'),
-            specs.costs.filter(({ key }) => !isLed(key)),
-            true,
-          )}
-          {led}
-          <Sum draft={draft} />
-        </>
-      )}
+      {isFunded &&
+        group(
+          t('words.groupCosts'),
+          specs.costs.filter(({ key }) => !isLed(key)),
+          true,
+          <>
+            {led}
+            <Sum draft={draft} />
+          </>,
+        )}
     </>
-  );
-}
-
-/** Figures that belong together are written as an equation. */
-export function Sum({ draft }: { draft: Parameters<typeof sumOfShares>[0] }) {
-  const { t } = useTranslation('record');
-  const sum = sumOfShares(draft);
-  if (!sum) return null;
-  const values = { sum: centsText(sum.sum), total: centsText(sum.total) };
-  return (
-    <p className={sum.fits ? 'muted' : 'attention'} role="status">
-      {t(sum.fits ? 'words.sumFits' : 'words.sumDiffers', values)}
-    </p>
   );
 }
 
@@ -151,7 +154,7 @@ function Words({ record }: { record: RecordDto }) {
   const guideline = programmes?.items
     .flatMap(({ versions }) => versions)
     .find(({ id }) => id === record.guidelineVersionId);
-  const money = (cents: number | null) => (cents === null ? undefined : `${centsText(cents)}\u00a0€`);
+  const money = (cents: number | null) => (cents === null ? undefined : euros(cents));
   const { costs, counts } = record;
   return (
     <dl className="label-values">
@@ -182,9 +185,9 @@ function Words({ record }: { record: RecordDto }) {
             {costs.total === null
               ? undefined
               : t('words.sharesText', {
-                  federal: centsText(costs.federal ?? 0),
-                  state: centsText(costs.state ?? 0),
-                  own: centsText((costs.own ?? 0) + (costs.third ?? 0)),
+                  federal: amountText(costs.federal ?? 0),
+                  state: amountText(costs.state ?? 0),
+                  own: amountText((costs.own ?? 0) + (costs.third ?? 0)),
                 })}
           </Row>
         </>

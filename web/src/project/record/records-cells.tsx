@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CareDto, RecordItemDto } from '../../api/records.js';
 import { Bar } from '../../ui/bar.js';
 import { DeadlineMark } from '../../ui/deadline.js';
-import { dayOf, useFormat } from '../../ui/format.js';
+import { dayOf, percentText, useFormat } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { milestoneName } from '../page/project-words.js';
 import { useProjectSpeech } from '../list/project-speech.js';
@@ -65,7 +65,7 @@ export function CountsCell({ project: { counts } }: Pick<CellProps, 'project'>) 
       <span>{words}</span>
       {share !== null && (
         <>
-          <span className="counted-share">{`${format.wholeShare(share)}\u00a0%`}</span>
+          <span className="counted-share">{percentText(format.wholeShare(share))}</span>
           <Bar share={share} />
         </>
       )}

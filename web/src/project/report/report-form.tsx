@@ -8,6 +8,7 @@ import type { ReadRecord } from '../../api/records.js';
 import { KeysSwitch } from '../../ui/keys-switch.js';
 import { useNarrow } from '../../ui/narrow.js';
 import { takeFocus } from '../../ui/take-focus.js';
+import { goTo } from '../../ui/language.js';
 import { ReportConflict } from './report-conflict-notice.js';
 import { ReportDate } from './report-date.js';
 import { freshDraft, type Lack, lackOf } from './report-draft.js';
@@ -107,7 +108,7 @@ function focusLack(form: HTMLFormElement | null, lack: Lack): void {
 function goBack(): void {
   const isOurs = document.referrer.startsWith(location.origin) && !/\/anmelden/.test(document.referrer);
   if (isOurs && history.length > 1) history.back();
-  else location.assign('/uebersicht');
+  else goTo('/uebersicht');
 }
 
 function Question({ onDiscard, onStay }: { onDiscard: () => void; onStay: () => void }) {

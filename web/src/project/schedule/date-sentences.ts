@@ -1,5 +1,6 @@
 import type { MilestoneDto, PromiseDto } from '../../api/projects.js';
 import { promisedEnd, slipDirection, slipOf, slipWords, type Speech, timesWord, valid } from './promised.js';
+import { inGerman } from '../../ui/german.js';
 import { wordsOf } from '../page/project-words.js';
 
 /* What is said about a promised date, whole sentences only. `<b>` marks what is printed bold. Pure. */
@@ -10,7 +11,7 @@ export const ended = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.tri
 /** "Grund: Genehmigung fehlt. Für drei Bahnquerungen …", or that none was given. */
 export function reasonSentence({ t }: Speech, { reason, explanation }: Reason): string {
   const word = reason && reason !== 'other' ? `${wordsOf(t).reason[reason]}.` : '';
-  const text = [word, explanation ? ended(explanation) : ''].filter(Boolean).join(' ');
+  const text = [word, explanation ? inGerman(ended(explanation)) : ''].filter(Boolean).join(' ');
   return text ? t('because', { reason: text }) : t('noReason');
 }
 type Reason = Pick<PromiseDto, 'reason' | 'explanation'>;
@@ -66,7 +67,7 @@ export function movedAnswer(speech: Speech, milestone: Milestone | null, finishe
     return { answer: reached ?? t('moved.open'), showsChain: false, after: [] };
   }
   if (milestone.waivedReason) {
-    const reason = t('because', { reason: ended(milestone.waivedReason) });
+    const reason = t('because', { reason: inGerman(ended(milestone.waivedReason)) });
     const day = milestone.waivedOn;
     const answer = day ? t('moved.waivedSince', { day: speech.format.day(day) }) : t('moved.waived');
     return { answer, showsChain: true, after: [reason] };

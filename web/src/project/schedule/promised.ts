@@ -100,8 +100,10 @@ export function slipWords({ t, format }: Speech, { unit, count }: Slip): string 
   const half = unit === 'months' && count % 6 === 0 ? count / 6 : 0;
   if (half === 1) return t('slip.halfYear');
   if (half === 3) return t('slip.yearAndHalf');
-  if (half > 0 && half % 2 === 1 && half < 24)
-    return t('slip.yearsAndHalf', { word: numberWord({ t, format }, Math.floor(half / 2)) });
+  if (half > 0 && half % 2 === 1 && half < 24) {
+    const years = Math.floor(half / 2);
+    return t('slip.yearsAndHalf', { count: years, word: numberWord({ t, format }, years) });
+  }
   if (half > 0 && half % 2 === 0)
     return t('slip.years', { count: half / 2, word: numberWord({ t, format }, half / 2) });
   return t(`slip.${unit}`, { count, word: numberWord({ t, format }, count) });

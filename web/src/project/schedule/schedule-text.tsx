@@ -1,5 +1,7 @@
 import type { MilestoneDto } from '../../api/projects.js';
+import { inGerman } from '../../ui/german.js';
 import { Icon } from '../../ui/icon.js';
+import { RichText } from '../../ui/rich-text.js';
 import { PromiseChain } from './promise-chain.js';
 import { promisedShort } from './promised.js';
 import { reasonSentence } from './date-sentences.js';
@@ -40,7 +42,7 @@ function Changes({ milestone: { promises } }: { milestone: MilestoneDto }) {
         : t('schedule.changedTo', { day, promised: promisedShort(speech, promise.promised) });
     return (
       <p key={promise.number} className="small muted">
-        {`${said} ${reasonSentence(speech, promise)}`}
+        <RichText>{`${said} ${reasonSentence(speech, promise)}`}</RichText>
       </p>
     );
   });
@@ -57,10 +59,15 @@ function Outcome({ milestone, finished }: MilestoneTextProps) {
       </p>
     );
   if (waivedReason) {
+    const reason = inGerman(waivedReason);
     const said = waivedOn
-      ? t('schedule.waivedSince', { day: format.day(waivedOn), reason: waivedReason })
-      : t('schedule.waived', { reason: waivedReason });
-    return <p className="small">{said}</p>;
+      ? t('schedule.waivedSince', { day: format.day(waivedOn), reason })
+      : t('schedule.waived', { reason });
+    return (
+      <p className="small">
+        <RichText>{said}</RichText>
+      </p>
+    );
   }
   if (finished) return <p className="small muted">{t('schedule.noDay')}</p>;
   if (overdue) return <p className="small schedule-overdue">{t('schedule.overdue')}</p>;

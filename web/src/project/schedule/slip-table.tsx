@@ -1,4 +1,5 @@
 import type { SlipStatistics } from '../../api/projects.js';
+import { useAreaName } from '../../municipality/area-name.js';
 import { useHref } from '../../ui/as-of.js';
 import { Bar } from '../../ui/bar.js';
 import { ScrollRegion } from '../../ui/scroll-region.js';
@@ -52,7 +53,9 @@ export function SlipTable({ statistics: { by, items, total } }: { statistics: Sl
 /** Leads to the projects of the row that were moved. */
 function RowLink({ by, row }: { by: SlipStatistics['by']; row: Row }) {
   const href = useHref();
-  return <a href={href(`/projekte?${by}=${row.key}&moved=yes`)}>{row.name}</a>;
+  const areaNameOf = useAreaName();
+  const name = by === 'district' ? areaNameOf({ ags: String(row.key), name: row.name }) : row.name;
+  return <a href={href(`/projekte?${by}=${row.key}&moved=yes`)}>{name}</a>;
 }
 
 function SlipRow({ row, name }: { row: Omit<Row, 'key' | 'name'>; name: React.ReactNode }) {

@@ -69,7 +69,7 @@ function useParts({ reading }: UploadDto): ReactNode {
       : t('reading.someColumns', {
           read: named.length - unread.length,
           all: named.length,
-          names: unread.map(({ letter, header }) => `${letter} „${header}“`).join(', '),
+          names: unread.map(({ letter, header }) => t('reading.unread', { letter, header })).join(', '),
         }),
   ];
   return `${parts.filter(Boolean).join(', ')}.`;

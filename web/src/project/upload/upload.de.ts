@@ -105,6 +105,7 @@ export const uploadDe = {
     allColumns_one: 'die Spalte ist zugeordnet',
     allColumns_other: 'alle {{count}} Spalten zugeordnet',
     someColumns: '{{read}} von {{all}} Spalten zugeordnet, nicht gelesen: {{names}}',
+    unread: '{{letter}} „{{header}}“',
     onlyUpdates: 'nur Adressen des Bestands',
     change: 'Erkennung ändern',
     anotherFile: 'andere Datei',

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/client.js';
 import { uploadFile, type UploadKind } from '../../api/uploads.js';
+import { goTo } from '../../ui/language.js';
 
 const MOST_BYTES = 20 * 1024 ** 2;
 
@@ -19,7 +20,7 @@ export function useUploadFile() {
       if (file.size > MOST_BYTES) throw new ApiError(413, t('form.tooLarge'));
       return uploadFile(file, kind, project);
     },
-    onSuccess: ({ id }) => location.assign(`/hochladen/${id}`),
+    onSuccess: ({ id }) => goTo(`/hochladen/${id}`),
   });
   return {
     send: mutate,

@@ -32,6 +32,9 @@ export function madeUpBuilding(change: Partial<RecordDto> = {}): RecordDto {
     model: null as unknown as RecordDto['model'],
     costs,
     costsOfCase: [],
+    costsApplied: false,
+    overrides: [],
+    mayAskOverride: false,
     municipalities,
     lots: [],
     milestones: [

@@ -1,11 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../ui/format.js';
+import { localeNow, useFormat } from '../../ui/format.js';
 
 /** "Mo 31.08.2026" */
 export function useWeekday(): (day: string) => string {
-  const { i18n } = useTranslation();
   const format = useFormat();
-  const weekday = new Intl.DateTimeFormat(i18n.language === 'de' ? 'de-DE' : i18n.language, {
+  const weekday = new Intl.DateTimeFormat(localeNow(), {
     weekday: 'short',
     timeZone: 'UTC',
   });

@@ -1,4 +1,5 @@
 import { useLetterKeys } from '../../ui/keys.js';
+import { goTo } from '../../ui/language.js';
 import { reportPath } from './work-list.js';
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row] [data-row-link]')];
@@ -20,7 +21,7 @@ export function useWorkListKeys(suggested: number | null): void {
     m: () => {
       const row = document.activeElement?.closest<HTMLElement>('[data-row]');
       const path = row?.dataset.report ?? quickPath() ?? (suggested ? reportPath(suggested) : null);
-      if (path) location.assign(path);
+      if (path) goTo(path);
     },
   });
 }

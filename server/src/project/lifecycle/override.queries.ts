@@ -1,0 +1,98 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { StoredAuthor } from '../../platform/history-author.js';
+import type { OverrideDto } from './override.dto.js';
+
+/* What was asked to let pass: steps of projects and of the parts of cases, and findings of the rules of a case. */
+
+/** Whose step it is, from where to where, and from which day on. */
+export interface OverriddenStep {
+  /** `project`, `track/federal`, `payout/state/2` */
+  part: string;
+  from: string;
+  to: string;
+  effectiveOn: string;
+}
+
+export interface OverrideRow {
+  number: number;
+  rule: string;
+  digest: string;
+  /** null: a finding. */
+  step: OverriddenStep | null;
+  sentence: string;
+  reason: string;
+  askedAccount: string | null;
+  asker: StoredAuthor;
+  askedAt: Date;
+  decision: OverrideDto['decision'];
+  decider: StoredAuthor;
+  decidedAt: Date | null;
+  decisionReason: string | null;
+}
+
+const author = (column: string) => `(
+  SELECT json_build_object('account_id', ${column}, 'actor', coalesce('account:' || ${column}, 'seed'), 'role', a.role,
+                           'person_name', n.name)
+    FROM (SELECT) one LEFT JOIN account a ON a.id = ${column} LEFT JOIN person n ON n.id = a.person_id)`;
+
+/** The newest first. */
+export const overrideRows = (db: DataSource | EntityManager, id: number): Promise<OverrideRow[]> =>
+  db.query(
+    `SELECT t.number, t.rule, t.facts_digest AS digest,
+            CASE WHEN t.part IS NOT NULL THEN json_build_object('part', t.part, 'from', t.from_status, 'to', t.to_status,
+              'effectiveOn', to_char(t.effective_on, 'YYYY-MM-DD')) END AS step,
+            t.sentence, t.reason, t.asked_by AS "askedAccount", ${author('t.asked_by')} AS asker, t.asked_at AS "askedAt",
+            t.decision, ${author('t.decided_by')} AS decider, t.decided_at AS "decidedAt",
+            t.decision_reason AS "decisionReason"
+       FROM finding_override t WHERE t.project_id = $1 ORDER BY t.number DESC`,
+    [id],
+  );
+
+export interface AskedOverride {
+  rule: string;
+  digest: string;
+  step?: OverriddenStep;
+  sentence: string;
+  reason: string;
+  askedBy: string;
+  moment: Date;
+}
+
+export async function insertOverride(
+  manager: EntityManager,
+  id: number,
+  { step, ...asked }: AskedOverride,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO finding_override (project_id, number, rule, facts_digest, sentence, reason, asked_by, asked_at, part,
+                                   from_status, to_status, effective_on)
+     SELECT $1, 1 + coalesce(max(number), 0), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+       FROM finding_override WHERE project_id = $1`,
+    [
+      id,
+      asked.rule,
+      asked.digest,
+      asked.sentence,
+      asked.reason,
+      asked.askedBy,
+      asked.moment,
+      step?.part ?? null,
+      step?.from ?? null,
+      step?.to ?? null,
+      step?.effectiveOn ?? null,
+    ],
+  );
+}
+
+export async function updateOverride(
+  manager: EntityManager,
+  id: number,
+  number: number,
+  of: { decision: string; reason: string | null; decidedBy: string; moment: Date },
+): Promise<void> {
+  await manager.query(
+    `UPDATE finding_override SET decision = $3, decision_reason = $4, decided_by = $5, decided_at = $6
+      WHERE project_id = $1 AND number = $2`,
+    [id, number, of.decision, of.reason, of.decidedBy, of.moment],
+  );
+}

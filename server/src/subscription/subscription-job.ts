@@ -1,0 +1,126 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { serviceOrigin } from '../account/link-address.js';
+import { Secrets } from '../account/secrets.js';
+import { now } from '../platform/clock.js';
+import type { Configuration } from '../platform/configuration.js';
+import { queueMail } from '../platform/mail.js';
+import { CONFIGURATION } from '../platform/platform.module.js';
+import { Repeated } from '../platform/repeated.js';
+import { isNight } from '../project/calendar.js';
+import { newsOf } from './news.js';
+import { scopeName, told } from './news-words.js';
+import { newsMail, type ToldPart } from './subscription-mails.js';
+import { scopeOf } from './subscription-scope.js';
+import { type Deed, tokenOf } from './subscription-token.js';
+import {
+  duePersons,
+  endSubscriptions,
+  noteTold,
+  type SubscriptionRow,
+  takeDue,
+  unconfirmedBefore,
+} from './subscription.queries.js';
+
+const HOUR_MS = 3_600_000;
+const CONFIRM_MS = 48 * HOUR_MS;
+/** A transaction that began before may still be on its way: what it writes carries its beginning. */
+const SETTLED_MS = 10 * 60_000;
+
+/**
+ * Tells each address once a day what is new, in one mail; nothing where nothing is. That it is told and that the mail is
+ * queued is one transaction: a process that is killed in between has told nothing, and the next one does.
+ */
+@Injectable()
+export class SubscriptionJob implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly job = new Repeated(() => this.run(), {
+    firstMs: 90_000,
+    everyMs: 15 * 60_000,
+    log: new Logger('subscription'),
+    failed: 'news were not mailed, it is tried again in a quarter of an hour',
+  });
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly secrets: Secrets,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.job.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.job.stop();
+  }
+
+  /** Answers how many mails were queued. */
+  async run(): Promise<number> {
+    await this.db.transaction((manager) => forgetUnconfirmed(manager));
+    if (isNight()) return 0;
+    const key = await this.secrets.key('subscription');
+    const until = new Date(now().getTime() - SETTLED_MS);
+    const today = startOfToday();
+    let queued = 0;
+    for (const personId of await duePersons(this.db, today))
+      if (await this.db.transaction((manager) => this.tell(manager, personId, { until, today, key })))
+        queued++;
+    return queued;
+  }
+
+  private async tell(manager: EntityManager, personId: string, { until, today, key }: Day): Promise<boolean> {
+    const rows = await takeDue(manager, personId, today);
+    const origin = serviceOrigin(this.configuration);
+    const urlOf = (deed: Deed, id: string) => `${origin}/abo/${tokenOf(deed, id, key)}`;
+    const parts: ToldPart[] = [];
+    for (const row of rows) {
+      const items = await newsSince(manager, row, until);
+      parts.push({ name: scopeName(scopeOf(row), row.name), items, endUrl: urlOf('end', row.id) });
+    }
+    await noteTold(
+      manager,
+      rows.map(({ id }) => id),
+      until,
+    );
+    const telling = parts.filter(({ items }) => items.length > 0);
+    if (telling.length === 0) return false;
+    const endAllUrl = urlOf('end_all', personId);
+    const recipient = rows[0]!.email;
+    const words = newsMail(telling, { origin, endAllUrl });
+    await queueMail(manager, { accountId: null, personId, recipient, unsubscribeUrl: endAllUrl, ...words });
+    return true;
+  }
+}
+
+interface Day {
+  until: Date;
+  today: Date;
+  key: Uint8Array;
+}
+
+const newsSince = async (manager: EntityManager, row: SubscriptionRow, until: Date) =>
+  (await newsOf(manager, scopeOf(row), { since: row.told_until!, until })).map(told);
+
+async function forgetUnconfirmed(manager: EntityManager): Promise<void> {
+  const rows = await unconfirmedBefore(manager, new Date(now().getTime() - CONFIRM_MS));
+  await endSubscriptions(
+    manager,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Midnight in Europe/Berlin: who was told since then waits until tomorrow. */
+function startOfToday(): Date {
+  const moment = now();
+  const berlin = new Date(
+    moment.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).replace(' ', 'T') + 'Z',
+  );
+  const sinceMidnight = berlin.getUTCHours() * 3600 + berlin.getUTCMinutes() * 60 + berlin.getUTCSeconds();
+  return new Date(moment.getTime() - sinceMidnight * 1000 - berlin.getUTCMilliseconds());
+}

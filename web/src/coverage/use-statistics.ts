@@ -1,0 +1,4 @@
+import { useTranslation } from 'react-i18next';
+
+/** Words of the statistics page. */
+export const useStatisticsWords = () => useTranslation('statistics').t;

@@ -1,0 +1,76 @@
+import type { English } from '../ui/texts.js';
+import type { openDataDe } from './open-data.de.js';
+
+export const openDataEn: English<typeof openDataDe> = {
+  data: {
+    title: 'Data',
+    description:
+      'All figures and projects to download, with licence, source and an explanation of each column.',
+    lead: 'Everything that is public here can be taken along: as a table, for GIS programs, over the interface or as a feed.',
+    licence: 'Licence and source',
+    licenceText: 'Source and licence stand in every file. Please name the source when you pass data on.',
+    projects:
+      'Projects: Data licence Germany – attribution – 2.0 (dl-de/by-2-0), source: Digitalagentur Sachsen.',
+    excel:
+      'For Excel in its German setting there is a version of the CSV files of its own: with semicolon and decimal comma.',
+    download: 'Download',
+    columns: 'What stands in which column',
+    column: 'Column',
+    type: 'Kind',
+    means: 'Meaning (in German)',
+    types: { text: 'text', number: 'number', money: 'euros', date: 'date', yes_no: 'yes or no' },
+    formats: {
+      csv: 'CSV',
+      'csv-excel': 'CSV for Excel',
+      xlsx: 'Excel (XLSX)',
+      geojson: 'GeoJSON',
+      gpkg: 'GeoPackage',
+    },
+    api: 'Interface',
+    apiText: 'Everything is there as JSON, too; its description follows OpenAPI:',
+    more: 'More to take along',
+    feed: 'Feed: what is new in Saxony',
+    subscribe: 'News by e-mail',
+    embed: 'Map and figure on your own website',
+  },
+  embed: {
+    title: 'Embed',
+    titleOf: 'Embed: {{name}}',
+    description: 'Show map and figure of a municipality, a district or all of Saxony on your own website.',
+    lead: 'Show map and figure on your website. No cookies are set and nobody is counted; the figures are always the newest.',
+    frame: 'As a frame, without JavaScript',
+    frameText: 'Put this line into your page:',
+    script: 'With a script, the height adapts',
+    scriptText: 'Put this line in instead:',
+    preview: 'What it looks like',
+    previewTitle: 'Preview: {{name}}',
+    others: 'Other areas',
+    othersText: 'The link “Embed” stands on the page of each municipality. For districts and all of Saxony:',
+  },
+  frame: {
+    title: 'Broadband in {{name}}',
+    caption: 'Households that can get',
+    fast: 'at least 100 Mbit/s',
+    gigabit: 'at least 1,000 Mbit/s',
+    mapCaption: 'Map: households with at least 1,000 Mbit/s in %',
+    stand: 'As of {{day}}. Source: {{source}}.',
+    demo: 'Demo data: these figures are made up.',
+    answer: 'The answer for {{name}} at Breitbandlotse',
+    publisher: 'Breitbandlotse, Digitalagentur Sachsen',
+  },
+  start: {
+    heading: 'Take along and have a say',
+    data: 'Download all data',
+    subscribe: 'Subscribe to news, by e-mail or feed',
+    embed: 'Show the map on your own website',
+    contact: 'Something is wrong? Write to us',
+  },
+  along: {
+    pdf: 'This page as PDF (two sheets A4)',
+    embed: 'Embed on your own website',
+    subscribe: 'Subscribe to news',
+    feed: 'Feed (Atom)',
+    columns: 'What stands in the columns, licence and source',
+    permanent: 'This page as of today, for good:',
+  },
+};

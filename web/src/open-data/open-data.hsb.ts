@@ -1,0 +1,76 @@
+import type { Sorbian } from '../ui/texts.js';
+import type { openDataDe } from './open-data.de.js';
+
+/** To take along: data, frames for other pages. */
+export const openDataHsb: Sorbian<typeof openDataDe> = {
+  data: {
+    title: 'Daty',
+    description: 'Wšě ličby a projekty za sćehnjenje, z licencu, žórłom a wujasnjenjom kóždeje špalty.',
+    lead: 'Wšo, štož je tu zjawne, móžeće sobu wzać: jako tabelu, za programy GIS, přez přizamkowanišćo abo jako kanal.',
+    licence: 'Licenca a žórło',
+    licenceText: 'Žórło a licenca stejitej w kóždej dataji. Prošu mjenujće žórło, hdyž daty dale dawaće.',
+    projects:
+      'Projekty: Datenlizenz Deutschland – Namensnennung – 2.0 (dl-de/by-2-0), žórło: Digitalagentur Sachsen.',
+    excel:
+      'Za Excel z němskimi nastajenjemi je swójska wersija datajow CSV: ze semikolonom a decimalnej komu.',
+    download: 'Sćahnyć',
+    columns: 'Što w kotrej špalće steji',
+    column: 'Špalta',
+    type: 'Družina',
+    means: 'Woznam',
+    types: { text: 'tekst', number: 'ličba', money: 'euro', date: 'datum', yes_no: 'haj abo ně' },
+    formats: {
+      csv: 'CSV',
+      'csv-excel': 'CSV za Excel',
+      xlsx: 'Excel (XLSX)',
+      geojson: 'GeoJSON',
+      gpkg: 'GeoPackage',
+    },
+    api: 'Přizamkowanišćo (API)',
+    apiText: 'Wšě podaća su tež jako JSON; wopisanje je po OpenAPI:',
+    more: 'Dalše za sobuwzaće',
+    feed: 'Kanal: štož je w Sakskej nowe',
+    subscribe: 'Powěsće z e-mejlku',
+    embed: 'Karta a ličba na swójskej webstronje',
+  },
+  embed: {
+    title: 'Zasadźić',
+    titleOf: 'Zasadźić: {{name}}',
+    description: 'Kartu a ličbu gmejny, wokrjesa abo cyłeje Sakskeje na swójskej webstronje pokazać.',
+    lead: 'Pokažće kartu a ličbu na swojej webstronje. Cookieje so njestaja a nichtó so njeliči; ličby su přeco najnowše.',
+    frame: 'Jako ramik, bjez JavaScripta',
+    frameText: 'Zasadźće tutu linku do swojeje strony:',
+    script: 'Ze skriptom, wysokosć so přiměri',
+    scriptText: 'Zasadźće město toho tutu linku:',
+    preview: 'Tak to wupada',
+    previewTitle: 'Přehlad: {{name}}',
+    others: 'Druhe teritorije',
+    othersText: 'Wotkaz „Zasadźić“ namakaće na stronje kóždeje gmejny. Za wokrjesy a cyłu Saksku:',
+  },
+  frame: {
+    title: 'Šěrokopasmowy internet: {{name}}',
+    caption: 'Domjacnosće, kotrež móža to dóstać',
+    fast: 'znajmjeńša 100 Mbit/s',
+    gigabit: 'znajmjeńša 1.000 Mbit/s',
+    mapCaption: 'Karta: domjacnosće ze znajmjeńša 1.000 Mbit/s w %',
+    stand: 'Staw: {{day}}. Žórło: {{source}}.',
+    demo: 'Demonstraciske daty: Tute ličby su wumyslene.',
+    answer: 'Wotmołwa na stronje Breitbandlotse: {{name}}',
+    publisher: 'Breitbandlotse, Digitalagentur Sachsen',
+  },
+  start: {
+    heading: 'Sobu wzać a sobu rěčeć',
+    data: 'Wšě daty sćahnyć',
+    subscribe: 'Powěsće abonować, jako e-mejlka abo kanal',
+    embed: 'Kartu na swójskej webstronje pokazać',
+    contact: 'Něšto njetrjechi? Pisajće nam',
+  },
+  along: {
+    pdf: 'Tuta strona jako PDF (dwě łopjenje A4)',
+    embed: 'Do swójskeje webstrony zasadźić',
+    subscribe: 'Powěsće abonować',
+    feed: 'Kanal (Atom)',
+    columns: 'Što w špaltach steji, licenca a žórło',
+    permanent: 'Tuta strona z dźensnišim stawom, na přeco:',
+  },
+};

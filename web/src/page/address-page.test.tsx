@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { render } from '../entry-server.js';
+import { madeUpApi } from './made-up-api.js';
+
+const options = { demo: true, basemap: null, manifest: {}, origin: 'https://lotse.example' };
+async function open(url: string) {
+  const { html, status, headers } = await render(url, madeUpApi(), options);
+  const text = html
+    .replace(/<script type="application\/json".*?<\/script>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\s+/g, ' ');
+  return { html, status, headers, text };
+}
+
+describe('The answer for an address', () => {
+  it('says what is planned, by whom, until when, whether the date moved, and what its Gemeinde can get', async () => {
+    const { status, html, text } = await open('/adresse/12-1');
+    expect(status).toBe(200);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toMatch(/\sstyle=|<!-- -->|\{\{/);
+    expect(text).toContain(
+      'An dieser Adresse wird ein neuer Anschluss gebaut. Zugesagt ist er für das 1. Quartal 2027. Mitte 2021',
+    );
+    expect(text).toContain('Diese gelten für die ganze Gemeinde Burkau.');
+    expect(text).toMatch(/Der Anschluss ist im Bau , im Projekt Cluster 12, Landkreis Bautzen/);
+    expect(text).toContain('Diese Adresse: 1. Quartal 2027 . Das ganze Projekt:');
+    expect(text).toMatch(/Verschoben\? Ja/);
+    expect(html).toContain('href="/gemeinde/14625060"');
+    expect(html).toContain('href="/kontakt?thema=angabe"');
+  });
+  it('one where a connection is possible names no quarter', async () => {
+    expect((await open('/adresse/12-2')).text).toContain('Diese Adresse: Der Anschluss ist möglich.');
+  });
+  it('one that is not shown is a 404 that leads to the Gemeinden', async () => {
+    const { status, text } = await open('/adresse/12-99');
+    expect(status).toBe(404);
+    expect(text).toContain('Zu dieser Adresse wird hier nichts gezeigt.');
+  });
+  it('is of today, also for who looks back, and is told so', async () => {
+    const { text } = await open('/adresse/12-1?asOf=2026-01-31');
+    expect(text).not.toContain('Sie sehen den Stand vom 31.01.2026');
+  });
+});
+
+describe('The search on the start page without JavaScript', () => {
+  it('leads to the one address it can mean', async () => {
+    const { status, headers } = await open('/?search=hauptstraße+12+a');
+    expect([status, headers]).toEqual([302, { location: '/adresse/12-2' }]);
+  });
+  it('lists several, with their place', async () => {
+    const { text, html } = await open('/?search=Hauptstraße+12');
+    expect(text).toContain('2 Orte gefunden. Hauptstraße 12 02906 Burkau, Landkreis Bautzen');
+    expect(html).toContain('href="/adresse/12-1"');
+  });
+  it('of an address that is not shown it answers for the Gemeinde', async () => {
+    const { text, html } = await open('/?search=Nebenweg+3,+Burkau');
+    expect(text).toContain(
+      'Zu dieser Adresse wird hier nichts gezeigt. Das heißt nicht, dass dort nichts geplant ist.',
+    );
+    expect(text).toContain('Antwort für die Gemeinde: Burkau');
+    expect(html).toContain('href="/gemeinde/14625060"');
+  });
+});

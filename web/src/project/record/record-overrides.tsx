@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { OwnAccount } from '../../api/account.js';
+import { askStepOverride, decideStepOverride, withdrawStepOverride } from '../../api/record-parts.js';
+import type { OverrideDecisionBody, OverrideDto, ReadRecord, TransitionDto } from '../../api/records.js';
+import { OpenOverride } from './override-cards.js';
+import { type AskedPass, OverrideForm } from './override-form.js';
+import { useRecordDeed } from './use-record-deed.js';
+
+interface RecordOverridesProps {
+  me: OwnAccount;
+  read: ReadRecord;
+  onDone: (sentence: string) => void;
+}
+
+/** Steps of the project that somebody asks to let pass, to be decided. */
+export function OpenRecordOverrides({ me, read, onDone }: RecordOverridesProps) {
+  return read.record.overrides
+    .filter(({ decision }) => decision === null)
+    .map((override) => <Open key={override.number} {...{ me, read, onDone, override }} />);
+}
+
+function Open({ me, read, onDone, override }: RecordOverridesProps & { override: OverrideDto }) {
+  const { t } = useTranslation('record');
+  const { number } = override;
+  const decide = useRecordDeed<OverrideDecisionBody>({
+    read,
+    run: (id, etag, body) => decideStepOverride(id, etag, number, body),
+    fields: ['reason'],
+    onDone: (_, { decision }) => onDone(t(`override.done.${decision}`)),
+  });
+  const withdraw = useRecordDeed<void>({
+    read,
+    run: (id, etag) => withdrawStepOverride(id, etag, number),
+    onDone: () => onDone(t('override.done.withdrawn')),
+  });
+  return <OpenOverride {...{ me, override, decide, withdraw }} />;
+}
+
+interface AskProps {
+  read: ReadRecord;
+  step: TransitionDto;
+  requirement: string;
+  onDone: (sentence: string) => void;
+  onClose: () => void;
+}
+
+export function AskStepOverride({ read, step: { to }, requirement, onDone, onClose }: AskProps) {
+  const { t } = useTranslation('record');
+  const deed = useRecordDeed<AskedPass>({
+    read,
+    run: (id, etag, asked) => askStepOverride(id, etag, { requirement, to, ...asked }),
+    fields: ['reason', 'effectiveOn'],
+    onDone: () => {
+      onClose();
+      onDone(t('override.asked'));
+    },
+  });
+  return <OverrideForm deed={deed} onClose={onClose} />;
+}

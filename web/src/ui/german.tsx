@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageNow } from './language.js';
+
+/**
+ * What somebody wrote or the service says in German, on a page in another language: it is read aloud as German then. On a
+ * German page nothing is added. There is one place for both ways of saying it: as an element, or within a sentence.
+ */
+export function German({ children }: { children: ReactNode }) {
+  return useTranslation().i18n.language === 'de' ? children : <span lang="de">{children}</span>;
+}
+
+/** `lang` for an element that is there anyway. */
+export function useGerman(): { lang?: 'de' } {
+  return useTranslation().i18n.language === 'de' ? {} : { lang: 'de' };
+}
+
+/** Within a sentence of ours: RichText makes an element of it, plainText takes the marks away. */
+export const inGerman = (text: string): string => (languageNow() === 'de' ? text : `<de>${text}</de>`);
