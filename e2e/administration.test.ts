@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { WatchedPage } from './browser.js';
 import { barriers, openJourney, phone, wide } from './journey.js';

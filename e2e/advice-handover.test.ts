@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { barriers, openJourney } from './journey.js';
 
 const { service, signedIn } = openJourney();

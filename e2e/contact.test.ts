@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { barriers, openJourney, overflow, phone } from './journey.js';
 
 const { service, visit, signedIn } = openJourney();

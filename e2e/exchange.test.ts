@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { read, utils, write } from '@e965/xlsx';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';

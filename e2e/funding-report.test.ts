@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { barriers, openJourney, overflow, phone } from './journey.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { barriers, openJourney, type PageOptions, wide, withEmptyTiles } from './journey.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { barriers, openJourney, overflow, phone, wide } from './journey.js';
 
 const told = 'Cluster 12, Landkreis Bautzen';

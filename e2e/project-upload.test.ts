@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import fs from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { barriers, openJourney, type PageOptions, wide } from './journey.js';

@@ -69,7 +69,7 @@ export async function newPlace(template?: string): Promise<Place> {
 
 /**
  * A place that a first start has filled already: a copy of one that is made once for all journeys of a run, since filling
- * it takes longer than most of them; teardown.mjs removes it.
+ * it takes longer than most of them; setup.mjs removes it.
  */
 export async function seededPlace(): Promise<Place> {
   const filled = await once(`lotse-e2e-seeded-${process.env.TEST_RUN}`, fill);

@@ -7,16 +7,12 @@ import path from 'node:path';
 import { build, root } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 
-const parts = {
-  server: ['server', 'scripts', 'seed-data'],
-  web: ['web'],
-  e2e: ['e2e'],
-};
+const parts = ['server', 'web', 'e2e'];
 const [wanted, ...rest] = process.argv.slice(2);
-const chosen = wanted in parts ? [wanted] : Object.keys(parts);
-const said = wanted in parts || wanted === undefined ? rest : [wanted, ...rest];
+const chosen = parts.includes(wanted) ? [wanted] : parts;
+const said = parts.includes(wanted) || wanted === undefined ? rest : [wanted, ...rest];
 const onlyDatabase = said.includes('--database');
-const jestArguments = said.filter((argument) => argument !== '--database');
+const vitestArguments = said.filter((argument) => argument !== '--database');
 
 const sums = { passed: 0, failed: 0, skipped: 0 };
 const named = [];
@@ -29,7 +25,7 @@ for (const part of chosen) {
     );
     continue;
   }
-  await runJest(part);
+  await runVitest(part);
 }
 if (!fs.existsSync(process.env.SHARED_DATA ?? path.join(root, '../shared/data')))
   named.push(
@@ -47,39 +43,48 @@ console.log(`${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipp
 if (process.env.TEST_RESULT) fs.appendFileSync(process.env.TEST_RESULT, `${JSON.stringify(sums)}\n`);
 process.exit(sums.failed > 0 ? 1 : 0);
 
-async function runJest(part) {
-  const report = path.join(os.tmpdir(), `lotse-jest-${process.pid}-${part}.json`);
-  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const args = [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    jest,
-    '--maxWorkers=2',
-    '--json',
-    `--outputFile=${report}`,
-  ];
+async function runVitest(part) {
+  const report = path.join(os.tmpdir(), `lotse-vitest-${process.pid}-${part}.json`);
+  // Of the part's files all, or those that import what opens a database, over however many files.
+  const files = onlyDatabase ? ['related', 'server/test/database.ts', '--run'] : ['run'];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   console.log(`\n== ${part}${process.env.DATABASE_URL ? ' (PostGIS)' : ''}`);
-  const code = await run(process.execPath, [...args, ...jestArguments, ...filesOf(part)]);
-  const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : null;
+  const code = await run([...files, `--project=${part}`, ...reporters, ...vitestArguments]);
+  const ended = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')).testResults : [];
   fs.rmSync(report, { force: true });
-  sums.passed += result?.numPassedTests ?? 0;
-  sums.failed += (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
-  sums.skipped += result?.numPendingTests ?? 0;
-  if (code !== 0 && sums.failed === 0) sums.failed = 1;
+  const counted = count(ended);
+  // An error beside the tests, or no report at all.
+  if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  for (const name of Object.keys(sums)) sums[name] += counted[name];
+  // Where tests are chosen by name, all others are skipped.
+  if (!vitestArguments.some((argument) => /^(-t|--testNamePattern)/.test(argument))) nameSkipped(ended);
 }
 
-/** By folder; or, of these, all that import what opens a database, over however many files. */
-function filesOf(part) {
-  if (!onlyDatabase) return parts[part].map((folder) => `^${root}/${folder}/`);
-  const elsewhere = `^${root}/(?!(${parts[part].join('|')})/)`;
-  return [`--testPathIgnorePatterns=${elsewhere}`, '--findRelatedTests', 'server/test/database.ts'];
+function count(files) {
+  const tests = files.flatMap((file) => file.assertionResults);
+  const are = (status) => tests.filter((test) => test.status === status);
+  // A file fails without any test of it when it cannot be loaded, or when what stands before and after its tests fails.
+  const broken = files.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
+  // What is still pending never ended, because its process did.
+  const failed = are('failed').length + are('pending').length + broken.length;
+  return { passed: are('passed').length, failed, skipped: are('skipped').length };
 }
 
-function run(command, args) {
+function nameSkipped(files) {
+  for (const { name, assertionResults } of files)
+    for (const test of assertionResults)
+      if (test.status === 'skipped')
+        named.push(`Übersprungen: ${path.relative(root, name)}: ${test.fullName}`);
+}
+
+function run(args) {
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const child = spawn(process.execPath, [vitest, ...args], {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit'],
       env: process.env,
     });
     child.on('exit', resolve);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { type AccountOptions, signedIn } from '../test/accounts.js';
 import { type Contract, type FuzzRequest, operationsOf, requestsTo } from '../test/fuzz-requests.js';
@@ -10,7 +10,7 @@ import { openApiDocument } from './openapi.js';
  * Thousands of requests that nobody would send: whatever comes, the service answers, says what was wrong in its one shape
  * of problem, and nothing of its inside. A longer run, or one run again:
  *
- *   FUZZ_REQUESTS=20000 FUZZ_SEED=1 npx jest server/src/fuzz
+ *   FUZZ_REQUESTS=20000 FUZZ_SEED=1 npx vitest run server/src/fuzz
  */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2_500);
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);

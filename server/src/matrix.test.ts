@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionHeaders, signedIn, withToken } from '../test/accounts.js';
 import { startTestService, type TestService } from '../test/service.js';
 import { insertSmallLand } from '../test/small-land.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedIn } from '../test/accounts.js';
 import { square, TestFolder } from '../test/boundary-files.js';
 import { startTestService, type TestService } from '../test/service.js';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedIn } from '../test/accounts.js';
 import { startTestService, type TestService } from '../test/service.js';
 import { insertSmallLand } from '../test/small-land.js';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { it } from '@jest/globals';
+import { it } from 'vitest';
 import { projectRoot } from '../src/platform/project-root.js';
 
 const folder = process.env.SHARED_DATA ?? path.join(projectRoot, '..', 'shared', 'data');

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AccountsOfTest, newcomer, reason } from '../../test/account-api.js';
 import { signedIn, withToken } from '../../test/accounts.js';
 import { setClock } from '../platform/clock.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { AccountsOfTest, reason } from '../../test/account-api.js';
 import { versionDiffDto, versionList } from '../platform/version.dto.js';
 

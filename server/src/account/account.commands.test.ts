@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAccount, forgetAccounts } from '../../test/accounts.js';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { insertSmallLand } from '../../test/small-land.js';

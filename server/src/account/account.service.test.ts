@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AccountsOfTest, newcomer } from '../../test/account-api.js';
 import { signedIn, withToken } from '../../test/accounts.js';
 import { startTestService } from '../../test/service.js';

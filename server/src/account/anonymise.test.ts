@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createAccount, forgetAccounts } from '../../test/accounts.js';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { now, setClock } from '../platform/clock.js';

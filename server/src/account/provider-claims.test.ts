@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isSecondFactor, personOf } from './provider-claims.js';
 
 const ISSUER = 'https://anmeldung.example';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createAccount, PASSWORD, signIn, visitor } from '../../test/accounts.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { now, setClock } from '../platform/clock.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import argon2 from 'argon2';
 import { createAccount, PASSWORD, signedIn, signIn } from '../../test/accounts.js';
 import { startTestService, type TestService } from '../../test/service.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FastifyReply } from 'fastify';
 import { AccountsOfTest, newcomer, reason } from '../../test/account-api.js';
 import { AccountService } from './account.service.js';

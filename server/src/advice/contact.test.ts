@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { visitor } from '../../test/accounts.js';
 import { AdviceApi } from '../../test/advice-api.js';
 import type { CaseApi } from '../../test/case-api.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { AdviceApi } from '../../test/advice-api.js';
 import type { CaseApi } from '../../test/case-api.js';
 import { setClock } from '../platform/clock.js';

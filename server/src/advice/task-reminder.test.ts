@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { AdviceApi } from '../../test/advice-api.js';
 import { setClock } from '../platform/clock.js';
 import { queueTaskReminders } from './task-reminder.js';

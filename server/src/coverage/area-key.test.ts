@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { areaKeyOf, areaLevel, isInStates } from './area-key.js';
 
 describe('the key of an area as files write it', () => {

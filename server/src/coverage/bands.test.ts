@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bandOf, roundShare } from './bands.js';
 
 describe('the bands of the map', () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import sqliteModule from 'node-sqlite3-wasm';
 import type { DataSource } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeAtlasWorkbook } from '../../test/atlas-workbook.js';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { insertSmallLand } from '../../test/small-land.js';

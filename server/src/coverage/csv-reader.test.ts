@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itWithFiles, sharedData } from '../../test/shared-data.js';
 import { recogniseCoverageFile } from './coverage-file.js';
 import type { CoverageRow } from './coverage-table.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { seedMunicipalities } from '../municipality/seed-municipalities.js';
 import { sharesFromCells } from './cell-aggregates.js';

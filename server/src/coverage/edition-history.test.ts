@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestService, type TestService } from '../../test/service.js';
 import { insertSmallLand } from '../../test/small-land.js';
 import { withAuthor } from '../platform/author.js';

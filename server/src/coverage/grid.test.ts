@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { bandCode, bandInCode, NO_SHARE } from './cell-bands.js';
 import { cellCorners, cellOfRing, gridOfRings, tileGrid, toGrid } from './grid.js';

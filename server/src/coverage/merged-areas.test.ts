@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { aggregatedShares } from './area-aggregates.js';
 import { mergedShares, type Shares, type Succession } from './merged-areas.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { itWithFiles, sharedData } from '../../test/shared-data.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { seriesBreakBetween } from './series-break.js';
 
 describe('a break of the series', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { areaColumnsOf, columnsOf, coverageRow } from './coverage-table.js';
 import { RowValidation } from './share-validation.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCoverageApi, type TestApi } from '../../test/coverage-api.js';
 import { insertSmallLand } from '../../test/small-land.js';
 import type { CoverageProfile } from './coverage.dto.js';

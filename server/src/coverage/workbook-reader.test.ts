@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type WorkbookOptions, type WorkbookRow, writeAtlasWorkbook } from '../../test/atlas-workbook.js';
 import { recogniseCoverageFile } from './coverage-file.js';
 import type { CoverageRow } from './coverage-table.js';

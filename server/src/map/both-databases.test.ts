@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { renderBoundaryTile } from './boundary-tile.js';

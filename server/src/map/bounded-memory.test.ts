@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BoundedMemory } from './bounded-memory.js';
 
 /** Room for three entries of 200 bytes, each with its 800 bytes beside. */

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { itWithFiles, sharedData } from '../../test/shared-data.js';
 import { type Place, shapefile, square, TestFolder, zip } from '../../test/boundary-files.js';
 import { openBoundaryFile } from './boundary-file.js';

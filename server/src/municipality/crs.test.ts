@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { acceptedSrid, crsFromName, crsFromWkt } from './crs.js';
 
 const ETRS_GEOGCS =

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionHeaders, signedIn, type TestAccount } from '../../test/accounts.js';
 import { pdf, signed } from '../../test/documents.js';
 import { startTestService, type TestService } from '../../test/service.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { foldGerman, foldPlain, sortName } from './fold.js';
 
 describe('the folds of a name', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Point } from './arc-crossings.js';
 import { findCrossings } from './arc-crossings.js';

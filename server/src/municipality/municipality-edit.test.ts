@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FastifyReply } from 'fastify';
 import { signedIn } from '../../test/accounts.js';
 import { TestFolder } from '../../test/boundary-files.js';

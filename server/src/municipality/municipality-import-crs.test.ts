@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { MultiPolygon } from 'geojson';
 import type { Place } from '../../test/boundary-files.js';
 import { refusalOf, squareLand, useSquareLand } from '../../test/square-land.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Place, square } from '../../test/boundary-files.js';
 import { KM5, refusalOf, squareLand, useSquareLand, X, Y } from '../../test/square-land.js';
 import { applyImport, municipalityVersion } from './import-apply.js';

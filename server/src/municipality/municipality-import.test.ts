@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { square } from '../../test/boundary-files.js';
 import { KM5, squareLand, useSquareLand, X, Y } from '../../test/square-land.js';
 import { MunicipalityService } from './municipality.service.js';

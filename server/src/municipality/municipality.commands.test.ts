@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Command } from 'commander';
 import { square, TestFolder } from '../../test/boundary-files.js';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestService, type TestService } from '../../test/service.js';
 import { districtList, municipalityDetailDto, municipalityList } from './municipality.dto.js';
 import { seedMunicipalities } from './seed-municipalities.js';

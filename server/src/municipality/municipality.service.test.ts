@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpException } from '@nestjs/common';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { setClock } from '../platform/clock.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signedIn } from '../../test/accounts.js';
 import { pdf } from '../../test/documents.js';
 import { area, editing, insertLand, plant, SOUTH, WEST } from '../../test/public-projects.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertLand, plant } from '../../test/public-projects.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { sheetPdf } from './sheet-pdf.js';

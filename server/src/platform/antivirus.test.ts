@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import net, { type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedIn } from '../../test/accounts.js';
 import { EICAR, findClamd, startClamd } from '../../test/clamd.js';
 import { startTestService, type TestService } from '../../test/service.js';

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { momentOf, refuseBefore } from './as-of.js';
 import { setClock } from './clock.js';
 import { toProblem } from './problem.js';

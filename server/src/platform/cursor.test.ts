@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { HttpException } from '@nestjs/common';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from './cursor.js';

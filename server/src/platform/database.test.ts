@@ -1,5 +1,5 @@
 import { migrations } from '../../../migrations/all.js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 
 describe('the database behind the ordinary postgres driver', () => {

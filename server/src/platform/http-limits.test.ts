@@ -1,5 +1,5 @@
 import net, { type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedIn } from '../../test/accounts.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { insertSmallLand } from '../../test/small-land.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DataSource } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { type Mailbox, openMailbox } from '../../test/mailbox.js';

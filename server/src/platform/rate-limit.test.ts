@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import Fastify from 'fastify';
 import { signedIn } from '../../test/accounts.js';
 import { startTestService, type TestService } from '../../test/service.js';
@@ -127,15 +127,15 @@ describe('the memory of a minute', () => {
     return seen;
   };
   it('forgets every address when it is over', () => {
-    jest.useFakeTimers();
+    vi.useFakeTimers();
     try {
       const memory = new MinuteMemory();
       expect([count(memory, 'a'), count(memory, 'a'), memory.size]).toEqual([1, 2, 1]);
-      jest.advanceTimersByTime(60_000);
+      vi.advanceTimersByTime(60_000);
       expect(memory.size).toBe(0);
       expect(count(memory, 'a')).toBe(1);
     } finally {
-      jest.useRealTimers();
+      vi.useRealTimers();
     }
   });
   it('never grows beyond its bound', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { verifyHistory } from './audit.js';
 import { type HistoryOf, versionsOf } from './history.js';

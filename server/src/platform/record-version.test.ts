@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { insertSmallLand } from '../../test/small-land.js';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { withAuthor } from './author.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { refuseInGerman } from './input-words.js';
 import { cleanLine, oneLine, webAddress } from './typed-text.js';

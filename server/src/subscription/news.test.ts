@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { promisedAt } from '../../test/promised.js';
 import { area, editing, insert, insertLand, plant, SOUTH, WEST } from '../../test/public-projects.js';
 import { startTestService, type TestService } from '../../test/service.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { visitor } from '../../test/accounts.js';
 import { type Mailbox, openMailbox } from '../../test/mailbox.js';
 import { promisedAt } from '../../test/promised.js';

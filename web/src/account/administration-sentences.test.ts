@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createI18n } from '../page/i18n.js';
 import { formatFor } from '../ui/format.js';
 import { districtHits } from './area-hits.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { merged, verdictOf } from '../history/conflict.js';
 import { conflictFields, type Meeting, mergedScope } from './conflict-fields.js';
 import { bautzen, burkau, kamenz, madeUpAccount } from './made-up-accounts.js';

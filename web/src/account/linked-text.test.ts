@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { linkedText } from './linked-text.js';
 
 const origin = 'https://lotse.example';

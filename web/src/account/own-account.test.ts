@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { initialsOf } from './initials.js';
 import { strengthOf } from './password-strength.js';
 import { inGroups } from './second-factor-set-up.js';

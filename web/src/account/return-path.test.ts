@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { safeReturn, signInPath } from './return-path.js';
 
 describe('After signing in one is led to a page of this service, never elsewhere', () => {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { SessionDto } from '../api/advice.js';
 import { draftKey, nextRow, rowsIn, sessionBody, sessionDraft, withoutRow } from './session-draft.js';
 

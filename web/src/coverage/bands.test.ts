@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bandOf, countBands, NOT_PUBLISHED } from './bands.js';
 
 describe('The seven bands', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { EditionDto } from '../api/client.js';
 import { cellEditionOf, choicesWith, editionChoices } from './editions.js';
 

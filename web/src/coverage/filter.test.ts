@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { filterOf, filterParams, inOrder, sortOf } from './filter.js';
 
 const of = (query: string) => filterOf(new URLSearchParams(query));

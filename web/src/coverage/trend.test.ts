@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { CoverageTrend } from '../api/client.js';
 import { placedPoints, trendBreaks, trendLines } from './trend.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { millions, roundUp } from './millions.js';
 
 describe('Amounts of the cockpit', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { drawingOf, SIZE } from './area-drawing.js';
 import { frameIn, isLargePart, placedIn } from './area-place.js';
 

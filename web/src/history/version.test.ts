@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { VersionDto } from '../api/history.js';
 import { formatFor } from '../ui/format.js';
 import { areaText, byDay, chosenPair, differenceText, isAfter, momentOf, valueText } from './version.js';

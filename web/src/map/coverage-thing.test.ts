@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bandCode, CELL_CLASSES } from '../../../server/src/coverage/cell-bands.js';
 import { bandExpression, hasCells } from './coverage-thing.js';
 import type { MapView } from './thing.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { boxOf, labelPoint, ringsOf } from './path.js';
 
 const square = 'M10 10h20v20h-20z';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { address, ADDRESS_ZOOM } from './address-thing.js';
 import { paletteOf } from './palette.js';
 import { countGroups, groupOf, stateGroups } from './project-groups.js';

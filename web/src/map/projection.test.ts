@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { projectionOf } from './projection.js';
 
 /** A Land of 1000 by 1000 units between two corners. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fs from 'node:fs';
 import { createI18n } from '../page/i18n.js';
 import type { Language } from '../ui/language.js';

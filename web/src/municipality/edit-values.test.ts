@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { OwnAccount } from '../api/account.js';
 import { changesOf, completeAddress, mayEdit, storedOf, valuesOf } from './edit-values.js';
 

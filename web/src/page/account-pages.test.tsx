@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { signInDe } from '../account/sign-in.de.js';
 import type { SignInOptions } from '../api/account.js';
 import type { Transport } from '../api/client.js';

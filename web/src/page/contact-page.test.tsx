@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { renderToString } from 'react-dom/server';
 import { App } from './app.js';
 import { createI18n } from './i18n.js';

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { renderToString } from 'react-dom/server';
 import { madeUpAdmin } from '../account/made-up-accounts.js';
 import type { OwnAccount } from '../api/account.js';

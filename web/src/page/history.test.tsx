@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { render } from '../entry-server.js';
 import { madeUpApi } from './made-up-api.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { PublisherDto } from '../api/publisher.js';
 import { render } from '../entry-server.js';
 import { easyRead } from '../legal/easy-read.de.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { accountDe } from '../account/account.de.js';
 import type { Language } from '../ui/language.js';
 import { allTexts } from './i18n.js';

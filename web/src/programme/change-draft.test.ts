@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { draftOf, kindOf, numberOf, type Value, valueOf } from './change-draft.js';
 
 describe('A figure of the law', () => {

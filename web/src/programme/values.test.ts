@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { ParameterDto } from '../api/projects.js';
 import { formatFor } from '../ui/format.js';
 import { validityOf, valueText } from './values.js';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { feedPath, scopeOf, subscribePath } from './scope.js';
 import { shownArea } from './shown-area.js';
 

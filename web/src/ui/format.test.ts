@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { euros, formatFor, percentText } from './format.js';
 import { setLanguage } from './language.js';
 

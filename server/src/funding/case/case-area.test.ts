@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseScene, type CaseScene } from '../../../test/case-scene.js';
 import type { ProjectOptions } from '../../../test/things-of-projects.js';
 import { cellShapes, kindOf } from './case-coverage.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseApi } from '../../../test/case-api.js';
 import { insertNotice } from '../../../test/things-of-funding.js';
 import { insertProjectDocument } from '../../../test/things-of-projects.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseScene, type CaseScene, type Signed } from '../../../test/case-scene.js';
 import { setClock } from '../../platform/clock.js';
 

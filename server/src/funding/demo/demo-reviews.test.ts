@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { seedDemoAccounts } from '../../account/demo-accounts.js';
 import { seedMunicipalities } from '../../municipality/seed-municipalities.js';

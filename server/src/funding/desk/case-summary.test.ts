@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { caseScene, type CaseScene } from '../../../test/case-scene.js';
 import { setClock } from '../../platform/clock.js';
 import { refreshSummaries } from './case-summary.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, utils, write, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { signedIn } from '../../../test/accounts.js';
 import { CaseApi } from '../../../test/case-api.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseApi } from '../../../test/case-api.js';
 import { AUE, type Signed } from '../../../test/record-api.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { CaseApi } from '../../../test/case-api.js';
 import { insertProject } from '../../../test/things-of-projects.js';
 import { changing } from '../../platform/changing.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseApi } from '../../../test/case-api.js';
 
 /* What Bund and Land give is said in one place: in the funding case, where a project has one. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readSeedProgrammes } from '../../programme/seed-programmes.js';
 import type { SpeedClass } from '../../project/area/spot-types.js';
 import type { Application, FinderFacts, Offer } from './finder-facts.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type CaseChange, caseFacts } from '../../../test/case-facts.js';
 import { ruleExamples } from '../../../test/plausibility-examples.js';
 import { findingsOf, plausibilityRules } from './plausibility-rules.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readSeedProgrammes } from '../../programme/seed-programmes.js';
 import type { ScoreFacts, Stated } from './score-criteria.js';

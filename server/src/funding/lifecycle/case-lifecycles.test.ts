@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { aNotice, caseFacts } from '../../../test/case-facts.js';
 import { type Role, roles } from '../../account/permissions.js';
 import { type CaseCycle, stepsFrom } from './case-lifecycle.js';

@@ -1,5 +1,5 @@
 import * as XLSX from '@e965/xlsx';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseFacts } from '../../../test/case-facts.js';
 import { caseScene, type CaseScene } from '../../../test/case-scene.js';
 import { insertNotice } from '../../../test/things-of-funding.js';

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseScene, type CaseScene } from '../../../test/case-scene.js';
 import { insertNotice, insertPayout } from '../../../test/things-of-funding.js';
 import { setClock } from '../../platform/clock.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { caseScene, type CaseScene } from '../../../test/case-scene.js';
 import { insertProjectDocument } from '../../../test/things-of-projects.js';

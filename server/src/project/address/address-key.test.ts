@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { addressKey, baseKey, foldHouseNumber, foldParcel, foldStreet, splitNumber } from './address-key.js';
 
 describe('spellings of the same address', () => {

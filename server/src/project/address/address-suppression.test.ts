@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { openSums, publicCount, publicProgress } from './address-suppression.js';
 
 describe('a count of the public is at least 5', () => {

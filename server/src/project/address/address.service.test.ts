@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Command } from 'commander';
 import { signedIn } from '../../../test/accounts.js';
 import { BulkScene, BURKAU, csv, HASELBACHTAL } from '../../../test/bulk-scene.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { disclosed, publishedSums } from '../../../test/disclosure.js';
 import type { AddressCell } from './address-counts.queries.js';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { insertBareProject } from '../../../test/bare-project.js';
 import { useSquareLand, X, Y } from '../../../test/square-land.js';
 import type { Actor } from '../../account/actor.js';

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import sqlite from 'node-sqlite3-wasm';
 import { type Place, shapefile, square, TestFolder, zip } from '../../../test/boundary-files.js';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.js';

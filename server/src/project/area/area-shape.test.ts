@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { writeWkb } from '../../municipality/wkb.js';
 import { crossingsOf } from './area-crossings.js';
 import { AREA_SRIDS, toDegrees, toMetres } from './area-projection.js';

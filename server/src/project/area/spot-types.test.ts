@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { speedClasses, spotsOf } from './spot-types.js';
 
 const THRESHOLD_2024 = { down: 300, symmetric: null, orDown: null };

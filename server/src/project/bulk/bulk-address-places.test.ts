@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BulkScene, BURKAU, csv, offer, X, Y } from '../../../test/bulk-scene.js';
 
 let scene: BulkScene;

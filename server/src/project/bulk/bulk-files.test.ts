@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { read, utils } from '@e965/xlsx';
 import { book, BulkScene, BURKAU, csv } from '../../../test/bulk-scene.js';
 

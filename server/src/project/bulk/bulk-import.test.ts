@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signedIn } from '../../../test/accounts.js';
 import { zip } from '../../../test/boundary-files.js';
 import { book, BulkScene, BURKAU, csv } from '../../../test/bulk-scene.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BulkScene, BURKAU, csv, HASELBACHTAL, offer } from '../../../test/bulk-scene.js';
 import { insertSmallProgramme } from '../../../test/record-api.js';
 import { insertProject } from '../../../test/things-of-projects.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fieldOf, addressFields } from './bulk-fields.js';
 import { centsOf, countOf, numberOf } from './bulk-number.js';
 import { type Extent, type Pair, sridOf, toStored } from './bulk-position.js';

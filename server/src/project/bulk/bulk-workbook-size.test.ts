@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { utils, write } from '@e965/xlsx';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { CellCount } from './bulk-cell-count.js';

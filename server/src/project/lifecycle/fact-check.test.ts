@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { roles } from '../../account/permissions.js';
 import type { Facts } from '../case.js';
 import { changedFacts, factFaults } from './fact-check.js';

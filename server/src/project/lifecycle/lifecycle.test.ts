@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Role, roles } from '../../account/permissions.js';
 import { fundedCycles } from './lifecycle-funded.js';
 import { beginsWith, isStatusOf, type LifeCycle, lifeCycleOf, stepsFrom, stepTo } from './lifecycle.js';

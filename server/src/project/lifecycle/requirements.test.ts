@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Case, Facts } from '../case.js';
 import { aCase, type Change } from '../../../test/requirement-case.js';
 import { everyRequirement } from '../../../test/requirement-examples.js';

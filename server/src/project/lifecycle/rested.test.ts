@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fundedCycles } from './lifecycle-funded.js';
 import { furthest, type Past, takenSteps } from './past-steps.js';
 import { requirements } from './requirements.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { StatusEvent } from '../public/project-detail.queries.js';
 import { stateHistory } from './state-history.js';
 import type { ProjectStatus } from '../words.js';

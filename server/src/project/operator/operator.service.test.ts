@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RecordApi } from '../../../test/record-api.js';
 import { acceptSpelling, resolveOperator } from './operator-register.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { nearestAllowed, promisedOf, textOf, wordsOf } from './promise-dates.js';
 
 describe('a promised date keeps the precision that it was promised with', () => {

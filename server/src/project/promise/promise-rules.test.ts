@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { promisedOf } from './promise-dates.js';
 import type { MilestoneDto, PromiseBody } from './promise.dto.js';
 import { judgePromise, judgeReached, type PromiseFacts } from './promise-rules.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { MilestoneDto } from './promise.dto.js';
 import { promisedOf } from './promise-dates.js';
 import { completionOf, isOverdue, milestoneFor, milestoneName, nextMilestoneOf, slip } from './promise.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { area, editing, insert, insertLand, plant, promise } from '../../../test/public-projects.js';
 import { startTestService, type TestService } from '../../../test/service.js';
 import { setClock } from '../../platform/clock.js';

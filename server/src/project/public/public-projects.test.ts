@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccount } from '../../../test/accounts.js';
 import { pdf } from '../../../test/documents.js';
 import { area, editing, insert, insertLand, plant, promise } from '../../../test/public-projects.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { type PublicFacts, publicStateOf, publicStateSql, shownStates } from './public-state.js';
 import { type Kind, kinds, type ProjectStatus, type PublicState, statuses } from '../words.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Role } from '../../account/permissions.js';
 import { obstaclesTo, obstacleToDeciding, type Published } from './publication-rules.js';
 import type { PublicationKind } from '../words.js';

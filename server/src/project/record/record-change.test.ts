@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedIn } from '../../../test/accounts.js';
 import { AUE, fundedProject, OLBERNHAU, RecordApi } from '../../../test/record-api.js';
 import { changeAllWithin, changeRecord } from './record-change.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUE, DOEBELN, OLBERNHAU, RecordApi, type Signed } from '../../../test/record-api.js';
 
 let api: RecordApi;

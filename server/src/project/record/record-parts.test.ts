@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdf } from '../../../test/documents.js';
 import { AUE, fundedProject, RecordApi } from '../../../test/record-api.js';
 

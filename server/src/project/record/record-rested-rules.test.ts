@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { NO_BOUNDS } from '../address/count-bounds.js';
 import { recordBody } from './record-body.dto.js';
 import { basisRules, restedRules } from './record-rested-rules.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUE, DOEBELN, fundedProject, OLBERNHAU, RecordApi } from '../../../test/record-api.js';
 import { signedIn } from '../../../test/accounts.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RecordApi } from '../../../test/record-api.js';
 import { insertProject } from '../../../test/things-of-projects.js';
 import { setClock } from '../../platform/clock.js';

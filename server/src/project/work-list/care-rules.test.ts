@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type CareFacts, careFor, carePlace, needsCare } from './care-rules.js';
 import type { ProjectStatus } from '../words.js';
 

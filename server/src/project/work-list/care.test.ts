@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createAccount } from '../../../test/accounts.js';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { insertSmallLand } from '../../../test/small-land.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { signedIn, withToken } from '../../../test/accounts.js';
 import { AUE, DOEBELN, OLBERNHAU, RecordApi, type Signed } from '../../../test/record-api.js';

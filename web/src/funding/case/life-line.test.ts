@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { lifeLineOf, phases } from './life-line.js';
 import { madeUpCase, madeUpNotice, madeUpTrack } from './made-up-case.js';
 

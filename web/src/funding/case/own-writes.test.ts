@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ownLatest, ownWrite } from './own-writes.js';
 
 /** A case as the service keeps it: a write over another version than the last is refused. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { eurosMore, euros, rateOf, rateText, shareOf } from '../money.js';
 import { bodyOf, draftOf, listBody, listDraft, type PartField, partKey, unreadableIn } from './part-draft.js';
 

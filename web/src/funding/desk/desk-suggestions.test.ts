@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { inGerman, lastWord, type SearchKey, suggestionsFor } from './desk-suggestions.js';
 
 const keys: SearchKey[] = [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { HEIGHT, sceneOf, WIDTH } from './area-scene.js';
 
 const square = (west: number, south: number, size: number) => ({

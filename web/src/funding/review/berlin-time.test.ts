@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { berlinTime, momentAt } from './berlin-time.js';
 
 describe('A field of day and time', () => {

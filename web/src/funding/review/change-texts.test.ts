@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { formatFor } from '../../ui/format.js';
 import { changeTexts } from './change-texts.js';
 

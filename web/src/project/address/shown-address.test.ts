@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { asksForAddress, placeIn } from './shown-address.js';
 
 describe('What somebody typed into the search', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Deed, edit, type Editing, shownArea, startEditing } from './area-editing.js';
 import { draftDeed, modeDeed, pointDeed, tabDeed, undoDeed } from './area-keys.js';
 import { type Area, pointAt, type Ring, squareMetres } from './area-model.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { ProjectDto } from '../../api/projects.js';
 import type { MapOutline } from '../../api/client.js';
 import { createI18n } from '../../page/i18n.js';

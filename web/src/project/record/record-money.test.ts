@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { centsOf, centsText, countOf } from './record-money.js';
 
 describe('An amount as people type it', () => {

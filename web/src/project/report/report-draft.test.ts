@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { TransitionDto } from '../../api/records.js';
 import { madeUpMilestone } from '../made-up-project.js';
 import { madeUpBuilding } from '../work-list/made-up-work-list.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { madeUpMilestone } from '../made-up-project.js';
 import { AXIS_WIDTH, axisOf, marksOf, todayAt } from './schedule-axis.js';
 

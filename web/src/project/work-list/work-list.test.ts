@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { madeUpItem, madeUpTask } from './made-up-work-list.js';
 import { countIn, isPromiseOver, taskGroups } from './work-list.js';
 
