@@ -283,6 +283,17 @@ describe('Postausgang', () => {
     }
   });
 
+  test('of a mail to somebody without an account nobody reads who, what and why', async () => {
+    await api.service.db.query(
+      `WITH person AS (INSERT INTO person (email, subscribes) VALUES ('anna@post.example', true) RETURNING id)
+       INSERT INTO mail (message_id, person_id, recipient, subject, body, last_error)
+       SELECT 'm-abo', id, 'anna@post.example', 'Nachrichten: Arnsdorf', 'geheim', '550 anna@post.example' FROM person`,
+    );
+    const { items } = (await api.get('outbox?limit=1')).json;
+    expect(items[0]).toMatchObject({ recipient: 'jemand ohne Konto', body: '' });
+    expect(JSON.stringify(items[0])).not.toMatch(/anna|Arnsdorf|geheim/);
+  });
+
   test('only the administration reads it', async () => {
     const auditor = await signedIn(api.service, { role: 'auditor' });
     expect((await api.get('outbox', auditor)).status).toBe(403);

@@ -1,6 +1,7 @@
 import { HttpException, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Posted } from '../platform/page.js';
+import { languageOf } from '../platform/page-language.js';
 import { toProblem } from '../platform/problem.js';
 import { contactRequestBody } from './contact-request.dto.js';
 import { ContactRequestService } from './contact-request.service.js';
@@ -41,18 +42,12 @@ export class ContactPageService {
     // A page that is loaded again does not send the letter again.
     return reply
       .header('cache-control', 'no-store')
-      .redirect(`${PAGE}?gesendet=ja${language(request, '&')}`, 303);
+      .redirect(`${PAGE}?gesendet=ja${languageOf(request, '&')}`, 303);
   }
 }
 
 const show = (request: FastifyRequest, reply: FastifyReply, status: number, posted: Posted) =>
-  request.server.showPage(request, reply, { url: PAGE + language(request, '?'), status, posted });
-
-/** The page answers in the language of the one that was sent. */
-function language({ url }: FastifyRequest, sign: string): string {
-  const found = /[?&](lang=(?:en|hsb))(?:&|$)/.exec(url)?.[1];
-  return found ? sign + found : '';
-}
+  request.server.showPage(request, reply, { url: PAGE + languageOf(request, '?'), status, posted });
 
 const valuesOf = (typed: Record<string, string>): Record<string, string> =>
   Object.fromEntries(SHOWN.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));

@@ -42,6 +42,23 @@ describe('a Gemeinde that a complete file no longer holds', () => {
     expect((await importLand(merged, { succession: file })).applied).toBe(false);
   });
 
+  it('takes its Kreis with it where it was the last one, and what somebody subscribes to there', async () => {
+    await db().query(
+      `WITH person AS (INSERT INTO person (email, subscribes) VALUES ('anna@post.example', true) RETURNING id)
+       INSERT INTO subscription (person_id, district, asked_at, mailed_at) SELECT id, '14511', now(), now() FROM person`,
+    );
+    const report = await importLand(
+      (places) => {
+        places.delete('14511000');
+        places.get('14625250')!.geometry!.coordinates.push(square(X + 2 * KM5, Y + KM5, KM5).coordinates[0]!);
+      },
+      { succession: succession('14511000;14625250;2025-01-01;x') },
+    );
+    expect(report.applied).toBe(true);
+    expect(await db().query(`SELECT 1 FROM district WHERE ags = '14511'`)).toEqual([]);
+    expect(await db().query('SELECT 1 FROM subscription')).toEqual([]);
+  });
+
   it('an older file that still holds it is read under the keys of today', async () => {
     await importLand(merged, { succession: succession('14625150;14625250;2025-01-01;x') });
     const report = await importLand();

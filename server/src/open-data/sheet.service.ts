@@ -22,7 +22,7 @@ export class SheetService {
       return { status: answer.statusCode, json: answer.json() };
     });
     const day = asOf ?? dayInBerlin(sheet.asOf);
-    const link = `${originOf(request, this.configuration)}/gemeinde/${sheet.ags}?asOf=${day}`;
+    const link = sheetLink(originOf(request, this.configuration), sheet.ags, day);
     void reply.header('cache-control', 'public, no-cache');
     return new StreamableFile(await sheetPdf(sheet, link), {
       type: 'application/pdf',
@@ -30,6 +30,10 @@ export class SheetService {
     });
   }
 }
+
+/** Printed on the sheet: a moment may carry „+01:00“, which an address has to write otherwise. */
+export const sheetLink = (origin: string, ags: string, asOf: string): string =>
+  `${origin}/gemeinde/${ags}?asOf=${encodeURIComponent(asOf)}`;
 
 const dayInBerlin = (moment: string): string =>
   new Date(moment).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });

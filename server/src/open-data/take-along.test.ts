@@ -3,6 +3,7 @@ import { insertLand, plant } from '../../test/public-projects.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { sheetPdf } from './sheet-pdf.js';
 import type { Sheet } from './sheet-content.js';
+import { sheetLink } from './sheet.service.js';
 
 let service: TestService;
 beforeAll(async () => {
@@ -87,6 +88,11 @@ describe('The sheet of a Gemeinde', () => {
     expect(text).toContain('/Lang (de-DE)');
     expect(text).toContain('/Marked true');
     for (const part of ['/S /H1', '/S /H2', '/S /Figure', '/S /TH', '/Alt (']) expect(text).toContain(part);
+  });
+
+  it('leads back to the moment it tells of, whatever the time zone it was asked in', () => {
+    const link = new URL(sheetLink('https://lotse.example', '14625010', '2026-11-01T10:00:00+01:00'));
+    expect(link.searchParams.get('asOf')).toBe('2026-11-01T10:00:00+01:00');
   });
 
   it('is the same file for the same state of knowledge', async () => {

@@ -60,6 +60,19 @@ describe('behind a balancer', () => {
     expect((await calls.call('GET', DOWNLOAD, from('192.0.2.2'))).status).not.toBe(429);
     expect((await calls.call('GET', '/api/health', from('192.0.2.1'))).status).toBe(200);
   });
+  it('60 news of a drawn area or of the past, and 240 searches for an address while typing', async () => {
+    const search = '/api/addresses?search=Haupt';
+    for (const [count, url] of [
+      [60, '/api/news?asOf=2026-01-01'],
+      [60, '/api/subscription-form?polygon=x'],
+      [240, search],
+    ] as const) {
+      const visitor = from(`203.0.113.${url.length}`);
+      expect((await calls.repeat(count, 'GET', url, visitor)).status).not.toBe(429);
+      expect((await calls.call('GET', url, visitor)).status).toBe(429);
+      expect((await calls.call('GET', '/api/health', visitor)).status).toBe(200);
+    }
+  });
   it('cannot pretend to be another one', async () => {
     await calls.repeat(60, 'GET', DIFF, from('198.51.100.1, 192.0.2.3'));
     expect((await calls.call('GET', DIFF, from('198.51.100.2, 192.0.2.3'))).status).toBe(429);
@@ -90,7 +103,7 @@ describe('behind a balancer', () => {
 
 it('pages and tiles are not counted, every request to the API is', async () => {
   const fastify = Fastify();
-  await registerRateLimits(fastify, { trustProxy: true }, { requests: 3, costlyReads: 1 });
+  await registerRateLimits(fastify, { trustProxy: true }, { requests: 3, costlyReads: 1, searches: 1 });
   fastify.get('/*', () => 'seen');
   const origin = await fastify.listen({ port: 0, host: '127.0.0.1' });
   const statuses = async (url: string) => {

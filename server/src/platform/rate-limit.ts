@@ -14,7 +14,8 @@ import { MinuteMemory } from './rate-limit-memory.js';
  * tiles and files of the web are not counted. Trying secrets has a stricter limit of its own (account/visitor-limit.ts).
  *
  *   every request           3,000   by address
- *   costly reads               60   by address: files, and what compares versions
+ *   costly reads               60   by address: files, what compares versions, news of a drawn area or of the past
+ *   searches for an address   240   by address: one is asked for again while somebody types
  *   writes                    120   by address and account, so that an office behind one address does not share them
  *
  * Who connects from the machine itself, without a balancer that was said to be there (TRUST_PROXY), is measured or renders
@@ -22,7 +23,14 @@ import { MinuteMemory } from './rate-limit-memory.js';
  */
 const REQUESTS = 3_000;
 const COSTLY_READS = 60;
+const SEARCHES = 240;
 const COSTLY = /\/(?:download|sheet\.pdf|feeds|documents\/:id|versions\/diff)$/;
+/** By what is asked for. */
+const COSTLY_WITH: Record<string, readonly string[]> = {
+  '/api/news': ['polygon', 'asOf'],
+  '/api/subscription-form': ['polygon'],
+};
+const SEARCH = '/api/addresses';
 
 /** A route that is asked by POST for the size of the question and stores nothing: no write, asked again and again while drawing. */
 export const IsQuestion = () => RouteConfig({ isQuestion: true });
@@ -32,14 +40,17 @@ type Settings = Pick<Configuration, 'trustProxy'>;
 export async function registerRateLimits(
   fastify: FastifyInstance,
   settings: Settings,
-  limits = { requests: REQUESTS, costlyReads: COSTLY_READS },
+  limits = { requests: REQUESTS, costlyReads: COSTLY_READS, searches: SEARCHES },
 ): Promise<void> {
   await fastify.register(rateLimit, { global: false, store: MinuteMemory, timeWindow: 60_000 });
   const every = fastify.createRateLimit({ max: limits.requests });
   const costly = fastify.createRateLimit({ max: limits.costlyReads });
+  const search = fastify.createRateLimit({ max: limits.searches });
   const count = async (request: FastifyRequest) => {
-    const isCostly = isRead(request) && COSTLY.test(request.routeOptions.url ?? '');
-    for (const limit of isCostly ? [every, costly] : [every]) {
+    const these = [every];
+    if (isCostly(request)) these.push(costly);
+    if (request.routeOptions.url === SEARCH) these.push(search);
+    for (const limit of these) {
       const counted = await limit(request);
       if (!counted.isAllowed && counted.isExceeded) throw slowDown(counted.ttl);
     }
@@ -74,6 +85,13 @@ function slowDown(ms: number) {
 }
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
+function isCostly(request: FastifyRequest): boolean {
+  const url = request.routeOptions.url ?? '';
+  const asked = request.query as Record<string, unknown>;
+  const isAsked = (name: string): boolean => asked[name] !== undefined;
+  return isRead(request) && (COSTLY.test(url) || (COSTLY_WITH[url] ?? []).some(isAsked));
+}
 
 const isQuestion = (request: FastifyRequest): boolean =>
   (request.routeOptions.config as { isQuestion?: boolean } | undefined)?.isQuestion === true;

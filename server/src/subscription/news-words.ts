@@ -40,5 +40,7 @@ function editionSentence({
 }
 
 /** „Burkau“, „ein gezeichnetes Gebiet“ */
-export const scopeName = (scope: NewsScope, name: string | null): string =>
-  scope.polygon ? 'ein gezeichnetes Gebiet' : (name ?? 'Sachsen');
+export function scopeName(scope: NewsScope, name: string | null): string {
+  if (scope.polygon) return 'ein gezeichnetes Gebiet';
+  return name ?? (scope.project === undefined ? 'Sachsen' : 'ein Projekt, das nicht mehr veröffentlicht ist');
+}

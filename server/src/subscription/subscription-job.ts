@@ -22,7 +22,9 @@ import { type Deed, tokenOf } from './subscription-token.js';
 import {
   duePersons,
   endSubscriptions,
+  forgetSubscriber,
   noteTold,
+  personsWithout,
   type SubscriptionRow,
   takeDue,
   unconfirmedBefore,
@@ -62,7 +64,7 @@ export class SubscriptionJob implements OnApplicationBootstrap, OnApplicationShu
 
   /** Answers how many mails were queued. */
   async run(): Promise<number> {
-    await this.db.transaction((manager) => forgetUnconfirmed(manager));
+    await forget(this.db);
     if (isNight()) return 0;
     const key = await this.secrets.key('subscription');
     const until = new Date(now().getTime() - SETTLED_MS);
@@ -107,12 +109,12 @@ interface Day {
 const newsSince = async (manager: EntityManager, row: SubscriptionRow, until: Date) =>
   (await newsOf(manager, scopeOf(row), { since: row.told_until!, until })).map(told);
 
-async function forgetUnconfirmed(manager: EntityManager): Promise<void> {
-  const rows = await unconfirmedBefore(manager, new Date(now().getTime() - CONFIRM_MS));
-  await endSubscriptions(
-    manager,
-    rows.map(({ id }) => id),
-  );
+/** Each in a transaction of its own, since each holds an address. */
+async function forget(db: DataSource): Promise<void> {
+  for (const row of await unconfirmedBefore(db, new Date(now().getTime() - CONFIRM_MS)))
+    await db.transaction((manager) => endSubscriptions(manager, [row], 'unconfirmed'));
+  for (const person of await personsWithout(db))
+    await db.transaction((manager) => forgetSubscriber(manager, person));
 }
 
 /** Midnight in Europe/Berlin: who was told since then waits until tomorrow. */

@@ -27,8 +27,8 @@ interface Asked {
 export const confirmationMail = ({ what, url }: Asked): Words =>
   mailOf(`Bitte bestätigen: Nachrichten ${what}`, [
     `mit dieser Adresse wurden Nachrichten ${what} bestellt. Sie bekommen höchstens eine E-Mail am Tag, und nur wenn es etwas Neues gibt: neue Projekte, neue Stände, zugesagte und verschobene Termine, neue Zahlen.`,
-    `Bitte bestätigen Sie das auf dieser Seite; der Link gilt 48 Stunden:\n${url}`,
-    'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung schicken wir nichts und löschen die Adresse nach 48 Stunden.',
+    `Bitte bestätigen Sie das auf dieser Seite; der Link gilt bis 48 Stunden nach der ersten Bestellung:\n${url}`,
+    'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung schicken wir nichts und löschen die Adresse 48 Stunden nach der ersten Bestellung.',
   ]);
 
 /** Asked for again: the page cannot say so, else anyone could ask who subscribes. */

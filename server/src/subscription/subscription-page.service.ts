@@ -1,5 +1,6 @@
 import { HttpException, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../platform/page-language.js';
 import { toProblem } from '../platform/problem.js';
 import { SubscriptionService } from './subscription.service.js';
 import { subscriptionBody } from './subscription.dto.js';
@@ -38,7 +39,7 @@ export class SubscriptionPageService {
       const sentence = unmet?.includes('ticket') ? AGAIN : detail;
       return show(request, reply, { status, typed, errors: faults, sentence });
     }
-    return seeOther(reply, `${PAGE}?gesendet=ja`);
+    return seeOther(reply, `${PAGE}?gesendet=ja${languageOf(request, '&')}`);
   }
 
   /** `von`: the button of our page. Anything else is a mail program that ends the subscription (RFC 8058), which follows no redirect. */
@@ -54,7 +55,8 @@ export class SubscriptionPageService {
         .send(ENDED);
     }
     const deed = await this.subscriptions.follow(token);
-    return seeOther(reply, `${PAGE}?${deed === 'confirm' ? 'bestaetigt' : 'beendet'}=ja`);
+    const done = deed === 'confirm' ? 'bestaetigt' : 'beendet';
+    return seeOther(reply, `${PAGE}?${done}=ja${languageOf(request, '&')}`);
   }
 }
 
@@ -72,7 +74,8 @@ interface Refused {
 function show(request: FastifyRequest, reply: FastifyReply, { status, typed, errors, sentence }: Refused) {
   const values = Object.fromEntries(SHOWN.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));
   const { municipality, district, project } = values;
-  const url = PAGE + queryOf(knownScope({ municipality, district, project }));
+  const query = queryOf(knownScope({ municipality, district, project }));
+  const url = PAGE + query + languageOf(request, query ? '&' : '?');
   return request.server.showPage(request, reply, { url, status, posted: { values, errors, sentence } });
 }
 

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { IS_PUBLIC } from '../project/public/project-filter.js';
 import { DRAWN } from './news.queries.js';
 import type { NewsScope } from './news.dto.js';
 import { geoJsonOf } from './polygon.js';
@@ -14,21 +15,22 @@ export interface SubscriptionRow {
   project_id: number | null;
   /** GeoJSON in CRS84. */
   area: string | null;
-  /** Of the Gemeinde, the Kreis or the project. */
+  /** Of the Gemeinde, the Kreis or the project; null: a drawn area, or a project that is public no more. */
   name: string | null;
   asked_at: Date;
+  mailed_at: Date;
   confirmed_at: Date | null;
   told_until: Date | null;
 }
 
 const ROWS = `
-  SELECT s.id, s.person_id, p.email, s.municipality, s.district, s.project_id, s.asked_at, s.confirmed_at, s.told_until,
+  SELECT s.id, s.person_id, p.email, s.municipality, s.district, s.project_id, s.asked_at, s.mailed_at, s.confirmed_at, s.told_until,
          ST_AsGeoJSON(ST_Transform(s.area, 4326), 5) AS area, coalesce(m.name, d.name, j.name) AS name
     FROM subscription s
     JOIN person p ON p.id = s.person_id
     LEFT JOIN municipality m ON m.ags = s.municipality
     LEFT JOIN district d ON d.ags = s.district
-    LEFT JOIN project j ON j.id = s.project_id`;
+    LEFT JOIN (SELECT p.id, p.name FROM project p WHERE ${IS_PUBLIC}) j ON j.id = s.project_id`;
 
 export const subscriptionsOf = (db: Db, email: string): Promise<SubscriptionRow[]> =>
   db.query(`${ROWS} WHERE p.email = $1 ORDER BY s.asked_at, s.id`, [email]);
@@ -46,7 +48,9 @@ export const holdAddress = (manager: EntityManager, email: string): Promise<unkn
   manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('subscription ' || $1, 0))`, [email]);
 
 export async function insertSubscriber(manager: EntityManager, email: string): Promise<string> {
-  const [row] = await manager.query(`INSERT INTO person (email) VALUES ($1) RETURNING id`, [email]);
+  const [row] = await manager.query(`INSERT INTO person (email, subscribes) VALUES ($1, true) RETURNING id`, [
+    email,
+  ]);
   return row.id;
 }
 
@@ -57,8 +61,8 @@ export async function insertSubscription(
   moment: Date,
 ): Promise<string> {
   const [row] = await manager.query(
-    `INSERT INTO subscription (person_id, municipality, district, project_id, area, asked_at)
-     VALUES ($1, $2, $3, $4, ${DRAWN('$5')}, $6) RETURNING id`,
+    `INSERT INTO subscription (person_id, municipality, district, project_id, area, asked_at, mailed_at)
+     VALUES ($1, $2, $3, $4, ${DRAWN('$5')}, $6, $6) RETURNING id`,
     [
       personId,
       municipality ?? null,
@@ -71,44 +75,75 @@ export async function insertSubscription(
   return row.id;
 }
 
-export const noteAsked = (manager: EntityManager, id: string, moment: Date): Promise<unknown> =>
-  manager.query(`UPDATE subscription SET asked_at = $2 WHERE id = $1`, [id, moment]);
+export const noteMailed = (manager: EntityManager, id: string, moment: Date): Promise<unknown> =>
+  manager.query(`UPDATE subscription SET mailed_at = $2 WHERE id = $1`, [id, moment]);
 
 /** How many were asked for since, by all visitors, over all instances. */
 export async function askedSince(db: Db, moment: Date): Promise<number> {
-  const [row] = await db.query(`SELECT count(*)::int AS count FROM subscription WHERE asked_at > $1`, [
+  const [row] = await db.query(`SELECT count(*)::int AS count FROM subscription WHERE mailed_at > $1`, [
     moment,
   ]);
   return row.count;
 }
 
-/** From now on its news are told. */
-export async function confirmSubscription(manager: EntityManager, id: string, moment: Date): Promise<void> {
-  await manager.query(
-    `UPDATE subscription SET confirmed_at = $2, told_until = $2 WHERE id = $1 AND confirmed_at IS NULL`,
+/** From now on its news are told; false: it has ended meanwhile. */
+export async function confirmSubscription(
+  manager: EntityManager,
+  id: string,
+  moment: Date,
+): Promise<boolean> {
+  const [rows]: [unknown[], number] = await manager.query(
+    `UPDATE subscription SET confirmed_at = coalesce(confirmed_at, $2), told_until = coalesce(told_until, $2)
+      WHERE id = $1 RETURNING id`,
     [id, moment],
   );
+  return rows.length > 0;
 }
 
-/** Ends subscriptions; with the last one of a person the address goes, and all mails to it. */
-export async function endSubscriptions(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  const [rows]: [{ person_id: string }[], number] = await manager.query(
-    `DELETE FROM subscription WHERE id = ANY ($1::uuid[]) RETURNING person_id`,
-    [ids],
-  );
+/** Ends subscriptions of one address; with the last one of a person the address goes, and all mails to it. */
+export async function endSubscriptions(
+  manager: EntityManager,
+  rows: readonly Pick<SubscriptionRow, 'id' | 'email' | 'person_id'>[],
+  which: 'all' | 'unconfirmed' = 'all',
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  await holdAddress(manager, first.email);
   await manager.query(
-    `DELETE FROM person p WHERE p.id = ANY ($1::uuid[])
-        AND NOT EXISTS (SELECT FROM subscription s WHERE s.person_id = p.id)`,
-    [rows.map(({ person_id }) => person_id)],
+    `DELETE FROM subscription WHERE id = ANY ($1::uuid[]) ${which === 'all' ? '' : 'AND confirmed_at IS NULL'}`,
+    [rows.map(({ id }) => id)],
   );
+  await forgetWithout(manager, first.person_id);
+}
+
+/** Forgets who subscribes to nothing any more; whoever asks holds the address. */
+const forgetWithout = (manager: EntityManager, personId: string): Promise<unknown> =>
+  manager.query(
+    `DELETE FROM person p WHERE p.id = $1 AND p.subscribes
+        AND NOT EXISTS (SELECT FROM subscription s WHERE s.person_id = p.id)`,
+    [personId],
+  );
+
+interface Subscriber {
+  id: string;
+  email: string;
+}
+
+/** Whose subscriptions went with what they were about: a project that was deleted, a Kreis that is no more. */
+export const personsWithout = (db: Db): Promise<Subscriber[]> =>
+  db.query(
+    `SELECT p.id, p.email FROM person p WHERE p.subscribes
+        AND NOT EXISTS (SELECT FROM subscription s WHERE s.person_id = p.id)`,
+  );
+
+export async function forgetSubscriber(manager: EntityManager, { id, email }: Subscriber): Promise<void> {
+  await holdAddress(manager, email);
+  await forgetWithout(manager, id);
 }
 
 /** Which were asked for before a moment, and never confirmed. */
-export const unconfirmedBefore = (manager: EntityManager, moment: Date): Promise<{ id: string }[]> =>
-  manager.query(
-    `SELECT id FROM subscription WHERE confirmed_at IS NULL AND asked_at < $1 FOR UPDATE SKIP LOCKED`,
-    [moment],
-  );
+export const unconfirmedBefore = (db: Db, moment: Date): Promise<SubscriptionRow[]> =>
+  db.query(`${ROWS} WHERE s.confirmed_at IS NULL AND s.asked_at < $1 ORDER BY s.asked_at, s.id`, [moment]);
 
 /** Persons who were not told anything since a moment. */
 export const duePersons = async (db: Db, before: Date): Promise<string[]> =>

@@ -24,7 +24,7 @@ import {
   holdAddress,
   insertSubscriber,
   insertSubscription,
-  noteAsked,
+  noteMailed,
   type SubscriptionRow,
   subscriptionsBy,
   subscriptionsOf,
@@ -33,16 +33,19 @@ import { isSameScope, scopeOf } from './subscription-scope.js';
 
 const HOUR_MS = 3_600_000;
 /** Of one visitor within a minute; a family or an office may stand behind one address. */
-const MOST_A_MINUTE = 5;
+const MOST_A_MINUTE = 2;
 /** Of all visitors: each sends a mail to an address that somebody typed. */
-const MOST_AN_HOUR = 120;
-/** The same is asked for once a day, and so many different ones wait for a confirmation: nobody's mailbox is filled. */
+const MOST_AN_HOUR = 1_200;
+/** The same is mailed once a day, while it waits for a confirmation once more and not again; and so many different ones wait for a confirmation: nobody's mailbox is filled. */
 const AGAIN_MS = 24 * HOUR_MS;
 const MOST_WAITING = 3;
 const MOST_OF_ONE = 50;
 
 const LINK_OVER =
   'Dieser Link gilt nicht mehr: Das Abo ist beendet, oder es wurde nicht innerhalb von 48 Stunden bestätigt. Behebung: neu bestellen.';
+
+const NO_MAILS =
+  'Von hier gehen zurzeit keine E-Mails ab; Ihre Adresse wurde nicht gespeichert. Die Nachrichten gibt es weiter als Feed.';
 
 /** News by mail: asked for, confirmed by a link in a mail, ended by another one. Nobody learns who subscribes. */
 @Injectable()
@@ -62,6 +65,7 @@ export class SubscriptionService {
   }
 
   async ask(body: SubscriptionBody, request: FastifyRequest): Promise<void> {
+    if (this.configuration.smtpUrl === null) throw problem(503, NO_MAILS);
     this.countVisitor(request);
     const { ticket, homepage, email, ...scope } = body;
     if (faultOfTicket(ticket, await this.key(), now()))
@@ -90,10 +94,9 @@ export class SubscriptionService {
   async follow(token: string, only?: 'end'): Promise<Deed> {
     const { deed, rows } = await this.read(token);
     if (deed === 'confirm' && (only === 'end' || rows.length === 0)) throw notFound(LINK_OVER);
-    const ids = rows.map(({ id }) => id);
     await this.db.transaction(async (manager) => {
-      if (deed === 'confirm') await confirmSubscription(manager, ids[0]!, now());
-      else await endSubscriptions(manager, ids);
+      if (deed !== 'confirm') await endSubscriptions(manager, rows);
+      else if (!(await confirmSubscription(manager, rows[0]!.id, now()))) throw notFound(LINK_OVER);
     });
     return deed;
   }
@@ -112,11 +115,12 @@ export class SubscriptionService {
     const known = all.find((row) => isSameScope(scopeOf(row), scope));
     const isWaiting = ({ confirmed_at }: SubscriptionRow) => confirmed_at === null;
     const longAgo = new Date(now().getTime() - AGAIN_MS);
-    if (known ? known.asked_at > longAgo : all.filter(isWaiting).length >= MOST_WAITING) return;
+    if (known && isWaiting(known) && known.mailed_at > known.asked_at) return;
+    if (known ? known.mailed_at > longAgo : all.filter(isWaiting).length >= MOST_WAITING) return;
     if (!known && all.length >= MOST_OF_ONE) return;
     const personId = all[0]?.person_id ?? (await insertSubscriber(manager, email));
     const id = known?.id ?? (await insertSubscription(manager, personId, scope, now()));
-    if (known) await noteAsked(manager, id, now());
+    if (known) await noteMailed(manager, id, now());
     const isConfirmed = known !== undefined && !isWaiting(known);
     await this.mail(manager, { ...asked, personId, id, isConfirmed });
   }

@@ -26,8 +26,11 @@ async function open(url: string, more: Partial<PublisherDto> = {}) {
   const api = madeUpApi();
   const { html, status } = await render(
     url,
-    async (path) =>
-      path === '/api/publisher' ? { status: 200, json: { ...publisher, ...more } } : api(path),
+    async (path) => {
+      if (path === '/api/publisher') return { status: 200, json: { ...publisher, ...more } };
+      if (path === '/api/subscription-form') return { status: 200, json: { ticket: 'x.y', name: null } };
+      return api(path);
+    },
     options,
   );
   const text = html
@@ -100,6 +103,16 @@ describe('What the law asks for', () => {
   it('when who runs it is not known, the page says that it failed, and is no success', async () => {
     const { status } = await render('/impressum', madeUpApi('publisher'), options);
     expect(status).toBe(503);
+  });
+});
+
+describe('News by mail', () => {
+  it('are offered where mails are sent, and elsewhere the feed alone', async () => {
+    const [silent, sending] = [await open('/abo'), await open('/abo', { sendsMail: true })];
+    expect(silent.html).not.toContain('name="email"');
+    expect(silent.text).toContain('keine E-Mails');
+    expect(sending.html).toContain('name="email"');
+    for (const { html } of [silent, sending]) expect(html).toContain('/api/feeds');
   });
 });
 

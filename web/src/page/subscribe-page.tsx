@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { publisherQuery } from '../legal/queries.js';
 import { SubscribeForm } from '../subscription/subscribe-form.js';
 import { subscriptionFormQuery } from '../subscription/queries.js';
 import { feedPath, queryOf, scopeOf } from '../subscription/scope.js';
@@ -17,7 +18,7 @@ export const page: Page = {
   load: async ({ url, posted }, queries, t) => {
     const scope = scopeOf(url.searchParams);
     const form = subscriptionFormQuery(scope);
-    await queries.prefetchQuery(form);
+    await Promise.all([queries.prefetchQuery(form), queries.prefetchQuery(publisherQuery())]);
     const head = {
       title: t('title', { page: t(posted ? 'titleRefused' : 'title', { ns: 'subscription' }) }),
       description: t('description', { ns: 'subscription' }),
@@ -58,6 +59,7 @@ function Choice({ visit: { url, posted } }: { visit: Visit }) {
   const href = useHref();
   const scope = scopeOf(url.searchParams);
   const { data, error } = useQuery(subscriptionFormQuery(scope));
+  const isSilent = useQuery(publisherQuery()).data?.sendsMail === false;
   const polygon = url.searchParams.get('polygon') ?? '';
   if (error) return <Notice variant="warning" title={error.message.replace(/^\d+ /, '')} />;
   const name = data?.name ?? null;
@@ -67,9 +69,9 @@ function Choice({ visit: { url, posted } }: { visit: Visit }) {
       <p className="lead">{t('lead')}</p>
       <section aria-labelledby="subscribe-mail">
         <h2 id="subscribe-mail">{t('mail.heading')}</h2>
-        <p>{t('mail.text')}</p>
-        <SubscribeForm scope={scope} posted={posted} polygon={polygon} />
-        {!name && (
+        <p>{t(isSilent ? 'mail.off' : 'mail.text')}</p>
+        {!isSilent && <SubscribeForm scope={scope} posted={posted} polygon={polygon} />}
+        {!name && !isSilent && (
           <>
             <p className="small">{t('mail.choose')}</p>
             <ul className="downloads">

@@ -11,6 +11,7 @@ export const subscriptionDe = {
   mail: {
     heading: 'Als E-Mail',
     text: 'Höchstens eine E-Mail am Tag, und keine, wenn nichts neu ist. In jeder steht ein Link, mit dem Sie das Abo beenden.',
+    off: 'Von hier gehen zurzeit keine E-Mails ab. Den Feed gibt es trotzdem.',
     email: 'E-Mail-Adresse',
     emailHint: 'Wir schicken Ihnen zuerst einen Link zum Bestätigen.',
     municipality: 'Schlüssel der Gemeinde (AGS, acht Ziffern)',

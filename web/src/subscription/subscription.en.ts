@@ -13,6 +13,7 @@ export const subscriptionEn: English<typeof subscriptionDe> = {
   mail: {
     heading: 'By e-mail',
     text: 'One e-mail a day at most, and none when nothing is new. Each one carries a link that ends the subscription.',
+    off: 'No e-mails are sent from here at present. The feed is there all the same.',
     email: 'E-mail address',
     emailHint: 'We first send you a link to confirm.',
     municipality: 'Key of the municipality (AGS, eight digits)',

@@ -13,6 +13,7 @@ export const subscriptionHsb: Sorbian<typeof subscriptionDe> = {
   mail: {
     heading: 'Jako e-mejlka',
     text: 'Najwyše jedna e-mejlka wob dźeń, a žana, hdyž ničo nowe njeje. W kóždej steji wotkaz, z kotrymž abonement skónčiće.',
+    off: 'Tuchwilu so wotsal žane e-mejlki njesćelu. Kanal je tola k dispoziciji.',
     email: 'E-mejlowa adresa',
     emailHint: 'Pósćelemy Wam najprjedy wotkaz za wobkrućenje.',
     municipality: 'Kluč gmejny (AGS, wosom cyfrow)',

@@ -1,7 +1,17 @@
 import type { Actor } from '../../account/actor.js';
 import { isOfficer } from '../../account/provider-roles.js';
 import { badRequest, problem } from '../../platform/problem.js';
-import type { CaseFacts } from '../facts/case-facts.js';
+import { BEFORE_APPLICATION } from '../../project/lifecycle/facts-of-case.js';
+import type { CaseFacts, TrackFacts } from '../facts/case-facts.js';
+
+/** Reported as submitted; or told by a notice, or by the step of the project, where nobody has reported it. */
+export const isSubmitted = (
+  { status, appliedOn, notices }: TrackFacts,
+  { project }: Pick<CaseFacts, 'project'>,
+): boolean =>
+  status !== 'draft' ||
+  notices.some(({ state }) => state === 'recorded' || state === 'confirmed') ||
+  (appliedOn !== null && !BEFORE_APPLICATION.includes(project.status));
 
 export interface By {
   actor: Actor;
@@ -13,12 +23,12 @@ export interface By {
  * reason. New rows may still be added.
  */
 export function requireMayCorrect(
-  { tracks }: Pick<CaseFacts, 'tracks'>,
+  facts: Pick<CaseFacts, 'project' | 'tracks'>,
   { actor, reason }: By,
   touched: { path: string; what: string } | null,
 ): void {
-  const isSubmitted = Object.values(tracks).some((track) => track && track.status !== 'draft');
-  if (!touched || !isSubmitted) return;
+  const isAnySubmitted = Object.values(facts.tracks).some((track) => track && isSubmitted(track, facts));
+  if (!touched || !isAnySubmitted) return;
   const { path, what } = touched;
   const message = `${what}, und der Antrag ist eingereicht. Berichtigen kann das die Beratung der Digitalagentur, mit Grund.`;
   if (isOfficer(actor.role)) throw problem(403, `Nicht gespeichert: ${message}`, [{ path, message }]);

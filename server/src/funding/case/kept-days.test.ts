@@ -67,7 +67,7 @@ describe('A payout request', () => {
     expect((await write(id, `${steps}/status`, { to: 'submitted' }, api.advisor)).status).toBe(200);
   });
 
-  it('is not approved above what was asked for, not even by a correction of the lead; that keeps the amount', async () => {
+  it('keeps the amount that was approved when a lead sets it back: another amount takes two persons', async () => {
     const id = await granted();
     await insertPayout(api.service.db, id, 'federal', {
       status: 'paid',
@@ -78,8 +78,10 @@ describe('A payout request', () => {
     });
     const steps = '/tracks/federal/payout-requests/1/status';
     const back = { to: 'approved', reason: 'falsch gebucht' };
-    const above = await write(id, steps, { ...back, approvedAmount: 100_001 * EUR }, api.lead);
-    expect([above.status, above.json.errors[0].path]).toEqual([409, 'requirements.approved_amount']);
+    for (const approvedAmount of [100_001 * EUR, 100_000 * EUR]) {
+      const other = await write(id, steps, { ...back, approvedAmount }, api.lead);
+      expect([other.status, other.json.errors[0].path]).toEqual([400, 'approvedAmount']);
+    }
     const kept = await write(id, steps, back, api.lead);
     expect(kept.json.tracks[0].payouts[0]).toMatchObject({
       status: 'approved',
@@ -246,7 +248,7 @@ describe('What an application rests on', () => {
   };
 
   it('is set right by an advisor with a reason once it is submitted; the Kommune adds what is new', async () => {
-    const id = await api.opened({ facts: { application_on: '2023-10-12' } });
+    const id = await api.opened({ status: 'survey_evaluated' });
     const [{ id: operatorId }] = await api.service.db.query(
       `INSERT INTO operator (name, sort_name) VALUES ('Stadtwerke Aue', 'stadtwerke aue') RETURNING id`,
     );

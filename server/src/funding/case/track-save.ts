@@ -3,6 +3,7 @@ import type { Actor } from '../../account/actor.js';
 import { isOfficer } from '../../account/provider-roles.js';
 import { badRequest, problem } from '../../platform/problem.js';
 import { inGerman } from '../../project/calendar.js';
+import { isSubmitted } from './applied-figures.js';
 import { type FieldError, inOrder, inPast, refuse } from './case-checks.js';
 import type { CaseFacts, TrackFacts } from '../facts/case-facts.js';
 import { euros, updateRow } from '../facts/case-rows.queries.js';
@@ -22,7 +23,7 @@ export async function saveTrack(
   track: TrackFacts,
   { reason, ...body }: TrackBody,
 ): Promise<string[]> {
-  requireMayCorrect(track, body, { isOfficer: isOfficer(role), reason });
+  requireMayCorrect(facts, track, body, { isOfficer: isOfficer(role), reason });
   refuse([...dayFaults(facts, track, body), await guidelineFault(manager, track.funder, body)]);
   await updateRow(
     manager,
@@ -58,15 +59,20 @@ const stored = ({ guideline, requestedAmount, requestedRate, appliedOn, specific
 });
 
 function requireMayCorrect(
+  facts: CaseFacts,
   track: TrackFacts,
   body: Omit<TrackBody, 'reason'>,
   by: { isOfficer: boolean; reason: string | undefined },
 ): void {
-  if (track.status === 'draft') return;
+  if (!isSubmitted(track, facts)) return;
   const before = stored(track);
   const isSpecified = !BEFORE_SPECIFICATION.includes(track.sideFrom ?? track.status);
   const fixed = isSpecified ? ([...APPLIED, 'specificationOn'] as const) : APPLIED;
-  const touched = fixed.filter((name) => body[name] !== undefined && body[name] !== before[name]);
+  // Of a track that was never reported as submitted, what is missing may still be told.
+  const isFree = (name: (typeof fixed)[number]) => track.status === 'draft' && before[name] === null;
+  const touched = fixed.filter(
+    (name) => body[name] !== undefined && body[name] !== before[name] && !isFree(name),
+  );
   if (touched.length === 0) return;
   const what = touched.includes('specificationOn') ? 'Die Konkretisierung' : 'Der Antrag';
   const message = `${what} (${funders[track.funder]}) ist eingereicht. Berichtigen kann das die Beratung der Digitalagentur, mit Grund.`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseApi } from '../../../test/case-api.js';
 import { AUE, type Signed } from '../../../test/record-api.js';
+import { insertNotice } from '../../../test/things-of-funding.js';
 
 /* Total, own share and that of others belong to the application once it is submitted: advisors set them right, with a reason. */
 
@@ -62,6 +63,13 @@ describe('Total, own share and that of others', () => {
     expect((await read()).costs).toMatchObject({ total: 100_000_000, own: 10_000_000 });
     expect((await save(api.officer, {}, { description: 'Bald wird gebaut' })).status).toBe(200);
     expect((await save(api.officer, { third: 0 })).status).toBe(200);
+  });
+
+  it('are kept by a notice too, where nobody has reported the application as submitted', async () => {
+    await insertNotice(api.service.db, id, 'federal', { state: 'recorded', decided_at: null });
+    expect((await save(api.officer, moved)).status).toBe(403);
+    const other = { requestedAmount: 60_000_000 };
+    expect((await api.write('PUT', id, '/tracks/federal', other, api.officer)).status).toBe(403);
   });
 
   it('are set right by an advisor, who says why; that stands in the history', async () => {

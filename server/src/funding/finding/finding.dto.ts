@@ -23,17 +23,26 @@ export const findingDto = z.object({
 export type FindingDto = z.infer<typeof findingDto>;
 
 /** Of the rules a finding, or of a step a requirement: then the rule is `step.` and the requirement. */
-export const overrideBody = z.object({
-  rule: z.string().max(100),
-  reason: overrideReason,
-  step: z
-    .object({
-      aggregate: z.enum(keysOf(aggregates)),
-      funder: z.enum(keysOf(funders)),
-      number: z.number().int().min(1).max(2_147_483_647).nullable().default(null),
-      to: z.string().max(60),
-      effectiveOn: overrideDay,
-    })
-    .optional(),
-});
+export const overrideBody = z
+  .object({
+    rule: z.string().max(100),
+    reason: overrideReason,
+    step: z
+      .object({
+        aggregate: z.enum(keysOf(aggregates)),
+        funder: z.enum(keysOf(funders)),
+        number: z.number().int().min(1).max(2_147_483_647).nullable().default(null),
+        to: z.string().max(60),
+        effectiveOn: overrideDay,
+      })
+      .refine(({ aggregate, number }) => (aggregate === 'track') === (number === null), {
+        path: ['number'],
+        message: 'Ein Förderstrang hat keine Nummer, alles andere hat eine.',
+      })
+      .optional(),
+  })
+  .refine(({ rule, step }) => !step || rule.startsWith('step.'), {
+    path: ['rule'],
+    message: 'Die Voraussetzung eines Schritts beginnt mit „step.“.',
+  });
 export type OverrideBody = z.infer<typeof overrideBody>;

@@ -117,6 +117,7 @@ export const paymentRequirements = {
   approved_amount: requirement(approvedAmount, firm),
   paid_amount: requirement(paidAmount, firm),
   stock_once: requirement(stockOnce, {
+    rests: ({ payout }) => payout && [payout.requested, payout.materialInStock],
     legalBasis: 'Material auf Lager nur im Betreibermodell, einmal (aconium)',
   }),
   granted: requirement(
@@ -131,7 +132,10 @@ export const paymentRequirements = {
       followsFederal(track)
         ? 'Passt nicht: Den Nachweis prüft allein der Bund, beim Land entfällt er. Behebung: als entfallen festhalten lassen.'
         : null,
-    { legalBasis: 'RL DiOS 2022: Prüfung allein durch den Bund (SMWA 05.07.2022)' },
+    {
+      legalBasis: 'RL DiOS 2022: Prüfung allein durch den Bund (SMWA 05.07.2022)',
+      rests: ({ proof }) => proof,
+    },
   ),
   proof_by_federal: requirement(
     ({ track }) =>
@@ -148,7 +152,8 @@ export const paymentRequirements = {
     { effect: 'warn' },
   ),
   change_within_period: requirement(changeWithinPeriod, {
+    rests: ({ request }) => request,
     legalBasis: 'Änderungsantrag innerhalb des Bewilligungszeitraums (aconium)',
   }),
-  extension_longer: requirement(extensionLonger),
+  extension_longer: requirement(extensionLonger, { rests: ({ request }) => request }),
 } satisfies Record<string, CaseRequirement>;

@@ -117,9 +117,11 @@ export const trackRequirements = {
     effect: 'warn',
     legalBasis: 'Konkretisierung nach dem Auswahlverfahren (aconium: Bescheid in abschließender Höhe)',
   }),
-  withdrawal_declared: requirement(({ facts: { project } }) =>
-    project.facts.withdrawal_declared_on
-      ? null
-      : 'Fehlt: der Rückzug, den die Kommune selbst erklärt. Behebung: sie trägt „Rückzug erklärt am“ am Vorhaben ein.',
+  withdrawal_declared: requirement(
+    ({ facts: { project } }) =>
+      project.facts.withdrawal_declared_on
+        ? null
+        : 'Fehlt: der Rückzug, den die Kommune selbst erklärt. Behebung: sie trägt „Rückzug erklärt am“ am Vorhaben ein.',
+    firm,
   ),
 } satisfies Record<string, CaseRequirement>;

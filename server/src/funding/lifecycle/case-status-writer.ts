@@ -40,19 +40,18 @@ export async function changeCaseStatus(manager: EntityManager, asked: AskedStep)
   const part = await readPart(manager, asked);
   const step = requireStep(part, asked);
   requireReason(step, asked);
+  requireNoOtherAmount(step, asked);
   const on = asked.effectiveOn ?? part.facts.facts.today;
   await requireDay(manager, { part, step, on, aggregate, key }, asked);
   await requireSecondPerson(manager, { aggregate, step, key, accountId: actor.accountId });
   const overrides = await overrideRows(manager, project.id);
   const overridden = requireMet(step, { ...part.facts, on }, { part: partOfStep(asked), overrides });
   await requireDocuments(manager, project.id, asked.documents ?? []);
-  const { payout } = part.facts;
   await updateCaseStatus(manager, aggregate, key, {
     to,
     on,
     sideFrom: isSide(to) ? (part.status as TrackStatus) : null,
-    approved: asked.approvedAmount ?? payout?.approved ?? payout?.requested ?? null,
-    paid: asked.paidAmount ?? payout?.approved ?? payout?.requested ?? null,
+    ...amountsOf(part, asked),
   });
   await insertCaseEvent(manager, project.id, {
     aggregate,
@@ -70,6 +69,22 @@ export async function changeCaseStatus(manager: EntityManager, asked: AskedStep)
     documents: asked.documents ?? [],
   });
   await tellOfStep(manager, asked, { from: part.status, on });
+}
+
+/** Where a step says no amount, it is the one before it. */
+function amountsOf({ facts: { payout } }: Part, { approvedAmount, paidAmount }: AskedStep) {
+  const before = payout?.approved ?? payout?.requested ?? null;
+  return { approved: approvedAmount ?? before, paid: paidAmount ?? before };
+}
+
+/** Who sets a status back does not say another amount with it: that would be the approval of one person alone. */
+function requireNoOtherAmount({ direction }: CaseStep, asked: AskedStep): void {
+  if (direction !== 'correction') return;
+  const path = (['approvedAmount', 'paidAmount'] as const).find((name) => asked[name] !== undefined);
+  if (!path) return;
+  const message =
+    'Passt nicht: Eine Berichtigung setzt nur den Status zurück, der Betrag bleibt. Behebung: weiter zurücksetzen und den Betrag neu festhalten lassen.';
+  throw badRequest(message, [{ path, message }]);
 }
 
 const isSide = (to: string): boolean => to === 'information_requested' || to === 'objection';

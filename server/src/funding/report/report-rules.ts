@@ -89,11 +89,12 @@ export function landtagRow(facts: CaseFacts, nameOf: (ags: string) => string): L
     third: project.costs.third,
     drawn: drawnOf(facts),
     phase: statuses[project.status],
-    counts: !ENDED_UNFUNDED.includes(project.status),
+    // What was drawn has flowed, however the project ended.
+    counts: !ENDED_UNFUNDED.includes(project.status) || (drawnOf(facts) ?? 0) > 0,
   };
 }
 
-/** Of these no amount will flow any more, whatever was asked for. */
+/** Of these no amount will flow any more, whatever was asked for; unless some was drawn before. */
 const ENDED_UNFUNDED: readonly ProjectStatus[] = ['rejected', 'withdrawn', 'commercial_only'];
 
 type Sums = LandtagReportDto['total'];

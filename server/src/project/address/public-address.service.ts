@@ -2,14 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { now } from '../../platform/clock.js';
 import { dataVersion } from '../../platform/data-version.js';
-import { notFound } from '../../platform/problem.js';
+import { notFound, problem } from '../../platform/problem.js';
+import { withTimeLimit } from '../../platform/time-limit.js';
 import { addressText } from './address-key.js';
-import { addressQuestionOf } from './address-question.js';
+import { type AddressQuestion, addressQuestionOf } from './address-question.js';
 import type { ShownAddressDto, ShownAddressQuery, ShownPlace } from './public-address.dto.js';
 import { type PlaceRow, searchShownAddresses, shownAddress } from './public-address.queries.js';
 
 /** For one that does not exist, is not shown or was left out: nobody can tell which. */
 const addressNotFound = () => notFound('Zu dieser Adresse wird hier nichts gezeigt.');
+
+/** Everybody may ask for any words, and all addresses are read for them. */
+const MOST_MS = 3_000;
+const TOO_LONG =
+  'Die Suche nach der Adresse dauert gerade zu lange; sie wurde abgebrochen. Bitte gleich noch einmal versuchen, am besten mit Straße, Hausnummer und Ort.';
 
 /** Addresses that recipients show, for everyone; of today, since what they showed once they may show no more. */
 @Injectable()
@@ -18,7 +24,7 @@ export class PublicAddressService {
 
   async search({ search, limit }: ShownAddressQuery) {
     const question = addressQuestionOf(search);
-    const rows = question ? await searchShownAddresses(this.db, question, limit) : [];
+    const rows = question ? await this.found(question, limit) : [];
     return { items: rows.map(placeOf), next: null, ...(await this.head()) };
   }
 
@@ -36,6 +42,13 @@ export class PublicAddressService {
       }),
     );
     return { ...placeOf(own), plans, ...(await this.head()) };
+  }
+
+  private found(question: AddressQuestion, limit: number): Promise<PlaceRow[]> {
+    const refuse = () => problem(503, TOO_LONG);
+    return withTimeLimit(this.db, { ms: MOST_MS, refuse }, (manager) =>
+      searchShownAddresses(manager, question, limit),
+    );
   }
 
   private async head(): Promise<{ asOf: string; dataVersion: string }> {

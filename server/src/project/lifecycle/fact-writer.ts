@@ -91,9 +91,10 @@ function requireStepsStand(of: Case, after: Facts, touched: readonly string[]): 
     for (const id of step.requirements) {
       const row = requirements[id]!;
       if (row.effect === 'warn') continue;
-      if (!row.facts.some((name) => touched.includes(name)) || typeof row.check(of) === 'string') continue;
+      if (!row.facts.some((name) => touched.includes(name))) continue;
       const verdict = row.check({ ...of, facts: after });
-      if (typeof verdict !== 'string') continue;
+      // What failed before was let pass as it read then, and as nothing else.
+      if (typeof verdict !== 'string' || verdict === row.check(of)) continue;
       const message = `Damit trüge „${step.label}“ nicht mehr: ${verdict} Soll der Schritt nicht gelten, setzt die Leitung zuerst den Status zurück.`;
       throw problem(409, message, [{ path: `facts.${touched[0]}`, message }]);
     }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { problem } from '../../platform/problem.js';
 import type { Facts } from '../case.js';
+import type { ProjectStatus } from '../words.js';
 import { facts } from './facts.js';
 
 /*
@@ -56,11 +57,28 @@ export async function fundersOfCase(
   return rows.map(({ funder }) => funder);
 }
 
-/** Whether an application was submitted, in any track: from then on what it rests on is set right by the advisors. */
+/** Where a project stands that has not applied, or was set back to before it had. */
+export const BEFORE_APPLICATION: readonly ProjectStatus[] = [
+  'idea',
+  'industry_dialogue',
+  'market_survey',
+  'survey_evaluated',
+  'commercial_only',
+];
+
+/**
+ * Whether an application was submitted, in any track: from then on what it rests on is set right by the advisors. A notice,
+ * or the step of the project, says so too where nobody has reported the track as submitted.
+ */
 export async function isAppliedFor(db: Pick<EntityManager, 'query'>, id: number): Promise<boolean> {
   const rows: unknown[] = await db.query(
-    `SELECT 1 FROM grant_track WHERE project_id = $1 AND status <> 'draft' LIMIT 1`,
-    [id],
+    `SELECT 1 FROM grant_track t JOIN project p ON p.id = t.project_id
+      WHERE t.project_id = $1
+        AND (t.status <> 'draft'
+             OR EXISTS (SELECT 1 FROM notice n WHERE n.project_id = t.project_id AND n.state IN ('recorded', 'confirmed'))
+             OR (p.status <> ALL ($2) AND EXISTS (SELECT 1 FROM project_event e WHERE e.project_id = p.id
+                   AND e.to_status = 'funding_applied' AND e.direction = 'forward'))) LIMIT 1`,
+    [id, BEFORE_APPLICATION],
   );
   return rows.length > 0;
 }

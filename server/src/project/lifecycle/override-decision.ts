@@ -28,7 +28,7 @@ export async function askOverride(
   asked: Asked,
 ): Promise<void> {
   const same = (await overrideRows(manager, id)).filter(
-    ({ rule, digest }) => rule === asked.rule && digest === asked.digest,
+    ({ rule, digest, isLapsed }) => !isLapsed && rule === asked.rule && digest === asked.digest,
   );
   const what = asked.step ? 'eine Ausnahme' : 'eine Übersteuerung';
   if (same.some(({ decision }) => decision === null))

@@ -28,6 +28,8 @@ export interface OverrideRow {
   decider: StoredAuthor;
   decidedAt: Date | null;
   decisionReason: string | null;
+  /** Its step was set back since: it is asked for anew. */
+  isLapsed: boolean;
 }
 
 const author = (column: string) => `(
@@ -43,7 +45,12 @@ export const overrideRows = (db: DataSource | EntityManager, id: number): Promis
               'effectiveOn', to_char(t.effective_on, 'YYYY-MM-DD')) END AS step,
             t.sentence, t.reason, t.asked_by AS "askedAccount", ${author('t.asked_by')} AS asker, t.asked_at AS "askedAt",
             t.decision, ${author('t.decided_by')} AS decider, t.decided_at AS "decidedAt",
-            t.decision_reason AS "decisionReason"
+            t.decision_reason AS "decisionReason",
+            t.part IS NOT NULL AND CASE t.part
+              WHEN 'project' THEN EXISTS (SELECT 1 FROM project_event e WHERE e.project_id = t.project_id
+                                             AND e.direction = 'correction' AND e.recorded_at > t.decided_at)
+              ELSE EXISTS (SELECT 1 FROM case_event e WHERE e.project_id = t.project_id AND e.aggregate || '/' || e.key = t.part
+                              AND e.direction = 'correction' AND e.recorded_at > t.decided_at) END AS "isLapsed"
        FROM finding_override t WHERE t.project_id = $1 ORDER BY t.number DESC`,
     [id],
   );

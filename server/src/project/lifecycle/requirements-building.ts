@@ -135,7 +135,8 @@ export const buildingRequirements = {
     },
   ),
   binding_over: requirement(bindingOver, { legalBasis: 'Zweckbindung (Richtlinie 2015 Nr. 7.4)' }),
-  withdrawal_declared: needsFact('withdrawal_declared_on'),
+  // Nobody declares in the place of the recipient.
+  withdrawal_declared: needsFact('withdrawal_declared_on', { mayOverride: false }),
   withdrawn_before_final: requirement(withdrawnBeforeFinal, {
     ...notice,
     legalBasis: 'Rückzug vor dem Bescheid in abschließender Höhe (aconium)',

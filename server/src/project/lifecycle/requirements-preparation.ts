@@ -210,7 +210,8 @@ export const preparationRequirements = {
     },
     { legalBasis: SURVEY },
   ),
-  funding_waived: needsFact('funding_waived_on'),
+  // Nobody declares in the place of the recipient.
+  funding_waived: needsFact('funding_waived_on', { mayOverride: false }),
   plausibility_checked: needsFact('plausibility_checked_on'),
   application_dated: needsFact('application_on', {
     mayOverride: false,

@@ -153,6 +153,47 @@ describe('A step that a requirement blocks', () => {
     ]);
   });
 
+  it('is asked for anew once a lead has set the step back', async () => {
+    const id = await tooOld();
+    await ask(id);
+    await decide(id, lead, 'approved');
+    expect((await step(id)).status).toBe(200);
+    setClock(new Date('2026-11-22T11:00:00Z'));
+    const back = { to: 'funding_provisional', reason: 'Der Bund hat doch nicht zugestimmt' };
+    expect((await step(id, secondLead, back)).status).toBe(200);
+    expect((await step(id)).status).toBe(409);
+    expect((await ask(id)).status).toBe(201);
+  });
+
+  it('was let pass for the days that were read, and for no others that an advisor sets alone', async () => {
+    const id = await tooOld();
+    await ask(id);
+    await decide(id, lead, 'approved');
+    await step(id);
+    const { headers } = await service.get(`/api/project-records/${id}`, advisor.headers);
+    const answer = await service.fastify.inject({
+      method: 'PUT',
+      url: `/api/project-records/${id}`,
+      headers: { ...advisor.headers, 'if-match': String(headers.etag) },
+      payload: {
+        name: 'Cluster 12',
+        kind: 'funded',
+        guidelineVersionId: 'white_spot_2018',
+        recipientType: 'municipality',
+        recipientName: 'Stadt Aue-Bad Schlema',
+        recipientArea: '14521035',
+        technology: 'ftth',
+        municipalities: [{ ags: '14521035', addressCount: null }],
+        facts: { tender_start: '2021-04-17' },
+        reason: 'Berichtigung',
+      },
+    });
+    expect([answer.statusCode, answer.json().detail]).toEqual([
+      409,
+      expect.stringContaining('Damit trüge „'),
+    ]);
+  });
+
   it('is not let pass by who decides over other figures than were asked for', async () => {
     const id = await tooOld();
     await ask(id);

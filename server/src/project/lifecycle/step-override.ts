@@ -32,7 +32,7 @@ export function digestOn({ requirement, step, readOn }: Blocked, day: string): s
 /** The last request that still fits and is not refused; `rows`: the newest first. */
 export function letPass(blocked: Blocked, rows: readonly OverrideRow[], today: string): LetPassDto {
   const fits = rows.filter(
-    (row) => isOf(blocked, row) && digestOn(blocked, row.step!.effectiveOn) === row.digest,
+    (row) => !row.isLapsed && isOf(blocked, row) && digestOn(blocked, row.step!.effectiveOn) === row.digest,
   );
   const held =
     fits.find((row) => row.decision === 'approved' && digestOn(blocked, today) === row.digest) ??

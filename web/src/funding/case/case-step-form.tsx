@@ -19,7 +19,7 @@ interface StepFormProps extends StepsProps {
 /** A step with its day, the amount it asks for and, where it is asked for, the reason. */
 export function CaseStepForm({ read, step, run, offered, onDone, onClose }: StepFormProps) {
   const { t } = useTranslation('case');
-  const amountName = offered ? amountOf(step.to) : null;
+  const amountName = offered ? amountOf(step) : null;
   const [day] = useState(today);
   const [start] = useState(() => ({
     effectiveOn: dayOfPass(step) ?? day,

@@ -8,6 +8,11 @@ export const blockersOf = ({ unmet }: Pick<CaseStepDto, 'unmet'>) => blockers({ 
 
 export const canAct = (step: Pick<CaseStepDto, 'unmet'>): boolean => blockersOf(step).length === 0;
 
-/** Which amount a step of a payout request asks for. */
-export const amountOf = (to: string): 'approvedAmount' | 'paidAmount' | null =>
-  to === 'approved' ? 'approvedAmount' : to === 'paid' ? 'paidAmount' : null;
+/** Which amount a step of a payout request asks for; who sets a status back leaves the amount. */
+export function amountOf({
+  to,
+  direction,
+}: Pick<CaseStepDto, 'to' | 'direction'>): 'approvedAmount' | 'paidAmount' | null {
+  if (direction === 'correction') return null;
+  return to === 'approved' ? 'approvedAmount' : to === 'paid' ? 'paidAmount' : null;
+}

@@ -5,6 +5,7 @@ import { useAreaName } from '../../municipality/area-name.js';
 import { AsOfField } from '../../ui/as-of.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { useSettled } from '../../ui/settled.js';
+import { useProjectWords } from '../page/project-words.js';
 import type { ProjectFilter } from './project-filter.js';
 import { useProjectSpeech } from './project-speech.js';
 
@@ -46,9 +47,10 @@ export function ProjectFilterForm({ filter, choices, kept, onChange }: FilterFor
 /** State, programme, operator, Kreis, year, moved. Their names are those of the address. */
 export function ChoiceFields({ filter, choices, onChange }: Omit<FilterFormProps, 'kept'>) {
   const { t } = useProjectSpeech();
+  const words = useProjectWords();
   const areaNameOf = useAreaName();
   const lists = {
-    state: choices?.states,
+    state: choices?.states.map((one) => ({ ...one, name: words.state[one.key] })),
     programme: choices?.programmes,
     operator: choices?.operators,
     district: choices?.districts.map((one) => ({
