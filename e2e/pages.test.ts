@@ -121,6 +121,16 @@ describe('everyone', () => {
     '/gemeinde/14999999',
     '/karte?search=Kamentz',
     '/kontakt',
+    '/?lang=en',
+    `/gemeinde/${burkau}?lang=hsb`,
+    '/statistik',
+    '/daten',
+    `/abo?municipality=${burkau}`,
+    `/einbetten?area=${burkau}`,
+    '/impressum',
+    '/datenschutz',
+    '/barrierefreiheit',
+    '/leichte-sprache',
   ];
   const looks = [
     { name: 'wide', options: wide },
@@ -148,7 +158,7 @@ describe('everyone', () => {
         await page.setViewportSize(phone.viewport);
       }
       await context.close();
-    }, 120_000);
+    }, 180_000);
 });
 
 it('the pages obey a policy without inline script, inline style or a foreign origin, and set no cookie', async () => {
