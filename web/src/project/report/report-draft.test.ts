@@ -139,7 +139,15 @@ describe('A step of the life cycle', () => {
     needsSecondPerson: false,
     legalBasis: null,
     unmet: [
-      { requirement: 'x', sentence: 'Fehlt.', legalBasis: null, effect: 'block', facts, mayOverride: false, override: null },
+      {
+        requirement: 'x',
+        sentence: 'Fehlt.',
+        legalBasis: null,
+        effect: 'block',
+        facts,
+        mayOverride: false,
+        override: null,
+      },
     ],
   });
   const fact = { name: 'commissioned_on', label: 'x', group: 'x', value: null, legalBasis: null } as const;
