@@ -95,10 +95,12 @@ function Choice({ visit: { url, posted } }: { visit: Visit }) {
           <a href={feedPath(scope)}>{t('feed.link', { name: name ?? t('feed.state') })}</a>
         </p>
       </section>
-      <section aria-labelledby="subscribe-privacy">
-        <h2 id="subscribe-privacy">{t('privacy.heading')}</h2>
-        <p>{t('privacy.text')}</p>
-      </section>
+      {!isSilent && (
+        <section aria-labelledby="subscribe-privacy">
+          <h2 id="subscribe-privacy">{t('privacy.heading')}</h2>
+          <p>{t('privacy.text')}</p>
+        </section>
+      )}
     </>
   );
 }
