@@ -16,6 +16,7 @@ const vitestArguments = said.filter((argument) => argument !== '--database');
 
 const sums = { passed: 0, failed: 0, skipped: 0 };
 const named = [];
+const failures = [];
 
 await build();
 for (const part of chosen) {
@@ -38,9 +39,10 @@ if (
     .some((folder) => fs.existsSync(path.join(folder, 'clamd')))
 )
   named.push('Übersprungen: Virenprüfung mit ClamAV (clamd fehlt; Debian: apt-get install clamav-daemon).');
-for (const line of named) console.log(line);
+for (const line of [...named, ...failures]) console.log(line);
 console.log(`${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped`);
-if (process.env.TEST_RESULT) fs.appendFileSync(process.env.TEST_RESULT, `${JSON.stringify(sums)}\n`);
+if (process.env.TEST_RESULT)
+  fs.appendFileSync(process.env.TEST_RESULT, `${JSON.stringify({ sums, failures })}\n`);
 process.exit(sums.failed > 0 ? 1 : 0);
 
 async function runVitest(part) {
@@ -56,6 +58,7 @@ async function runVitest(part) {
   // An error beside the tests, or no report at all.
   if (code !== 0 && counted.failed === 0) counted.failed = 1;
   for (const name of Object.keys(sums)) sums[name] += counted[name];
+  nameFailed(ended);
   // Where tests are chosen by name, all others are skipped.
   if (!vitestArguments.some((argument) => /^(-t|--testNamePattern)/.test(argument))) nameSkipped(ended);
 }
@@ -70,6 +73,26 @@ function count(files) {
   // What is still pending never ended, because its process did.
   const failed = are('failed').length + are('pending').length + broken.length;
   return { passed: are('passed').length, failed, skipped: are('skipped').length };
+}
+
+/** Again at the end, where one who reads only that finds them. */
+function nameFailed(files) {
+  for (const { name, message, status, assertionResults } of files) {
+    const file = path.relative(root, name);
+    const failed = assertionResults.filter((test) => ['failed', 'pending'].includes(test.status));
+    for (const { fullName, failureMessages } of failed)
+      failures.push(`Fehlgeschlagen: ${file}: ${fullName}\n${indented(failureMessages.join('\n'))}`);
+    if (status === 'failed' && failed.length === 0)
+      failures.push(`Fehlgeschlagen: ${file}\n${indented(message)}`);
+  }
+}
+
+function indented(text) {
+  return text
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `    ${line.slice(0, 400)}`)
+    .join('\n');
 }
 
 function nameSkipped(files) {
