@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { BaseSequencer } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
@@ -21,6 +22,10 @@ export default defineConfig({
     decorator: { legacy: true, emitDecoratorMetadata: true },
     // Links keep the language (web/src/ui/jsx).
     jsx: { runtime: 'automatic', importSource: '#page' },
+  },
+  // As the pages are built (web/vite.config.ts).
+  resolve: {
+    alias: { 'react-i18next': fileURLToPath(new URL('web/src/ui/react-i18next.ts', import.meta.url)) },
   },
   test: {
     maxWorkers: 2,

@@ -54,6 +54,14 @@ export const goals = {
     ...atMost(200, 'ms'),
     what: 'longest request during the import; peer: in 10 s before it',
   },
-  'page-weight': { ...atMost(160, 'KB'), what: 'JavaScript of the heaviest page without a map, gzip' },
+  'page-weight': { ...atMost(160, 'KB'), what: 'JavaScript of the heaviest public page without a map, gzip' },
   'map-page-weight': { ...atMost(620, 'KB'), what: 'JavaScript of the map page with worker, gzip' },
+  'slow-line-lcp': { ...atMost(1.5, 's'), what: 'slow line: largest contentful paint of the answer page' },
+  'slow-line-svg': { ...atMost(2, 's'), what: 'slow line: the drawn map is to be seen' },
+  'slow-line-map': { ...atMost(8, 's'), what: 'slow line: MapLibre takes over' },
+  'slow-line-long-task': {
+    ...atMost(100, 'ms'),
+    what: 'slow processor: longest task while the map is moved',
+  },
+  'slow-line-bytes': { ...atMost(350, 'KB'), what: 'slow line: bytes of the answer page on the wire' },
 };

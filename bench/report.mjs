@@ -51,9 +51,16 @@ function machine({ s, m, postgres, rounds, peers, loadAtStart }) {
 
 const HEAD = ['Figure', 'Ours', 'Peer', 'Ratio (range)', 'Goal', ''];
 
+const lineOf = (cells) => `| ${cells.join(' | ')} |`;
+
 function table(rows) {
-  const lines = rows.map((row) => [
-    `${goals[row.name].what} (\`${row.name}\`)${row.note ? `: ${row.note}` : ''}`,
+  return [HEAD, HEAD.map(() => '---'), ...rows.map((row) => cellsOf(row))].map(lineOf).join('\n');
+}
+
+function cellsOf(row, measured = '') {
+  const note = [row.note, measured].filter(Boolean).join('; ');
+  return [
+    `${goals[row.name].what} (\`${row.name}\`)${note ? `: ${note}` : ''}`,
     row.missing ? '–' : withUnit(row.ours, row.unit),
     row.peer === undefined ? '' : withUnit(row.peer, row.unit),
     row.ratio === undefined ? '' : `${round(row.ratio)} (${round(row.min)}–${round(row.max)})`,
@@ -63,8 +70,20 @@ function table(rows) {
       : isMet(row)
         ? 'met'
         : '**missed**',
-  ]);
-  return [HEAD, HEAD.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  ];
+}
+
+/** Puts rows that were measured alone into the table that is there, each with its day; a row that is new comes last. */
+export function writeRows(rows, loadAtStart) {
+  const text = fs.readFileSync(file, 'utf8');
+  const end = text.indexOf(END);
+  const lines = text.slice(0, end).trimEnd().split('\n');
+  const measured = `${new Date().toISOString().slice(0, 10)} alone, load ${loadAtStart}`;
+  for (const row of rows) {
+    const at = lines.findIndex((line) => line.startsWith('|') && line.includes(`(\`${row.name}\`)`));
+    lines.splice(at < 0 ? lines.length : at, at < 0 ? 0 : 1, lineOf(cellsOf(row, measured)));
+  }
+  fs.writeFileSync(file, `${lines.join('\n')}\n\n${text.slice(end)}`);
 }
 
 const withUnit = (value, unit) => `${round(value).toLocaleString('en')} ${unit}`;

@@ -1,5 +1,6 @@
-// `npm run bench -- [names…] [--quick]`: the figures against peers, one JSON line each; the whole of it also into
-// docs/bench.md. On a private PostGIS that lives as long, or on the server of DATABASE_URL in databases of its own.
+// `npm run bench -- [names…] [--quick] [--write]`: the figures against peers, one JSON line each; the whole of it also into
+// docs/bench.md, single rows with --write. On a private PostGIS that lives as long, or on the server of DATABASE_URL in
+// databases of its own.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -13,8 +14,9 @@ import { overMapserver } from './mapserver.mjs';
 import { root } from './process.mjs';
 import { projects } from './projects.mjs';
 import { requireBuild } from './program.mjs';
-import { isMet, jsonLine, writeTable } from './report.mjs';
+import { isMet, jsonLine, writeRows, writeTable } from './report.mjs';
 import { pageWeight, tileSizes } from './sizes.mjs';
+import { slowLine } from './slow-line.mjs';
 import { starts } from './starts.mjs';
 import { coldTile, warmTile } from './tiles.mjs';
 import { overTileserver } from './tileserver.mjs';
@@ -23,6 +25,7 @@ import { changedCells, loading } from './writing.mjs';
 /** In this order: the edit of cells spoils warm tiles, and a start wants the machine for itself. */
 const figures = [
   pageWeight,
+  slowLine,
   warmTile,
   coldTile,
   overTileserver,
@@ -40,6 +43,7 @@ const figures = [
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const quick = process.argv.includes('--quick');
+const writes = process.argv.includes('--write');
 const chosen = figures.filter(
   ({ rows }) => names.length === 0 || rows.some((row) => names.some((name) => row.startsWith(name))),
 );
@@ -91,6 +95,13 @@ async function run() {
     if (names.length === 0 && !quick) {
       writeTable(rows, { ...bench, loadAtStart });
       say('docs/bench.md geschrieben');
+    }
+    if (writes && names.length > 0) {
+      writeRows(
+        rows.filter(({ missing }) => !missing),
+        loadAtStart,
+      );
+      say('Zeilen in docs/bench.md geschrieben');
     }
   } finally {
     await bench.stop();

@@ -1,6 +1,7 @@
 // Bytes on the wire: tiles of a session, the largest tile of all, and the JavaScript of the pages.
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { root } from './process.mjs';
 import { server } from './program.mjs';
@@ -46,60 +47,52 @@ async function largestOf(place) {
 export const pageWeight = {
   rows: ['page-weight', 'map-page-weight'],
   needsDatabase: false,
-  run() {
-    const pages = new PageFiles(path.join(root, 'dist/web'));
-    const weights = pages.names.map((name) => ({ name, ...pages.weigh(name) }));
-    const isMap = ({ name }) => /map-page/.test(name);
+  async run() {
+    const folder = path.join(root, 'dist/web');
+    const manifest = JSON.parse(fs.readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'));
+    const { pageScripts } = await import(pathToFileURL(path.join(root, 'dist/web-ssr/entry-server.js')).href);
+    const pages = pageScripts(manifest);
+    const map = pages.find(({ name }) => name === 'map');
+    const weights = pages.filter((page) => page !== map).map((page) => weigh(folder, page));
     const heaviest = (list) => list.toSorted((a, b) => b.bytes - a.bytes)[0];
-    const row = ({ name, bytes, count }) => ({
+    const ofPublic = heaviest(weights.filter(({ isOfStaff }) => !isOfStaff));
+    const ofStaff = heaviest(weights.filter(({ isOfStaff }) => isOfStaff));
+    const later = filesLater(manifest, 'src/page/map-page.tsx');
+    const withMap = weigh(folder, { ...map, files: [...new Set([...map.files, ...later])] });
+    const row = ({ name, bytes, count }, more = '') => ({
       unit: 'KB',
       ours: bytes / KILOBYTE,
-      note: `${path.basename(name)}, ${count} files`,
+      note: `${name}, ${count} files${more}`,
     });
-    return [row(heaviest(weights.filter((page) => !isMap(page)))), row(heaviest(weights.filter(isMap)))];
+    return [
+      row(ofPublic, `; of staff ${ofStaff.name}, ${(ofStaff.bytes / KILOBYTE).toFixed(0)} KB`),
+      row(withMap),
+    ];
   },
 };
 
-/** Which JavaScript a page makes the browser load, by the manifest of the build. */
-class PageFiles {
-  constructor(folder) {
-    this.folder = folder;
-    this.manifest = JSON.parse(fs.readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'));
-    this.entries = Object.keys(this.manifest).filter(
-      (key) => this.manifest[key].isEntry && this.isScript(key),
-    );
-    this.names = [...new Set(this.entries.flatMap((key) => this.manifest[key].dynamicImports ?? []))].filter(
-      (key) => /-page\.tsx?$/.test(key),
-    );
-  }
+const weigh = (folder, { name, isOfStaff, files }) => ({
+  name,
+  isOfStaff,
+  bytes: files.reduce((sum, file) => sum + gzipped(path.join(folder, file)), 0),
+  count: files.length,
+});
 
-  isScript(key) {
-    return this.manifest[key].file.endsWith('.js');
-  }
+const gzipped = (file) =>
+  fs.existsSync(`${file}.gz`) ? fs.statSync(`${file}.gz`).size : gzipSync(fs.readFileSync(file)).length;
 
-  /** Entries and page with all they import, and what the page itself loads later: the map, its worker. */
-  weigh(name) {
-    const files = new Set();
-    for (const entry of this.entries) this.collect(entry, files, false);
-    this.collect(name, files, true);
-    const bytes = [...files].reduce((sum, file) => sum + this.gzipped(file), 0);
-    return { bytes, count: files.size };
-  }
-
-  collect(key, files, isLater, seen = new Set()) {
-    const chunk = this.manifest[key];
-    if (seen.has(key)) return;
+/** What a page loads once it stands, by the manifest of the build: the map, its worker. */
+function filesLater(manifest, page) {
+  const files = new Set();
+  const seen = new Set(['src/entry-client.tsx']);
+  const waiting = [page];
+  for (let key = waiting.pop(); key; key = waiting.pop()) {
+    if (seen.has(key)) continue;
     seen.add(key);
-    files.add(chunk.file);
-    for (const asset of chunk.assets ?? []) if (/\.m?js$/.test(asset)) files.add(asset);
-    for (const next of chunk.imports ?? [])
-      this.collect(next, files, isLater && !this.entries.includes(next), seen);
-    if (isLater) for (const next of chunk.dynamicImports ?? []) this.collect(next, files, true, seen);
+    const { file, assets = [], imports = [], dynamicImports = [] } = manifest[key];
+    files.add(file);
+    for (const asset of assets) if (/\.m?js$/.test(asset)) files.add(asset);
+    waiting.push(...imports, ...dynamicImports);
   }
-
-  gzipped(file) {
-    const full = path.join(this.folder, file);
-    if (fs.existsSync(`${full}.gz`)) return fs.statSync(`${full}.gz`).size;
-    return gzipSync(fs.readFileSync(full)).length;
-  }
+  return files;
 }

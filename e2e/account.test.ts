@@ -239,10 +239,8 @@ describe('for everyone', () => {
   for (const [name, options] of Object.entries({ wide, phone }))
     it(`finds no barrier that axe knows, ${name}, and scrolls no page sideways`, async () => {
       const { page, context } = await visit({ ...options, bypassCSP: true });
-      for (const path of ['/anmelden', '/anmelden?schritt=code', '/passwort-vergessen', '/einladung/x']) {
-        await open(page, path);
-        expect({ path, found: await barriers(page) }).toEqual({ path, found: [] });
-      }
+      await open(page, '/anmelden?schritt=code');
+      expect(await barriers(page)).toEqual([]);
       await signInAsDemo(page, 'Katrin Lehmann');
       await page.getByRole('heading', { name: 'Angemeldete Geräte' }).waitFor();
       await button(page, /Katrin Lehmann/).click();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
-import { barriers, openJourney, overflow, phone } from './journey.js';
+import { barriers, openJourney } from './journey.js';
 
 const kommune = 'kommune@demo.lotse';
 const landkreis = 'landkreis@demo.lotse';
@@ -274,31 +274,4 @@ describe('Eine Beraterin prüft mit dem Unterschied und erfasst beide Bescheide'
     await one.context.close();
     await two.context.close();
   });
-
-  it('has no barrier and does not scroll sideways, at the desk and in a case, wide and on the phone', async () => {
-    const { page, context } = await signedIn(advisor);
-    const small = await signedIn(advisor, phone);
-    const { id } = (await cases(context)).find(
-      ({ projectStatus }) => projectStatus === 'under_construction',
-    )!;
-    const paths = [
-      '',
-      '/aenderungen?seit=2026-01-01',
-      '/foerderung',
-      '/unterlagen',
-      '/antrag',
-      '/prognose',
-      '/verlauf',
-    ];
-    const ofCase = paths.map((part) => `/fall/${id}${part}`);
-    for (const path of ['/arbeitsplatz', ...ofCase, `/vorhaben/${id}/prognose`]) {
-      await open(page, path);
-      await open(small.page, path);
-      await small.page.locator('h1').waitFor();
-      expect([path, await barriers(page), await barriers(small.page)]).toEqual([path, [], []]);
-      expect([path, await overflow(page), await overflow(small.page)]).toEqual([path, 0, 0]);
-    }
-    await context.close();
-    await small.context.close();
-  }, 240_000);
 });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
-import { barriers, openJourney, overflow, phone } from './journey.js';
+import { openJourney } from './journey.js';
 
 const lead = 'leitung@demo.lotse';
 const { service, signedIn } = openJourney();
@@ -115,19 +115,5 @@ describe('Die Leitung beantwortet eine Anfrage des Landtags', () => {
       .waitFor();
     expect(await page.getByLabel('Kenntnisstand vom').getAttribute('aria-invalid')).toBe('true');
     await context.close();
-  });
-
-  it('has no barrier and does not scroll sideways, wide and on the phone', async () => {
-    const { page, context } = await signedIn(lead);
-    const small = await signedIn(lead, phone);
-    for (const path of ['', '/landtag?district=14625', '/mittelabfluss', '/programme']) {
-      for (const each of [page, small.page]) {
-        await open(each, `/berichte${path}`);
-        await each.locator('h1').waitFor();
-        expect([path, await barriers(each), await overflow(each)]).toEqual([path, [], 0]);
-      }
-    }
-    await context.close();
-    await small.context.close();
   });
 });

@@ -11,6 +11,8 @@ describe('In Upper Sorbian on a phone', () => {
     await page.waitForURL(/[?&]lang=hsb$/);
     // Before and after the browser takes over: the same words.
     expect(await page.locator('html').getAttribute('lang')).toBe('hsb');
+    // What is typed before the browser has taken over is not searched for yet.
+    await page.waitForLoadState('networkidle');
     const search = page.getByRole('combobox').first();
     await search.fill('Porchow');
     await page.getByRole('option', { name: /^Porchow/ }).click();
@@ -38,6 +40,12 @@ describe('In Upper Sorbian on a phone', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Projekty' }).first().click();
     await page.waitForURL(/\/projekte\?lang=hsb$/);
     expect(await page.locator('html').getAttribute('lang')).toBe('hsb');
+    // What counts in law is German, in a frame that says so in Sorbian.
+    await page.getByRole('contentinfo').getByRole('link').first().click();
+    await page.waitForURL(/\/impressum\?lang=hsb$/);
+    expect(await page.locator('main').getAttribute('lang')).toBe('de');
+    expect(await page.locator('html').getAttribute('lang')).toBe('hsb');
+    expect(await page.locator('.language-notice').innerText()).toMatch(/němsk/);
     expect(errors).toEqual([]);
     await context.close();
   });

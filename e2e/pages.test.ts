@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { barriers, openJourney, phone, wide, withEmptyTiles } from './journey.js';
+import { openJourney, phone, wide, withEmptyTiles } from './journey.js';
+import { isFocused, moveTo, tabTo } from './keyboard.js';
 
 const burkau = '14625060';
 
@@ -28,15 +29,6 @@ describe('without JavaScript', () => {
     await page.waitForURL(/district=14625/);
     expect(sum(await legendCounts(page))).toBe(57);
     expect(foreign).toEqual([]);
-    await context.close();
-  });
-
-  it('a Gemeinde has its answer in sentences, a table and a map', async () => {
-    const { page, context } = await visit({ ...wide, javaScriptEnabled: false });
-    await page.goto(`${service.url}/gemeinde/${burkau}`);
-    expect(await page.locator('h1').textContent()).toBe('Burkau');
-    expect(await page.locator('main').textContent()).toMatch(/von 100 Haushalten .*bekommen/);
-    expect(await page.getByRole('table').first().getByRole('row').count()).toBe(7);
     await context.close();
   });
 
@@ -112,54 +104,109 @@ describe('the interactive map', () => {
   });
 });
 
-describe('everyone', () => {
-  const pages = [
-    '/',
-    '/karte',
-    `/karte?area=${burkau}`,
-    `/gemeinde/${burkau}`,
-    '/gemeinde/14999999',
-    '/karte?search=Kamentz',
-    '/kontakt',
-    '/?lang=en',
-    `/gemeinde/${burkau}?lang=hsb`,
-    '/statistik',
-    '/daten',
-    `/abo?municipality=${burkau}`,
-    `/einbetten?area=${burkau}`,
-    '/impressum',
-    '/datenschutz',
-    '/barrierefreiheit',
-    '/leichte-sprache',
-  ];
-  const looks = [
-    { name: 'wide', options: wide },
-    { name: 'on the phone', options: phone },
-  ];
-  for (const { name, options } of looks)
-    it(`finds no barrier that axe knows, ${name}, light and dark`, async () => {
-      const { page, context } = await visit({ ...options, bypassCSP: true });
-      await withEmptyTiles(page);
-      for (const address of pages) {
-        await page.goto(`${service.url}${address}`, { waitUntil: 'networkidle' });
-        if (address.startsWith('/karte')) await mapReady(page);
-        // The list of all Gemeinden beside the map is the one of /karte.
-        const except = address.startsWith('/karte?') ? '.share-list' : undefined;
-        await page.emulateMedia({ colorScheme: 'light' });
-        expect({ address, found: await barriers(page, { except }) }).toEqual({ address, found: [] });
-        await page.emulateMedia({ colorScheme: 'dark' });
-        const found = await barriers(page, { except, colours: true });
-        expect({ address, found }).toEqual({ address, found: [] });
-        if (options !== phone) continue;
-        // Nothing scrolls sideways.
-        await page.setViewportSize({ width: 320, height: 700 });
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect({ address, width }).toEqual({ address, width: 320 });
-        await page.setViewportSize(phone.viewport);
-      }
-      await context.close();
-    }, 180_000);
+describe('By keyboard alone', () => {
+  it('someone finds the own place in the list, reads the answer, moves the map and takes the figures along', async () => {
+    const { page, context, errors } = await visit({ ...wide, acceptDownloads: true });
+    await page.goto(service.url);
+    await tabTo(page, page.getByRole('combobox'));
+    await page.keyboard.type('Bernsdorf');
+    await page.getByRole('option').nth(1).waitFor();
+    expect(await page.locator('.search [role=status]').innerText()).toMatch(/^\d+ /);
+    await moveTo(page, 'ArrowDown', /^Bernsdorf.*Bautzen/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/gemeinde\/14625\d{3}$/);
+    expect(await page.locator('h1').innerText()).toMatch(/^Bernsdorf/);
+    await tabTo(page, page.getByRole('link', { name: 'In der Karte öffnen' }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/karte\?area=14625\d{3}/);
+
+    await mapReady(page);
+    const map = page.getByRole('application', { name: 'Karte der Gemeinden in Sachsen' });
+    await tabTo(page, map);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Die Karte mit der Tastatur' });
+    await help.waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    expect(await isFocused(map)).toBe(true);
+    const said = page.locator('.map-pane [role=status]');
+    await said.getByText(/^Bernsdorf, .* im Ausschnitt\.$/).waitFor({ state: 'attached' });
+    const place = () => new URL(page.url()).searchParams.get('at');
+    for (const key of ['ArrowRight', '+', '0']) {
+      const before = place();
+      await page.keyboard.press(key);
+      await page.waitForURL((url) => url.searchParams.get('at') !== before);
+    }
+    await page.keyboard.press('Enter');
+    expect(await isFocused(page.getByRole('listbox', { name: 'Gemeinden im Ausschnitt' }))).toBe(true);
+    await moveTo(page, 'k', /^Kamenz/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/area=14625250/);
+    expect(await isFocused(map)).toBe(true);
+    await said.getByText(/^Kamenz, .* im Ausschnitt\.$/).waitFor({ state: 'attached' });
+
+    await tabTo(page, page.getByRole('link', { name: /^Antwort für Kamenz/ }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/gemeinde\/14625250$/);
+    await tabTo(page, page.locator('a[download]').first(), 150);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(file.suggestedFilename()).toContain('kreis-14625');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('with colours of the own choice and without motion, bands keep their patterns, what has the focus is seen', async () => {
+    const { page, context } = await visit({ ...wide, forcedColors: 'active', colorScheme: 'dark' });
+    await page.addInitScript(() => {
+      for (const event of ['animationstart', 'transitionrun'])
+        document.addEventListener(event, ({ target }) => {
+          document.documentElement.dataset['moved'] = (target as Element).outerHTML.slice(0, 80);
+        });
+    });
+    for (const address of ['/', `/gemeinde/${burkau}`, `/karte?area=${burkau}`]) {
+      await page.goto(service.url + address);
+      if (address.startsWith('/karte')) await mapReady(page);
+      expect([address, await inks(page)]).toEqual([address, ['CanvasText']]);
+      expect([address, await ownColours(page)]).toEqual([address, []]);
+      await tabTo(page, page.locator('main a, main button, main input').first());
+      expect([address, await page.locator('html').getAttribute('data-moved')]).toEqual([address, null]);
+    }
+    await context.close();
+  });
 });
+
+/** Texts in a colour that is not the system's; axe reads declared colours here, not those that are shown. */
+const ownColours = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const names = ['CanvasText', 'LinkText', 'VisitedText', 'ButtonText', 'GrayText', 'HighlightText'];
+    const colours = names.map((name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    return [...document.querySelectorAll('body *:not(svg, svg *, script)')]
+      .filter((element) => !colours.includes(getComputedStyle(element).color))
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+
+/** In which of the system's colours the patterns of the bands are drawn; each band but two has one. */
+const inks = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const names = ['CanvasText', 'Canvas'].map((name) => {
+      probe.style.color = name;
+      return [getComputedStyle(probe).color, name] as const;
+    });
+    probe.remove();
+    const patterned = [...document.querySelectorAll('[class*="band-"][fill^="url("]')];
+    const used = patterned.length === 0 ? ['no pattern'] : [];
+    for (const ink of document.querySelectorAll('pattern .ink-dot, pattern .ink-line')) {
+      const { fill, stroke } = getComputedStyle(ink);
+      used.push(ink.classList.contains('ink-dot') ? fill : stroke);
+    }
+    return [...new Set(used)].map((colour) => new Map(names).get(colour) ?? colour);
+  });
 
 it('the pages obey a policy without inline script, inline style or a foreign origin, and set no cookie', async () => {
   for (const address of ['/karte', `/gemeinde/${burkau}`]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barriers, openJourney, overflow, phone, wide } from './journey.js';
+import { openJourney, overflow, phone, wide } from './journey.js';
 
 const told = 'Cluster 12, Landkreis Bautzen';
 
@@ -62,21 +62,6 @@ describe('Someone looks for a project and whether its date has moved', () => {
     expect(lines).toHaveLength(items.length + 1);
     for (const { name } of items) expect(lines.join('\n')).toContain(name);
     expect(file.headers()['content-disposition']).toMatch(/14625/);
-    await context.close();
-  });
-
-  it.each(['light', 'dark'] as const)('meets no barrier, %s', async (colorScheme) => {
-    const { page, context } = await visit({ ...wide, colorScheme });
-    for (const address of [
-      '/projekte?district=14625',
-      '/projekt/3',
-      '/statistik/termine',
-      '/foerderprogramm/gigabit20',
-    ]) {
-      await page.goto(service.url + address);
-      await page.waitForLoadState('networkidle');
-      expect({ address, found: await barriers(page) }).toEqual({ address, found: [] });
-    }
     await context.close();
   });
 

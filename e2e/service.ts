@@ -44,6 +44,8 @@ export interface RunningService {
   env: Record<string, string>;
   /** Milliseconds from the start of the process to `ready on`. */
   startedIn: number;
+  /** All it has printed so far: its log. */
+  said(): string;
   lotse(...args: string[]): Promise<Ended>;
   kill(signal: NodeJS.Signals): Promise<void>;
 }
@@ -128,12 +130,15 @@ export async function startService(place: Place, env: Record<string, string> = {
   const all = { ...place.env, PORT: String(port), ...env };
   const started = Date.now();
   const child = launch('main', [], all);
+  const said: string[] = [];
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => said.push(String(text)));
   await ready(child);
   return {
     url: `http://localhost:${port}`,
     port,
     env: all,
     startedIn: Date.now() - started,
+    said: () => said.join(''),
     lotse: (...args) => runProgram('lotse', args, all),
     kill: (signal) => end(child, signal),
   };

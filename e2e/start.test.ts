@@ -5,9 +5,16 @@ import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { findChromium, openBrowser, openPage } from './browser.js';
-import { freePort, newPlace, type Place, runProgram, type RunningService, startService } from './service.js';
+import {
+  freePort,
+  type Place,
+  runProgram,
+  type RunningService,
+  seededPlace,
+  startService,
+} from './service.js';
+import { withDatabase } from './stored.js';
 
 /** Names, sizes and contents of all files below a folder, as one hash. */
 function fingerprint(folder: string): string {
@@ -85,8 +92,9 @@ const greyPixel = Buffer.from(
 describe('a running service', () => {
   let place: Place;
   let service: RunningService;
+  // A copy of what a first start has filled: that start is the one of seededPlace.
   beforeAll(async () => {
-    place = await newPlace();
+    place = await seededPlace();
     service = await startService(place);
   }, 180_000);
   afterAll(async () => {
@@ -157,19 +165,7 @@ describe('a running service', () => {
 });
 
 /** As a newer program would have left it. */
-async function addUnknownMigration(env: Record<string, string>): Promise<void> {
-  const statement = `INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'Future9999999999999')`;
-  if (env.DATABASE_URL) {
-    const client = new pg.Client({ connectionString: env.DATABASE_URL });
-    await client.connect();
-    await client.query(statement);
-    return client.end();
-  }
-  const { DatabaseBridge } = await import('../server/src/platform/database-bridge.js');
-  const bridge = await DatabaseBridge.open(path.join(env.DATA_DIR!, 'database'));
-  const client = new pg.Client({ stream: bridge.stream as never });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-  await bridge.close();
-}
+const addUnknownMigration = (env: Record<string, string>) =>
+  withDatabase(env, (client) =>
+    client.query(`INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'Future9999999999999')`),
+  );

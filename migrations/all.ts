@@ -24,6 +24,8 @@ import { Advice1763740000023 } from './1763740000023-advice.js';
 import { StepOverride1763740000024 } from './1763740000024-step-override.js';
 import { Subscription1763740000025 } from './1763740000025-subscription.js';
 import { ContactTopic1763740000026 } from './1763740000026-contact-topic.js';
+import { OverrideUse1763740000027 } from './1763740000027-override-use.js';
+import { Reader1763740000028 } from './1763740000028-reader.js';
 
 /** Every migration in its order; a new one is added at the end and never changed once it has landed. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   StepOverride1763740000024,
   Subscription1763740000025,
   ContactTopic1763740000026,
+  OverrideUse1763740000027,
+  Reader1763740000028,
 ];

@@ -19,6 +19,9 @@ const last = ['map', 'open-data'];
 /** Tables of the law and of rights import neither Nest nor TypeORM. */
 const pure = /\/(lifecycle|permissions|requirements|.*-rules)\.ts$/;
 const webFolders = { ui: [], api: [] };
+/** Texts of one language: who reads another one would load them. Pages of law are German in every language. */
+const ofOneLanguage = /\.(de|en|hsb)\.js$/;
+const gathersTexts = /\.(de|en|hsb)\.ts$|^web\/src\/page\/((public|staff)-texts|texts-of|i18n)\.ts$/;
 
 const rank = (folder) => (last.includes(folder) ? order.length : order.indexOf(folder));
 const faults = [];
@@ -48,6 +51,13 @@ for (const file of sources('web/src')) {
     const resolved = path.normalize(path.join(path.dirname(file), target));
     if (resolved.startsWith('server') && !typeOnly)
       faults.push(`${file} importiert ${resolved}: nur Typen dürfen vom Server kommen`);
+    if (
+      ofOneLanguage.test(resolved) &&
+      !typeOnly &&
+      !gathersTexts.test(file) &&
+      !resolved.startsWith('web/src/legal')
+    )
+      faults.push(`${file} importiert ${resolved}: Texte kommen in der Sprache der Seite (useTranslation)`);
     const other = path.relative('web/src', resolved).split(path.sep)[0];
     if (
       folder in webFolders &&

@@ -6,6 +6,14 @@ interface CssRule {
   selectors: string[];
   remove(): void;
 }
+interface CssDeclaration {
+  prop: string;
+  value: string;
+  remove(): void;
+}
+interface CssSheet {
+  walkDecls(visit: (declaration: CssDeclaration) => void): void;
+}
 
 /** Classes that KERN's React components put together from parts, so that they stand nowhere in our sources as a whole. */
 const composed = [
@@ -16,8 +24,8 @@ const composed = [
 ];
 
 /**
- * Drops the rules of KERN's style sheet whose classes no source file names: 36 KB (gz) become a few.
- * Icons and utilities that nobody uses are nine tenths of it.
+ * Drops the rules of KERN's style sheet whose classes no source file names, then the variables that are left over:
+ * 36 KB (gz) become a few. Icons, utilities and scales of colours that nobody uses are nine tenths of it.
  */
 export function kernSubset(sources: string) {
   const used = new Set(classesIn(sources));
@@ -32,7 +40,26 @@ export function kernSubset(sources: string) {
       if (kept.length === 0) rule.remove();
       else if (kept.length < rule.selectors.length) rule.selectors = kept;
     },
+    OnceExit(sheet: CssSheet) {
+      while (dropVariables(sheet, used) > 0);
+    },
   };
+}
+
+/** Those that neither a rule nor one of our sources names; another round may find those that only they named. */
+function dropVariables(sheet: CssSheet, inSources: Set<string>): number {
+  const named = new Set<string>();
+  sheet.walkDecls(({ value }) => {
+    for (const [, name] of value.matchAll(/var\(\s*--(kern-[\w-]+)/g)) named.add(name!);
+  });
+  let dropped = 0;
+  sheet.walkDecls((declaration) => {
+    const name = declaration.prop.slice(2);
+    if (!declaration.prop.startsWith('--kern-') || named.has(name) || inSources.has(name)) return;
+    declaration.remove();
+    dropped++;
+  });
+  return dropped;
 }
 
 function classesIn(folder: string): string[] {

@@ -7,6 +7,9 @@ import { precompress } from './precompress.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
+/** Without texts: a page has those of one language, in files of their own (src/page/texts-of.ts). */
+const sources = /[\\/]web[\\/]src[\\/](?!.*\.(de|en|hsb)\.ts$)/;
+
 /** Two builds of one application: `vite build` for the browser, `vite build --ssr` for the pages rendered on the server. */
 export default defineConfig(({ isSsrBuild }) => ({
   root,
@@ -14,6 +17,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
   // Links keep the language (src/ui/jsx).
   plugins: [react({ jsxImportSource: '#page' }), ...(isSsrBuild ? [] : [precompress()])],
+  resolve: { alias: { 'react-i18next': resolve(root, 'src/ui/react-i18next.ts') } },
   css: { postcss: { plugins: [kernSubset(resolve(root, 'src'))] } },
   // The server's bundle holds everything it imports: it starts faster and does not need the web's packages installed.
   ssr: { noExternal: true as const },
@@ -33,11 +37,16 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         manifest: true,
         assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
+        // The document names the files of its page; the list of all files of all pages would only weigh on the entry.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_file, files, { hostId }) => (/[\\/]client-/.test(hostId) ? [] : files),
+        },
         rolldownOptions: {
           input: {
             client: 'src/entry-client.tsx',
             theme: 'src/page/theme.ts',
+            staff: 'src/page/staff-style.css',
             icon: 'src/page/lighthouse.svg',
             preview: 'src/page/preview.png',
           },
@@ -47,9 +56,9 @@ export default defineConfig(({ isSsrBuild }) => ({
               groups: [
                 {
                   name: 'vendor',
-                  test: /node_modules[\\/](react|react-dom|scheduler|react-i18next|i18next|@tanstack)[\\/]/,
+                  test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/,
                 },
-                { name: 'common', test: /[\\/]web[\\/]src[\\/](?!.*\.(de|en|hsb)\.ts$)/, minShareCount: 20 },
+                { name: 'common', test: sources, minShareCount: 20 },
               ],
             },
           },

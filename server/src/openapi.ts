@@ -15,8 +15,20 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, description, {
     operationIdFactory: (_controller, method) => method,
   });
+  listNulls(document.paths);
   nameRepeated(document);
   return document;
+}
+
+/**
+ * OpenAPI 3.0.3: where a value is one of a list, `nullable` does not let null in unless the list has it, too. The converter
+ * leaves it out, and the generated client would not know of null.
+ */
+function listNulls(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { nullable, enum: values } = node as { nullable?: boolean; enum?: unknown };
+  if (nullable === true && Array.isArray(values) && !values.includes(null)) values.push(null);
+  for (const part of Object.values(node)) listNulls(part);
 }
 
 /** Smaller ones are read more easily where they stand. */

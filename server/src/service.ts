@@ -14,6 +14,7 @@ import { registerSessions } from './account/sessions.js';
 import { AppModule } from './app.module.js';
 import { registerEmbed } from './open-data/embed.route.js';
 import { registerSitemap } from './open-data/sitemap.route.js';
+import { stateName } from './coverage/area-key.js';
 import { registerBasemap } from './map/basemap.route.js';
 import { registerTiles } from './map/tile.route.js';
 import { openApiDocument } from './openapi.js';
@@ -30,7 +31,10 @@ import { registerRequestLog } from './platform/request-log.js';
 import { registerSecurityHeaders } from './platform/security-headers.js';
 import { registerSecurityTxt } from './platform/security-txt.js';
 import { ServiceLog } from './platform/service-log.js';
+import { WordedAnswers } from './platform/wording/worded-answers.js';
+import { Wording } from './platform/wording/wording.js';
 import { watchMethods } from './platform/wrong-method.js';
+import { catalogues } from './said.en.js';
 
 refuseInGerman();
 
@@ -81,6 +85,9 @@ export async function createService(
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new WriteLimit(configuration));
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const wording = new Wording(catalogues);
+  fastify.decorate('wording', wording);
+  app.useGlobalInterceptors(new WordedAnswers(wording));
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurity() },
     strictTransportSecurity: false,
@@ -98,11 +105,13 @@ export async function createService(
     registerBasemap(scope, configuration);
     registerSecurityTxt(scope, configuration);
     registerSitemap(scope, db, configuration);
-    registerEmbed(scope);
+    registerEmbed(scope, configuration);
     showPage = await registerPages(scope, {
       webRoot: path.join(projectRoot, 'dist'),
       demo: configuration.demo,
       publicUrl: configuration.publicUrl,
+      publisher: configuration.publisher,
+      states: configuration.states.map((ags) => ({ ags, name: stateName(ags) ?? ags })),
       basemap: configuration.basemapUrl === null ? null : (configuration.basemapCredit ?? ''),
     });
   });

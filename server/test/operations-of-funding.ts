@@ -115,6 +115,7 @@ export function fundingOperations(service: () => TestService): Record<string, Op
     askOverride: write('POST', '/overrides', { rule: 'shares_add_up', reason: 'Rundung' }, 'case.check'),
     decideOverride: write('POST', '/overrides/1/decision', { decision: 'approved' }, 'case.override'),
     withdrawOverride: write('POST', '/overrides/1/withdrawal', {}, 'case.check'),
+    revokeOverride: write('POST', '/overrides/1/revocation', { reason: 'Irrtum' }, 'case.override'),
     listDeadlines: whole('GET', 'case.read', '/api/deadlines'),
     saveOwnDeadlines: write('PUT', '/own-deadlines', { deadlines: [] }),
     getCalendarFeed: whole('GET', 'case.read', '/api/calendar-feed'),

@@ -186,6 +186,10 @@ export function projectOperations(service: () => TestService): Record<string, Op
       body: {},
       answers: [428],
     }),
+    revokeStepOverride: ofProjects('POST', 'case.override', json, () => '/overrides/1/revocation', {
+      body: { reason: 'Irrtum' },
+      answers: [428],
+    }),
     requestPublication: write('POST', () => '/publication-requests', { kind: 'publish' }),
     decidePublication: ofProjects('POST', 'project.decide', json, withRequest, {
       body: { decision: 'approved' },

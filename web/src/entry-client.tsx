@@ -1,12 +1,11 @@
 import { hydrate, QueryClient } from '@tanstack/react-query';
 import { hydrateRoot } from 'react-dom/client';
-import { refusalOf } from './api/client.js';
+import { askIn, refusalOf } from './api/client.js';
 import { App } from './page/app.js';
 import type { PageState } from './page/document.js';
 import { makeI18n } from './page/make-i18n.js';
 import { shownLanguage } from './page/page-language.js';
 import { pages } from './page/page.js';
-import { isOfStaff } from './page/routes.js';
 import { textsOf } from './page/texts-of.js';
 import { adoptOutline } from './map/outline.js';
 import { languageOf, setLanguage } from './ui/language.js';
@@ -28,11 +27,9 @@ async function takeOver(): Promise<void> {
   const { route, posted } = state;
   setLanguage(languageOf(url.searchParams));
   const language = shownLanguage(route.page, url.searchParams);
-  const [{ page }, texts] = await Promise.all([
-    pages[route.page].open(),
-    textsOf(language, isOfStaff(route.page)),
-  ]);
-  const i18n = makeI18n(language, texts);
+  askIn(language);
+  const [{ page }, texts] = await Promise.all([pages[route.page].open(), textsOf(language, route.page)]);
+  const i18n = makeI18n(language, texts, state.settings.publisher);
   const visit = { url, route, settings: state.settings, posted };
   hydrateRoot(root, <App page={page} visit={visit} queries={queries} i18n={i18n} />);
 }

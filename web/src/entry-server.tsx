@@ -1,12 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { dehydrate, QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { ApiError, setTransport, type Transport } from './api/client.js';
 import { unreadableTimes } from './coverage/filter.js';
 import { App } from './page/app.js';
-import { documentOf, type Manifest, type Posted, type Settings } from './page/document.js';
+import { documentOf, type Manifest, moduleFiles, type Posted, type Settings } from './page/document.js';
 import { createI18n } from './page/i18n.js';
 import { languagesOf, shownLanguage } from './page/page-language.js';
 import { type Loaded, pages, type Visit } from './page/page.js';
+import { defaultPublisher } from './page/publisher.js';
 import { isOfProjects, isOfStaff, type PageName, type Route, routeOf } from './page/routes.js';
 import { textChunks } from './page/texts-of.js';
 import { outlineKey } from './map/outline.js';
@@ -29,10 +31,21 @@ export interface Rendered {
   cause?: unknown;
 }
 
+/** Asks the service's own API; it words its sentences in that language. */
+type FetchApi = (path: string, language: Language) => ReturnType<Transport>;
+
+/** The language of the page for which the API is asked: several are made at once. */
+const asking = new AsyncLocalStorage<Language>();
+const transportOf =
+  (fetchApi: FetchApi): Transport =>
+  (path) =>
+    fetchApi(path, asking.getStore() ?? 'de');
+
 /** One public page as a complete document, from the answers of the service's own API. */
-export async function render(url: string, fetchApi: Transport, options: RenderOptions): Promise<Rendered> {
-  setTransport(fetchApi);
-  const settings = { demo: options.demo, basemap: options.basemap };
+export async function render(url: string, fetchApi: FetchApi, options: RenderOptions): Promise<Rendered> {
+  setTransport(transportOf(fetchApi));
+  const { demo, basemap, publisher, states } = options;
+  const settings = { demo, basemap, ...(publisher && { publisher }), ...(states && { states }) };
   const address = new URL(options.origin + url);
   const visit = { url: address, route: readableRoute(address), settings, posted: options.posted };
   try {
@@ -50,9 +63,15 @@ function readableRoute(address: URL): Route {
   const route = routeOf(address.pathname);
   const isTimely =
     isOfProjects(route.page) ||
-    ['start', 'map', 'municipality', 'statistics', 'municipalityHistory', 'editionHistory'].includes(
-      route.page,
-    );
+    [
+      'start',
+      'map',
+      'municipality',
+      'address',
+      'statistics',
+      'municipalityHistory',
+      'editionHistory',
+    ].includes(route.page);
   return isTimely && unreadableTimes(address.searchParams).length > 0 ? { page: 'unreadable' } : route;
 }
 
@@ -63,9 +82,11 @@ async function renderRoute(visit: Visit, options: RenderOptions): Promise<Render
   });
   const travels = languageOf(visit.url.searchParams);
   const language = shownLanguage(name, visit.url.searchParams);
-  const i18n = i18nOf(language);
+  const i18n = i18nOf(language, options.publisher);
   const { page } = await pages[name].open();
-  const loaded: Loaded = await page.load(visit, queries, i18n.getFixedT(language, 'page'));
+  const loaded: Loaded = await asking.run(language, () =>
+    page.load(visit, queries, i18n.getFixedT(language, 'page')),
+  );
   if (loaded.location) {
     const location = inLanguage(loaded.location, travels);
     return { status: loaded.status, html: '', headers: { location } };
@@ -93,23 +114,42 @@ async function renderRoute(visit: Visit, options: RenderOptions): Promise<Render
     origin: options.origin,
     language,
     languages: languagesOf(name),
-    chunks: [pages[name].chunk, ...textChunks(language, isOfStaff(name))],
+    chunks: chunksOf(name, language),
   });
   return { status: loaded.status, html };
 }
 
-const made = new Map<Language, ReturnType<typeof createI18n>>();
+/** Source files of what a page needs beside the entry. */
+const chunksOf = (name: PageName, language: Language): string[] => [
+  pages[name].chunk,
+  ...(isOfStaff(name) ? ['src/page/staff-style.css'] : []),
+  ...textChunks(language, name),
+];
+
+/** The scripts that each page makes the browser load by itself, for whoever weighs them. */
+export const pageScripts = (manifest: Manifest, language: Language = 'de') =>
+  (Object.keys(pages) as PageName[]).map((name) => ({
+    name,
+    isOfStaff: isOfStaff(name),
+    files: [
+      ...['src/page/theme.ts', 'src/entry-client.tsx'].map((source) => manifest[source]!.file),
+      ...moduleFiles(manifest, chunksOf(name, language)),
+    ],
+  }));
+
+const made = new Map<string, ReturnType<typeof createI18n>>();
 
 /** Words do not change while the service runs, and nobody switches the language of a page that is being made. */
-function i18nOf(language: Language) {
-  const known = made.get(language) ?? createI18n(language);
-  made.set(language, known);
+function i18nOf(language: Language, publisher = defaultPublisher) {
+  const key = `${language} ${JSON.stringify(publisher)}`;
+  const known = made.get(key) ?? createI18n(language, publisher);
+  made.set(key, known);
   return known;
 }
 
 /** What stands on the sheet of a Gemeinde, for the server to make a PDF of. */
-export function sheet(ags: string, asOf: string | null, fetchApi: Transport): Promise<Sheet> {
-  setTransport(fetchApi);
+export function sheet(ags: string, asOf: string | null, fetchApi: FetchApi): Promise<Sheet> {
+  setTransport(transportOf(fetchApi));
   const i18n = i18nOf('de');
   return loadSheet(ags, asOf, (namespace) => i18n.getFixedT('de', namespace as 'page'));
 }

@@ -2,6 +2,7 @@
  * Plain text of the mails about accounts. Each says which service writes, why, what to do until when, and what to do if
  * it was not expected.
  */
+import { publisherName } from '../platform/publisher.js';
 import type { Role } from './permissions.js';
 import { roleNames } from './role-names.js';
 
@@ -25,7 +26,7 @@ interface Invitation {
 export function invitationMail({ name, inviter, role, areas, url, expiresAt }: Invitation): MailText {
   const scope = areas.length > 0 ? [`Zuständig für: ${areas.join(', ')}`] : [];
   return mailText('Einladung zum Breitbandlotsen', name, [
-    `${inviter} lädt Sie ein, mit dem Breitbandlotsen zu arbeiten, dem Dienst der Digitalagentur Sachsen für den Breitbandausbau in den Kommunen.`,
+    `${inviter} lädt Sie ein, mit dem Breitbandlotsen zu arbeiten, dem Dienst für den Breitbandausbau in den Kommunen (${publisherName()}).`,
     [`Ihre Rolle: ${roleNames[role]}`, ...scope].join('\n'),
     `Bitte wählen Sie über diesen Link Ihr Passwort; er gilt bis ${momentInWords(expiresAt)} und nur einmal:\n${url}`,
     'Wenn Sie das nicht erwartet haben, brauchen Sie nichts zu tun: Ohne Ihr Passwort ist das Konto nicht nutzbar. Fragen beantwortet, wer Sie eingeladen hat.',

@@ -194,10 +194,10 @@ describe('lotse user deactivate', () => {
       ['demo@example.org', /^Demokonten bleiben, wie sie sind/],
       ['weg@example.org', /^Zur E-Mail-Adresse weg@example\.org gibt es kein Konto\.$/],
     ] as const) {
-      const { exit, warned } = await user('deactivate', email, '--reason', 'Test');
+      const { exit, warned } = await user('deactivate', email, '--reason', 'Nur ein Test');
       expect({ exit, warned }).toEqual({ exit: 1, warned: [expect.stringMatching(sentence)] });
     }
-    const { said } = await user('deactivate', 'weg@example.org', '--reason', 'Test', '--json');
+    const { said } = await user('deactivate', 'weg@example.org', '--reason', 'Nur ein Test', '--json');
     expect(JSON.parse(said[0]!)).toEqual({
       refusal: 'Zur E-Mail-Adresse weg@example.org gibt es kein Konto.',
     });

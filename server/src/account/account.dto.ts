@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
-import { oneLine } from '../platform/typed-text.js';
+import { oneLine, reasonText } from '../platform/typed-text.js';
 import type { AccountRow } from './account.queries.js';
 import type { MailRow } from './outbox.queries.js';
 import { roles } from './permissions.js';
@@ -15,7 +15,7 @@ const areas = z
   .describe(
     'Gemeinden (8 digits) of a municipal officer, Kreise (5 digits) of a district officer, else empty',
   );
-const reason = oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' });
+const reason = reasonText();
 
 export const accountStates = ['invited', 'active', 'deactivated', 'anonymised'] as const;
 export type AccountState = (typeof accountStates)[number];

@@ -1,3 +1,4 @@
+import { publisherName } from '../platform/publisher.js';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../account/actor.js';
 import { areaNames } from '../account/area-names.queries.js';
@@ -106,7 +107,7 @@ export async function mailScheduled(
       : `Beratung verlegt auf ${inGerman(session.held_on)}: ${session.subject}`,
     paragraphs: [
       isNew
-        ? `die Digitalagentur Sachsen berät Sie ${whenOf(session)}: „${session.subject}“.`
+        ? `${publisherName()} berät Sie ${whenOf(session)}: „${session.subject}“.`
         : `die Beratung „${session.subject}“ findet nun ${whenOf(session)} statt.`,
       ...(session.place ? [`Ort: ${session.place}`] : []),
     ],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
 import { queryOf } from '../platform/query.js';
-import { oneLine } from '../platform/typed-text.js';
+import { oneLine, reasonText } from '../platform/typed-text.js';
 import { authorDto } from '../platform/version.dto.js';
 import { keysOf } from '../project/words.js';
 import {
@@ -16,6 +16,7 @@ import {
   text,
 } from './advice-request.dto.js';
 import { forms, participantKinds, sessionStates, taskOwners, topics } from './words.js';
+import { said } from '../platform/wording/said.js';
 
 /* A session of advice: who was there, what was said, who does what until when, and when one speaks again. */
 
@@ -95,7 +96,7 @@ export const sessionDto = z.object({
   hasCase: z.boolean().describe('the project has a funding case: finishing notes the day there'),
   caseProtocolOn: day.describe('what that case says of its advice'),
   today: z.iso.date().describe('by the clock of the service'),
-  obstacles: z.array(z.string()).describe('German: why the protocol cannot be finished yet'),
+  obstacles: z.array(said('why the protocol cannot be finished yet')),
   mayEdit: z.boolean(),
   mayAddAddendum: z.boolean(),
   mayTick: z.boolean(),
@@ -141,7 +142,7 @@ export type ParticipantBody = SessionBody['participants'][number];
 export type TaskBody = SessionBody['tasks'][number];
 
 export const cancellationBody = z.object({
-  reason: oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' }),
+  reason: reasonText(),
 });
 export type CancellationBody = z.infer<typeof cancellationBody>;
 export const addendumBody = z.object({

@@ -1,3 +1,4 @@
+import { publisherName } from '../platform/publisher.js';
 import { footers, INK, LINE, type Pdf, SECOND, taggedPdf } from '../platform/pdf.js';
 import type { SessionDto } from './advice-session.dto.js';
 import { bodyOf, type ProtocolBlock, titleOf } from './protocol-words.js';
@@ -15,7 +16,7 @@ export function protocolPdf(session: SessionDto): Promise<Buffer> {
   const title = titleOf(session);
   return taggedPdf({ title, moment: lastWord(session), margin: MARGIN, foot: FOOT }, (pdf) => {
     write(pdf, title, bodyOf(session));
-    const foot = `Breitbandlotse · Digitalagentur Sachsen · ${shortened(title)}`;
+    const foot = `Breitbandlotse · ${publisherName()} · ${shortened(title)}`;
     footers(pdf, foot, { margin: MARGIN, above: MARGIN, size: 8.5, color: SECOND });
   });
 }

@@ -1,3 +1,4 @@
+import { publisherName } from '../platform/publisher.js';
 import { inGerman } from '../project/calendar.js';
 import type { SessionDto } from './advice-session.dto.js';
 import { forms, participantKinds, taskOwners, topics } from './words.js';
@@ -87,7 +88,7 @@ function nextContact({ nextContactOn, nextContactNote }: SessionDto): ProtocolBl
 function closing({ state, finishedAt }: SessionDto): ProtocolBlock[] {
   const sentence =
     state === 'finished'
-      ? `Abgeschlossen am ${inGerman(dayIn(finishedAt!))} von der Digitalagentur Sachsen. Das Protokoll wird nicht mehr geändert; Berichtigungen stehen als Nachtrag darin.`
+      ? `Abgeschlossen am ${inGerman(dayIn(finishedAt!))} (${publisherName()}). Das Protokoll wird nicht mehr geändert; Berichtigungen stehen als Nachtrag darin.`
       : 'Entwurf: Dieses Protokoll ist noch nicht abgeschlossen.';
   return [{ heading: 'Stand' }, { paragraphs: [sentence] }];
 }

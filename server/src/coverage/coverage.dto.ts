@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import { said } from '../platform/wording/said.js';
 
 export const userGroup = z.enum(['households', 'business', 'business_parks']);
 export type UserGroup = z.infer<typeof userGroup>;
@@ -52,7 +53,7 @@ export type EditionQuery = z.infer<typeof editionQuery>;
 export const figureDto = z.object({
   share: z.number().nullable().describe('percent; null: not published (k. A.)'),
   computed: z.boolean().describe('true: weighted or merged by this service, not published so'),
-  method: z.string().nullable().describe('how it was computed, one German sentence; null if published'),
+  method: said('how it was computed, one sentence; null if published').nullable(),
 });
 
 export const coverageQuery = z.object({
@@ -157,7 +158,7 @@ export const coverageTrend = z.object({
       referenceDate: z.iso.date(),
       source: z.string(),
       isDemo: z.boolean(),
-      seriesBreak: z.string().nullable().describe('set: the series breaks before this point, and why'),
+      seriesBreak: said('set: the series breaks before this point, and why').nullable(),
       figures: z.array(figureDto.extend({ minMbit: z.number().int() })),
     }),
   ),

@@ -1,3 +1,4 @@
+import { publisherName } from '../platform/publisher.js';
 import { setImmediate } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DataTopic } from '../platform/data-version.js';
@@ -118,7 +119,7 @@ function boundaryLayer(level: 'municipality' | 'district', title: string, minzoo
   };
 }
 
-const PROJECT_CREDIT = 'Projekte: Digitalagentur Sachsen';
+const projectCredit = (): string => `Projekte: ${publisherName()}`;
 
 /**
  * Projects as they are: tiles outlive every edit but those of their own place. Where a Gemeinde is drawn follows from the
@@ -153,7 +154,7 @@ function editedLayer(
       return {
         key: key(borders),
         v: `${key(borders)}-${await topicVersion(db, 'project')}`,
-        credit: PROJECT_CREDIT,
+        credit: projectCredit(),
         about: {},
         render,
         tilesAt: async (at, z) => tilesOfBounds(await boxes(at), z),

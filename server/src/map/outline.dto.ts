@@ -7,6 +7,9 @@ const path = z
 
 export const outlineDto = z.object({
   viewBox: z.tuple([place, place, place, place]).describe('x, y, width, height; Web Mercator, north is up'),
+  bounds: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .describe('of the drawing in degrees: west, south, east, north (CRS84)'),
   municipalities: z.array(z.object({ ags: z.string(), name: z.string(), d: path })),
   districts: z.array(
     z.object({

@@ -13,7 +13,7 @@ import { orient } from './ring.js';
 import { svgPath } from './svg-path.js';
 import { topicVersion } from './tile.queries.js';
 import { readTwkb } from './twkb.js';
-import type { Bounds } from './web-mercator.js';
+import { type Bounds, toDegrees } from './web-mercator.js';
 
 const WIDTH = 1000;
 const MOST_BYTES = 90 * 1024;
@@ -64,6 +64,7 @@ export class OutlineService {
     const places = await labelPlaces(this.db, zoom, bounds, WIDTH);
     return {
       viewBox: [0, 0, WIDTH, Math.ceil((WIDTH * (north - south)) / (east - west))],
+      bounds: [...toDegrees(west, south), ...toDegrees(east, north)],
       municipalities,
       districts: districts.map(({ ags, name, d }) => ({ ags, name, d, label: places.get(ags) ?? [0, 0] })),
       state: { d: state.map(({ d }) => d).join('') },
@@ -85,6 +86,7 @@ const versionText = (version: number): string => `municipality${version}`;
 
 const emptyOutline = (version: number): OutlineDto => ({
   viewBox: [0, 0, WIDTH, WIDTH],
+  bounds: [0, 0, 0, 0],
   municipalities: [],
   districts: [],
   state: { d: '' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
-import { oneLine, webAddress } from '../platform/typed-text.js';
+import { oneLine, reasonText, webAddress } from '../platform/typed-text.js';
 import type { DistrictRow, MunicipalityRow } from './municipality.queries.js';
 
 export const municipalityDto = z.object({
@@ -90,7 +90,7 @@ export const municipalityBody = z.object({
   website: webAddress
     .nullable()
     .describe('http or https, without a user; kept as browsers write it; null or empty: none'),
-  reason: oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' }),
+  reason: reasonText(),
 });
 export type MunicipalityBody = z.infer<typeof municipalityBody>;
 

@@ -35,7 +35,7 @@ export const dataDictionary: DataDictionary = {
       id: 'coverage',
       name: 'Versorgung nach Gemeinden und Kreisen',
       address: '/api/coverage-shares/download',
-      formats: ['csv', 'csv-excel', 'geojson'],
+      formats: ['csv', 'csv-excel', 'xlsx', 'geojson'],
       columns: DOWNLOAD_COLUMNS.map((name) => ({ name, type: COVERAGE[name][0], means: COVERAGE[name][1] })),
     },
     {

@@ -4,7 +4,7 @@ import type { Download } from './download.service.js';
 
 type Value = (row: CoverageShareDto, download: Download) => CsvValue;
 
-const GROUPS = { households: 'Haushalte', business: 'Unternehmen', business_parks: 'Gewerbegebiete' };
+export const GROUPS = { households: 'Haushalte', business: 'Unternehmen', business_parks: 'Gewerbegebiete' };
 
 /** Where the figures come from stands in columns of every row: a comment above the header would break most readers. */
 const COLUMNS = [
@@ -29,16 +29,15 @@ const COLUMNS = [
 ] as const satisfies readonly (readonly [name: string, value: Value])[];
 export const DOWNLOAD_COLUMNS = COLUMNS.map(([name]) => name);
 
+/** One row, in the order of the columns. */
+export const cellsOf = (row: CoverageShareDto, download: Download): CsvValue[] =>
+  COLUMNS.map(([, value]) => value(row, download));
+
 export async function* writeCsv(download: Download, dialect: CsvDialect): AsyncGenerator<string> {
   const header = COLUMNS.map(([name]) => name);
   yield dialect.mark + csvLine(header, dialect);
   for await (const rows of download.pages) {
-    const lines = rows.map((row) =>
-      csvLine(
-        COLUMNS.map(([, value]) => value(row, download)),
-        dialect,
-      ),
-    );
+    const lines = rows.map((row) => csvLine(cellsOf(row, download), dialect));
     yield lines.join('');
   }
 }

@@ -21,6 +21,7 @@ const TECHNOLOGIES: Record<string, string> = {
 const ENDINGS: Record<DownloadFormat, string> = {
   csv: '.csv',
   'csv-excel': '-excel.csv',
+  xlsx: '.xlsx',
   geojson: '.geojson',
 };
 

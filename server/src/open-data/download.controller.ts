@@ -12,7 +12,11 @@ export class DownloadController {
   @Get('coverage-shares/download')
   @Open()
   @ApiOperation({ summary: 'The list of shares as a file, with every row of the filter' })
-  @ApiProduces('text/csv', 'application/geo+json')
+  @ApiProduces(
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/geo+json',
+  )
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   downloadCoverageShares(
     @Query({ schema: coverageDownloadQuery }) query: CoverageDownloadQuery,

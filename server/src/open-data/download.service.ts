@@ -9,6 +9,7 @@ import { dialects } from '../platform/csv.js';
 import type { CoverageDownloadQuery, DownloadFormat } from './download.dto.js';
 import { writeCsv } from './download-csv.js';
 import { writeGeoJson } from './download-geojson.js';
+import { writeWorkbook } from './download-workbook.js';
 import { downloadName } from './download-name.js';
 import { borderCredit, bordersOf, licencesOf } from './download.queries.js';
 
@@ -23,6 +24,7 @@ export interface Download {
 const TYPES: Record<DownloadFormat, string> = {
   csv: 'text/csv; charset=utf-8; header=present',
   'csv-excel': 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   geojson: 'application/geo+json',
 };
 const MOST_A_PAGE = 500;
@@ -42,14 +44,16 @@ export class DownloadService {
     const past = await pastMoment(this.db, filter.asOf);
     const licence = await licencesOf(this.db, filter, past, list);
     const download = { query, list, licence, pages: this.pages(filter, list) };
-    return new StreamableFile(Readable.from(await this.write(download, past)), {
+    const written = await this.write(download, past);
+    return new StreamableFile(Readable.from(written, { objectMode: false }), {
       type: TYPES[format],
       disposition: `attachment; filename="${downloadName(filter, list, format)}"`,
     });
   }
 
-  private async write(download: Download, past: Date | null): Promise<AsyncGenerator<string>> {
+  private async write(download: Download, past: Date | null): Promise<AsyncGenerator<string | Uint8Array>> {
     const { format, level } = download.query;
+    if (format === 'xlsx') return writeWorkbook(download);
     if (format !== 'geojson') return writeCsv(download, dialects[format]);
     const borders = (areas: string[]) => bordersOf(asKnownAt(this.db, past), level, areas);
     return writeGeoJson(download, borders, await borderCredit(this.db));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as XLSX from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import type { FeatureCollection, Polygon } from 'geojson';
 import type { EntityManager } from 'typeorm';
@@ -157,6 +158,33 @@ describe('the download of the figures as CSV', () => {
 
   it('is refused before the first byte when the edition is missing', async () => {
     await expect(download({ edition: '2019-12-31' })).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('the download as a workbook', () => {
+  it('has every row of the CSV, and says its filter, both dates, source and licence', async () => {
+    const query = { district: '14625', edition: '2025-06-30' };
+    const file = await downloads.coverageShares(coverageDownloadQuery.parse({ ...query, format: 'xlsx' }));
+    const chunks: Buffer[] = [];
+    for await (const chunk of file.getStream()) chunks.push(Buffer.from(chunk));
+    const { Sheets: sheets } = XLSX.read(Buffer.concat(chunks));
+    const rows: Record<string, unknown>[] = XLSX.utils.sheet_to_json(sheets.Versorgung!, { raw: true });
+    const csv: Record<string, string>[] = parse((await download(query)).text, { columns: true });
+    const figures = (all: Record<string, unknown>[]) =>
+      all.map((row) => [row.ags, Number(row.anteil_prozent || 0)]);
+    expect(figures(rows)).toEqual(figures(csv));
+    expect(typeof rows[0]!.einwohner).toBe('number');
+    const about = Object.fromEntries(XLSX.utils.sheet_to_json<string[]>(sheets.Angaben!, { header: 1 }));
+    expect(about).toMatchObject({
+      Demodaten: expect.stringContaining('erfunden'),
+      Kreis: '14625',
+      'Mindestens Mbit/s': '1000',
+      Stichtag: '2025-06-30',
+      Quelle: 'Demodaten',
+      Lizenz: 'Nutzung frei mit Quelle',
+      Datenstand: 'coverage1',
+    });
+    expect(XLSX.utils.sheet_to_json(sheets.Spalten!)).toHaveLength(Object.keys(csv[0]!).length);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Configuration } from '../platform/configuration.js';
 
 /*
  * What a foreign page may load: a frame of ours (a page of the web, /embed/…), and two scripts. Neither sets a cookie,
@@ -6,15 +7,20 @@ import type { FastifyInstance } from 'fastify';
  */
 
 /** On the foreign page: puts the frame where the script stands, and gives it the height that it asks for. */
-const HOST = `(function () {
+const hostOf = (state: string, publisher: string): string => `(function () {
   var script = document.currentScript;
   if (!script) return;
-  var area = String(script.getAttribute('data-gebiet') || '14');
+  var area = String(script.getAttribute('data-gebiet') || ${JSON.stringify(state)});
   if (!/^(\\d{2}|\\d{5}|\\d{8})$/.test(area)) return;
   var origin = new URL(script.src).origin;
+  var wanted = [];
+  var mbit = String(script.getAttribute('data-mbit') || '');
+  if (/^\\d{1,7}$/.test(mbit)) wanted.push('minMbit=' + mbit);
+  var day = String(script.getAttribute('data-stand') || '');
+  if (day) wanted.push('asOf=' + encodeURIComponent(day));
   var frame = document.createElement('iframe');
-  frame.src = origin + '/embed/' + area;
-  frame.title = 'Breitbandversorgung, Breitbandlotse der Digitalagentur Sachsen';
+  frame.src = origin + '/embed/' + area + (wanted.length ? '?' + wanted.join('&') : '');
+  frame.title = ${JSON.stringify(`Breitbandversorgung, Breitbandlotse, ${publisher}`)};
   frame.width = '100%';
   frame.height = '820';
   frame.style.border = '0';
@@ -39,9 +45,13 @@ const FRAME = `(function () {
 })();
 `;
 
-export function registerEmbed(fastify: FastifyInstance): void {
+/** Without „data-gebiet“ the first Land of this instance is shown. */
+export function registerEmbed(
+  fastify: FastifyInstance,
+  { states, publisher }: Pick<Configuration, 'states' | 'publisher'>,
+): void {
   for (const [name, script] of [
-    ['lotse', HOST],
+    ['lotse', hostOf(states[0]!, publisher.name)],
     ['hoehe', FRAME],
   ] as const)
     fastify.get(`/embed/${name}.js`, (_request, reply) =>

@@ -1,3 +1,4 @@
+import { publisherName } from '../platform/publisher.js';
 import type { Db } from '../municipality/municipality.queries.js';
 import type { ProjectFilter } from '../project/public/project.dto.js';
 import { whereOf } from '../project/public/project-filter.js';
@@ -51,7 +52,7 @@ export async function wkbAreas(db: Db, ids: number[]): Promise<Map<number, WkbAr
 export async function projectSource(db: Db): Promise<{ credit: string; licence: string }> {
   const [row] = await db.query(`SELECT value FROM setting WHERE name = 'project-data'`);
   return {
-    credit: row?.value?.credit ?? 'Digitalagentur Sachsen, Breitbandlotse',
+    credit: row?.value?.credit ?? `${publisherName()}, Breitbandlotse`,
     licence: row?.value?.licence ?? 'Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)',
   };
 }

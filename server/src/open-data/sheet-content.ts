@@ -6,9 +6,19 @@ import { projectRoot } from '../platform/project-root.js';
 
 /* What stands on the sheet of a Gemeinde: the renderer of the pages says it, in the very words of the page. */
 
+/** What is drawn over a colour, in tiles: lines as in SVG, or a dot in the middle. */
+export interface SheetInk {
+  colour: string;
+  size: number;
+  lines: string;
+  width: number;
+  dot?: number;
+}
+
 export interface SheetMap {
   view: { x: number; y: number; size: number };
-  shapes: { d: string; fill: string }[];
+  shapes: { d: string; fill: string; ink: SheetInk | null }[];
+  legend: { heading: string; items: { text: string; fill: string; ink: SheetInk | null }[] };
   districts: string[];
   place: string;
   labels: { x: number; y: number; name: string; share: string | null }[];

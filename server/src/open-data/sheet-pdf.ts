@@ -1,5 +1,6 @@
 import { footers, INK, LINE, type Pdf, SECOND, taggedPdf } from '../platform/pdf.js';
 import type { Sheet, SheetMap, SheetTable } from './sheet-content.js';
+import { drawLegend, drawMap, LEGEND_HEIGHT } from './sheet-map-pdf.js';
 
 /*
  * The answer of a Gemeinde on two sheets A4, tagged (PDF/UA): first the answer, its rows and the map, then the tables, why it
@@ -13,12 +14,19 @@ const MAP_SIZE = 205;
 
 type Root = PDFKit.PDFStructureElement;
 
-export function sheetPdf(sheet: Sheet, link: string): Promise<Buffer> {
+interface Printed {
+  /** Where it is found again. */
+  link: string;
+  publisher: string;
+}
+
+export function sheetPdf(sheet: Sheet, { link, publisher }: Printed): Promise<Buffer> {
   const title = `Internet in ${sheet.title}`;
-  return taggedPdf({ title, moment: new Date(sheet.asOf), margin: MARGIN, foot: FOOT }, (pdf) => {
+  const about = { title, author: publisher, moment: new Date(sheet.asOf), margin: MARGIN, foot: FOOT };
+  return taggedPdf(about, (pdf) => {
     const root = pdf.struct('Document');
     pdf.addStructure(root);
-    firstSheet(pdf, root, sheet);
+    firstSheet(pdf, root, sheet, publisher);
     pdf.addPage();
     for (const table of sheet.tables) tableOf(pdf, root, table);
     why(pdf, root, sheet);
@@ -30,15 +38,10 @@ export function sheetPdf(sheet: Sheet, link: string): Promise<Buffer> {
   });
 }
 
-function firstSheet(pdf: Pdf, root: Root, sheet: Sheet): void {
+function firstSheet(pdf: Pdf, root: Root, sheet: Sheet, publisher: string): void {
   root.add(
     pdf.struct('P', {}, [
-      () =>
-        void pdf
-          .font('strong')
-          .fontSize(9)
-          .fillColor(INK)
-          .text('Breitbandlotse · Digitalagentur Sachsen', MARGIN),
+      () => void pdf.font('strong').fontSize(9).fillColor(INK).text(`Breitbandlotse · ${publisher}`, MARGIN),
     ]),
   );
   if (sheet.demo) paragraph(pdf, root, sheet.demo, INK);
@@ -80,48 +83,20 @@ function paragraph(pdf: Pdf, root: Root, text: string, color: string): void {
   root.add(pdf.struct('P', {}, [draw]));
 }
 
-/** One figure with its words; every place carries its name and its share, so that no colour has to be told from another. */
-function map(pdf: Pdf, root: Root, { alt, caption, ...shown }: SheetMap): void {
-  const room = pdf.page.height - MARGIN - FOOT - pdf.y - 24;
-  if (room < MAP_SIZE / 2) pdf.addPage();
-  const size = Math.min(2 * MAP_SIZE, pdf.page.height - MARGIN - FOOT - pdf.y - 24);
+/** One figure with its words and its legend. */
+function map(pdf: Pdf, root: Root, shown: SheetMap): void {
+  const below = 24 + LEGEND_HEIGHT;
+  const roomLeft = () => pdf.page.height - MARGIN - FOOT - pdf.y - below;
+  if (roomLeft() < MAP_SIZE / 2) pdf.addPage();
+  const size = Math.min(2 * MAP_SIZE, roomLeft());
   const top = pdf.y;
-  root.add(pdf.struct('Figure', { alt }, [() => drawMap(pdf, shown, { top, size })]));
-  pdf.y = top + size + 6;
-  paragraph(pdf, root, caption, SECOND);
-}
-
-function drawMap(
-  pdf: Pdf,
-  { view, shapes, districts, place, labels }: Omit<SheetMap, 'alt' | 'caption'>,
-  { top, size }: { top: number; size: number },
-): void {
-  const scale = size / view.size;
-  pdf.save();
-  pdf.rect(MARGIN, top, size, size).clip();
-  pdf.translate(MARGIN, top).scale(scale).translate(-view.x, -view.y);
-  const line = (width: number) => width / scale;
-  for (const { d, fill } of shapes) pdf.path(d).lineWidth(line(0.5)).fillAndStroke(fill, '#51577A');
-  for (const d of districts) pdf.path(d).lineWidth(line(1)).stroke('#51577A');
-  pdf.path(place).lineWidth(line(4)).stroke('#FFFFFF');
-  pdf.path(place).lineWidth(line(1.8)).stroke(INK);
-  pdf.restore();
-  for (const label of labels)
-    drawLabel(pdf, label, [MARGIN + (label.x - view.x) * scale, top + (label.y - view.y) * scale]);
-}
-
-/** On a ground of its own, so that it can be read on every colour. */
-function drawLabel(pdf: Pdf, { name, share }: SheetMap['labels'][number], [x, y]: [number, number]): void {
-  const text = share ? `${name} ${share}` : name;
-  pdf.font('text').fontSize(7);
-  const width = pdf.widthOfString(text) + 4;
-  pdf
-    .save()
-    .fillOpacity(0.85)
-    .rect(x - width / 2, y - 5, width, 10)
-    .fill('#FFFFFF')
-    .restore();
-  pdf.fillColor(INK).text(text, x - width / 2 + 2, y - 4, { lineBreak: false });
+  root.add(
+    pdf.struct('Figure', { alt: shown.alt }, [() => drawMap(pdf, shown, { left: MARGIN, top, size })]),
+  );
+  const legend = { left: MARGIN, top: top + size + 6, width: pdf.page.width - 2 * MARGIN };
+  root.add(pdf.struct('P', {}, [() => drawLegend(pdf, shown.legend, legend)]));
+  pdf.y = legend.top + LEGEND_HEIGHT - 4;
+  paragraph(pdf, root, shown.caption, SECOND);
 }
 
 function tableOf(pdf: Pdf, root: Root, { heading: title, note, columns, rows }: SheetTable): void {

@@ -24,7 +24,7 @@ export class SheetService {
     const day = asOf ?? dayInBerlin(sheet.asOf);
     const link = sheetLink(originOf(request, this.configuration), sheet.ags, day);
     void reply.header('cache-control', 'public, no-cache');
-    return new StreamableFile(await sheetPdf(sheet, link), {
+    return new StreamableFile(await sheetPdf(sheet, { link, publisher: this.configuration.publisher.name }), {
       type: 'application/pdf',
       disposition: `attachment; filename="breitband-${sheet.ags}-${day.slice(0, 10)}.pdf"`,
     });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { Configuration } from '../platform/configuration.js';
-import { originOf } from '../platform/origin.js';
+import { cachedByAddress, originOf } from '../platform/origin.js';
 import { IS_PUBLIC } from '../project/public/project-filter.js';
 
 /** Pages of everyone that are no Gemeinde and no project; the pages themselves name their other languages. */
@@ -38,7 +38,7 @@ export function registerSitemap(
     );
     return reply
       .type('application/xml; charset=utf-8')
-      .header('cache-control', 'public, max-age=3600')
+      .headers(cachedByAddress(configuration, 3_600))
       .send(
         `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
       );

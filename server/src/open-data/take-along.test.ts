@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertLand, plant } from '../../test/public-projects.js';
 import { startTestService, type TestService } from '../../test/service.js';
+import { readConfiguration } from '../platform/configuration.js';
 import { sheetPdf } from './sheet-pdf.js';
 import type { Sheet } from './sheet-content.js';
 import { sheetLink } from './sheet.service.js';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService(insertLand, { publicUrl: 'https://lotse.example' });
+  const { states, publisher } = readConfiguration({ STATES: '02', PUBLISHER_NAME: 'Netzamt' });
+  const settings = { publicUrl: 'https://lotse.example', states, publisher };
+  service = await startTestService(insertLand, settings);
   await plant(
     service.db,
     { id: 1, name: 'Bekannt' },
@@ -36,6 +39,14 @@ describe('Programs that search', () => {
   });
 });
 
+describe('A foreign page', () => {
+  it('shows the first Land of this instance, and who publishes it', async () => {
+    const { text } = await service.get('/embed/lotse.js');
+    expect(text).toContain(`getAttribute('data-gebiet') || "02"`);
+    expect(text).toContain('Breitbandlotse, Netzamt');
+  });
+});
+
 describe('The data dictionary', () => {
   it('explains every column of every download, in its order', async () => {
     const { datasets } = (await service.get('/api/data-dictionary')).json;
@@ -57,6 +68,8 @@ describe('The data dictionary', () => {
 });
 
 describe('The sheet of a Gemeinde', () => {
+  const lines = { colour: '#1f7779', size: 5, lines: 'M-1 1l2-2M0 5l5-5M4 6l2-2', width: 1 };
+  const printed = { link: 'https://lotse.example/gemeinde/14625010?asOf=2026-11-01', publisher: 'Netzamt' };
   const sheet: Sheet = {
     ags: '14625010',
     title: 'Arnsdorf',
@@ -66,7 +79,8 @@ describe('The sheet of a Gemeinde', () => {
     rows: [['Heute', 'Das Gigabit kommt hier über Glasfaser bis ins Haus.']],
     map: {
       view: { x: 0, y: 0, size: 100 },
-      shapes: [{ d: 'M0 0L50 0L50 50Z', fill: '#47afaf' }],
+      shapes: [{ d: 'M0 0L50 0L50 50Z', fill: '#47afaf', ink: lines }],
+      legend: { heading: 'Anteil in %', items: [{ text: '50–75', fill: '#47afaf', ink: lines }] },
       districts: [],
       place: 'M0 0L50 0L50 50Z',
       labels: [{ x: 25, y: 25, name: 'Arnsdorf', share: '61 %' }],
@@ -82,11 +96,13 @@ describe('The sheet of a Gemeinde', () => {
   };
 
   it('is two sheets, tagged, in German, its map with words for those who do not see it', async () => {
-    const file = await sheetPdf(sheet, 'https://lotse.example/gemeinde/14625010?asOf=2026-11-01');
+    const file = await sheetPdf(sheet, printed);
     const text = file.toString('latin1');
     expect(text.match(/\/Type \/Page\n/g)).toHaveLength(2);
     expect(text).toContain('/Lang (de-DE)');
     expect(text).toContain('/Marked true');
+    // Colours are told apart by patterns, too; and it names who publishes it.
+    for (const part of ['/PatternType 1', '(Netzamt)']) expect(text).toContain(part);
     for (const part of ['/S /H1', '/S /H2', '/S /Figure', '/S /TH', '/Alt (']) expect(text).toContain(part);
   });
 
@@ -96,7 +112,6 @@ describe('The sheet of a Gemeinde', () => {
   });
 
   it('is the same file for the same state of knowledge', async () => {
-    const link = 'https://lotse.example/gemeinde/14625010?asOf=2026-11-01';
-    expect((await sheetPdf(sheet, link)).equals(await sheetPdf(sheet, link))).toBe(true);
+    expect((await sheetPdf(sheet, printed)).equals(await sheetPdf(sheet, printed))).toBe(true);
   });
 });

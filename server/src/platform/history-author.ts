@@ -1,3 +1,4 @@
+import { publisherName } from './publisher.js';
 import type { VersionDto } from './version.dto.js';
 
 type Author = VersionDto['by'];
@@ -23,7 +24,7 @@ export function authorOf(row: StoredAuthor, withNames: boolean): Author {
 function officeOf(role: string | null): string {
   if (role === 'municipal_officer') return 'Kommune';
   if (role === 'district_officer') return 'Landkreis';
-  return 'Digitalagentur Sachsen';
+  return publisherName();
 }
 
 const ACTORS: [RegExp, Author['kind'], string][] = [

@@ -32,17 +32,19 @@ interface Which {
   key: string;
   /** Tables whose rows belong to it: their keys begin with its key and a slash. */
   parts?: readonly string[];
+  /** SQL over a row of `record_version`: which versions of the parts are meant. */
+  only?: string;
 }
 
 /** Versions of the record $1, $2 and of its parts, the tables of which stand in the parameter. */
-const ofWhole = (parts: string) => `(
+const ofWhole = (parts: string, only = 'true') => `(
   SELECT * FROM record_version WHERE record = $1 AND record_key = $2
    UNION ALL
   SELECT * FROM record_version WHERE record = ANY (${parts}::text[])
-     AND record_key COLLATE "C" > $2 || '/' AND record_key COLLATE "C" < $2 || '0')`;
+     AND record_key COLLATE "C" > $2 || '/' AND record_key COLLATE "C" < $2 || '0' AND ${only})`;
 
-export async function lastEntry(db: Db, { record, key, parts = [] }: Which): Promise<number | null> {
-  const [row] = await db.query(`SELECT max(id)::float8 AS id FROM ${ofWhole('$3')} version`, [
+export async function lastEntry(db: Db, { record, key, parts = [], only }: Which): Promise<number | null> {
+  const [row] = await db.query(`SELECT max(id)::float8 AS id FROM ${ofWhole('$3', only)} version`, [
     record,
     key,
     parts,
@@ -53,11 +55,11 @@ export async function lastEntry(db: Db, { record, key, parts = [] }: Which): Pro
 /** Number of the last version of a record or its parts up to a moment; null: there was none. */
 export async function entryAt(
   db: Db,
-  { record, key, parts = [] }: Which,
+  { record, key, parts = [], only }: Which,
   moment: Date,
 ): Promise<number | null> {
   const [row] = await db.query(
-    `SELECT max(id)::float8 AS id FROM ${ofWhole('$3')} version WHERE recorded_at <= $4`,
+    `SELECT max(id)::float8 AS id FROM ${ofWhole('$3', only)} version WHERE recorded_at <= $4`,
     [record, key, parts, moment],
   );
   return row.id;
@@ -75,13 +77,13 @@ const lastOf = (part: 'row' | 'geometry', until: string) => `
 /** The newest first. What a transaction wrote carries one moment, so that it is one entry. */
 export async function entriesOf(
   db: Db,
-  { record, key, parts = [] }: Which,
+  { record, key, parts = [], only }: Which,
   page: EntryPage,
 ): Promise<EntryRow[]> {
   return db.query(
     `WITH entry AS (
        SELECT max(id) AS id, min(id) AS first_id, recorded_at, account_id, actor, reason
-         FROM ${ofWhole('$7')} version
+         FROM ${ofWhole('$7', only)} version
         GROUP BY recorded_at, account_id, actor, reason, request_id
        HAVING ($3::bigint IS NULL OR max(id) = $3) AND ($4::bigint IS NULL OR max(id) < $4)
           AND ($5::bigint IS NULL OR max(id) > $5)
@@ -135,7 +137,7 @@ export interface PartRow {
 /** What became of the parts between two versions each: as after `from`, and as after `to`. */
 export async function partsBetween(
   db: Db,
-  { key, parts = [] }: Which,
+  { key, parts = [], only = 'true' }: Which,
   stretches: [from: number, to: number][],
 ): Promise<PartRow[]> {
   if (parts.length === 0 || stretches.length === 0) return [];
@@ -154,7 +156,7 @@ export async function partsBetween(
          SELECT v.record, v.record_key, min(v.id) AS first FROM record_version v
           WHERE v.record = ANY ($2::text[])
             AND v.record_key COLLATE "C" > $1 || '/' AND v.record_key COLLATE "C" < $1 || '0'
-            AND v.id > least(s.old_id, s.new_id) AND v.id <= greatest(s.old_id, s.new_id)
+            AND v.id > least(s.old_id, s.new_id) AND v.id <= greatest(s.old_id, s.new_id) AND ${only}
           GROUP BY v.record, v.record_key) t ON true
        ${state('row', 's.old_id')} before ON true
        ${state('row', 's.new_id')} after ON true

@@ -46,6 +46,8 @@ export interface HistoryField {
 /** Tables whose rows belong to a record, keyed by it (`12/1`), and how their changes are told. */
 export interface HistoryParts {
   records: readonly string[];
+  /** SQL over a row of `record_version`: which of their versions are meant; left out: all. */
+  only?: string;
   /** The changes of each row, in the order of the rows. */
   tell: (db: Db, rows: PartRow[], withNames: boolean) => Promise<FieldChange[][]>;
 }
@@ -74,7 +76,16 @@ const whichOf = ({ record, key, parts }: Pick<HistoryOf, 'record' | 'key' | 'par
   record,
   key,
   parts: parts?.records,
+  only: parts?.only,
 });
+
+/** The same of a record with its parts. */
+export async function lastVersionOf(
+  db: Db,
+  of: Pick<HistoryOf, 'record' | 'key' | 'parts'>,
+): Promise<number | null> {
+  return (await lastEntry(db, whichOf(of))) ?? null;
+}
 
 export const etagOf = (versionId: number): string => `"${versionId}"`;
 

@@ -11,3 +11,15 @@ export function originOf(request: FastifyRequest, { publicUrl }: Pick<Configurat
   if (publicUrl) return publicUrl;
   return HOST.test(request.host) ? `${request.protocol}://${request.host}` : 'http://localhost';
 }
+
+/**
+ * How long an answer that holds such addresses may be kept. Without PUBLIC_URL they follow from what the visitor called,
+ * and whoever keeps answers for others might hand them on: then nobody keeps it.
+ */
+export const cachedByAddress = (
+  { publicUrl }: Pick<Configuration, 'publicUrl'>,
+  seconds: number,
+): Record<string, string> =>
+  publicUrl
+    ? { 'cache-control': `public, max-age=${seconds}` }
+    : { 'cache-control': 'private, no-store', vary: 'Host' };

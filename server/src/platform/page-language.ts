@@ -1,7 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 
-/** A page answers a form in the language of the one that was sent: „?lang=en“, „&lang=en“ or nothing. */
-export function languageOf({ url }: FastifyRequest, sign: '?' | '&'): string {
-  const found = /[?&](lang=(?:en|hsb))(?:&|$)/.exec(url)?.[1];
-  return found ? sign + found : '';
-}
+/** Of the public pages, as `?lang=` names them; German needs none. */
+export const pageLanguages = ['de', 'en', 'hsb'] as const;
+export type PageLanguage = (typeof pageLanguages)[number];
+
+/** The language of the page that a request came from. */
+export const pageLanguageOf = ({ url }: Pick<FastifyRequest, 'url'>): PageLanguage =>
+  (/[?&]lang=(en|hsb)(?:&|$)/.exec(url)?.[1] as PageLanguage | undefined) ?? 'de';
+
+/** „?lang=en“, „&lang=en“ or nothing. */
+export const langQuery = (language: PageLanguage, sign: '?' | '&'): string =>
+  language === 'de' ? '' : `${sign}lang=${language}`;
+
+/** A page answers a form in the language of the one that was sent. */
+export const languageOf = (request: Pick<FastifyRequest, 'url'>, sign: '?' | '&'): string =>
+  langQuery(pageLanguageOf(request), sign);

@@ -10,9 +10,14 @@ import { registerPages } from './page.js';
 const renderer = `
 export async function render(url, fetchApi, options) {
   if (url === '/alt') return { status: 301, html: '', headers: { location: '/neu' } };
-  const api = await fetchApi('/api/known');
+  const api = await fetchApi('/api/known', 'de');
   return { status: url === '/fehlt' ? 404 : 200, html: JSON.stringify({ url, api, options }) };
 }`;
+
+const instance = {
+  publisher: { name: 'Amt', street: 'Weg 1', city: '01067 Dresden' },
+  states: [{ ags: '14', name: 'Sachsen' }],
+};
 
 let folder: string;
 let fastify: FastifyInstance;
@@ -29,7 +34,7 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(folder, 'web-ssr', 'entry-server.js'), renderer);
   fastify = Fastify();
   fastify.get('/api/known', () => ({ known: true }));
-  await registerPages(fastify, { webRoot: folder, demo: true, publicUrl: null });
+  await registerPages(fastify, { webRoot: folder, demo: true, publicUrl: null, ...instance });
 });
 afterAll(async () => {
   await fastify.close();
@@ -46,6 +51,7 @@ describe('the pages of the service', () => {
       options: {
         demo: true,
         basemap: null,
+        ...instance,
         manifest: { a: { file: 'assets/a-1.js' } },
         origin: 'http://lotse.example',
       },
@@ -97,7 +103,12 @@ describe('the pages of the service', () => {
 it('without a build the pages say what to do, and the API answers', async () => {
   const bare = Fastify();
   bare.get('/api/known', () => ({ known: true }));
-  await registerPages(bare, { webRoot: path.join(folder, 'nowhere'), demo: false, publicUrl: null });
+  await registerPages(bare, {
+    webRoot: path.join(folder, 'nowhere'),
+    demo: false,
+    publicUrl: null,
+    ...instance,
+  });
   const page = await bare.inject('/karte');
   expect([page.statusCode, page.body]).toEqual([503, expect.stringContaining('npm run build')]);
   expect((await bare.inject('/api/known')).statusCode).toBe(200);

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { originOf } from './origin.js';
+import { cachedByAddress, originOf } from './origin.js';
+import type { Publisher } from './publisher.js';
 
 interface PageOptions {
   /** Folder that holds the two builds of the web: `web` (files for the browser) and `web-ssr` (the renderer). */
@@ -13,12 +14,17 @@ interface PageOptions {
   publicUrl: string | null;
   /** Credit of the background map, where one is set. */
   basemap?: string | null;
+  publisher: Pick<Publisher, 'name' | 'street' | 'city'>;
+  /** The Länder of this instance. */
+  states: { ags: string; name: string }[];
 }
 
-type FetchApi = (path: string) => Promise<{ status: number; json: unknown }>;
+type FetchApi = (path: string, language: string) => Promise<{ status: number; json: unknown }>;
 interface RenderOptions {
   demo: boolean;
   basemap: string | null;
+  publisher: PageOptions['publisher'];
+  states: PageOptions['states'];
   manifest: unknown;
   origin: string;
   posted?: Posted;
@@ -91,7 +97,10 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
   const basemap = options.basemap ?? null;
   const rendered = async (request: FastifyRequest, url: string, posted?: Posted): Promise<Rendered> => {
     const origin = originOf(request, options);
-    const settings = { demo: options.demo, basemap, manifest, origin, ...(posted && { posted }) };
+    const { name, street, city } = options.publisher;
+    const publisher = { name, street, city };
+    const { demo, states } = options;
+    const settings = { demo, basemap, publisher, states, manifest, origin, ...(posted && { posted }) };
     const page = await render(url, fetchApi, settings);
     if (page.cause)
       log.error(`${request.id} ${request.method} ${request.routeOptions.url ?? ''}`, page.cause);
@@ -107,9 +116,20 @@ export async function registerPages(fastify: FastifyInstance, options: PageOptio
     return send(reply, await rendered(request, request.url));
   });
   return async (request, reply, { url, status, posted }) => {
-    const page = await rendered(request, url, posted);
+    const page = await rendered(request, url, inReadersWords(fastify, url, posted));
     // It holds what somebody typed: nobody keeps it.
     return send(reply, page.status === 200 ? { ...page, status } : page).header('cache-control', 'no-store');
+  };
+}
+
+/** What was refused, in the language of the page; what was typed stays. */
+function inReadersWords({ wording }: FastifyInstance, url: string, posted: Posted): Posted {
+  if (!/[?&]lang=en(?:&|$)/.test(url)) return posted;
+  const errors = Object.entries(posted.errors).map(([name, text]) => [name, wording.english(text)] as const);
+  return {
+    ...posted,
+    errors: Object.fromEntries(errors),
+    sentence: posted.sentence && wording.english(posted.sentence),
   };
 }
 
@@ -118,6 +138,7 @@ function registerUsual(fastify: FastifyInstance, options: Pick<PageOptions, 'pub
   fastify.get('/robots.txt', (request, reply) =>
     reply
       .type('text/plain; charset=utf-8')
+      .headers(cachedByAddress(options, 3_600))
       .send(`${ROBOTS}\nSitemap: ${originOf(request, options)}/sitemap.xml\n`),
   );
   fastify.get('/favicon.ico', (_request, reply) =>
@@ -137,8 +158,9 @@ const splitAt = (text: string, index: number): [string, string] =>
 
 /** The renderer asks the API of this very process, without network. */
 function inProcess(fastify: FastifyInstance): FetchApi {
-  return async (url) => {
-    const answer = await fastify.inject({ method: 'GET', url, headers: { accept: 'application/json' } });
+  return async (url, language) => {
+    const headers = { accept: 'application/json', 'accept-language': language };
+    const answer = await fastify.inject({ method: 'GET', url, headers });
     return { status: answer.statusCode, json: answer.json() };
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import { projectRoot } from './project-root.js';
+import { publisherName } from './publisher.js';
 
 /*
  * A tagged PDF (PDF/UA: structure, language, title) with our fonts, „text“ and „strong“. Its date of creation is the moment
@@ -14,6 +15,8 @@ export const LINE = '#C0C3D5';
 
 interface Sheet {
   title: string;
+  /** Who publishes it. */
+  author?: string;
   moment: Date;
   layout?: 'portrait' | 'landscape';
   margin: number;
@@ -24,7 +27,7 @@ interface Sheet {
 const font = (weight: 400 | 600) => path.join(projectRoot, 'seed-data', 'fonts', `fira-sans-${weight}.ttf`);
 
 export async function taggedPdf(
-  { title, moment, layout = 'portrait', margin, foot }: Sheet,
+  { title, author = publisherName(), moment, layout = 'portrait', margin, foot }: Sheet,
   write: (pdf: Pdf) => void,
 ): Promise<Buffer> {
   const pdf = new PDFDocument({
@@ -38,7 +41,7 @@ export async function taggedPdf(
     displayTitle: true,
     bufferPages: true,
     font: font(400),
-    info: { Title: title, Author: 'Digitalagentur Sachsen', CreationDate: moment, ModDate: moment },
+    info: { Title: title, Author: author, CreationDate: moment, ModDate: moment },
   } as unknown as PDFKit.PDFDocumentOptions);
   const parts: Buffer[] = [];
   const whole = new Promise<Buffer>((resolve, reject) => {

@@ -1,6 +1,15 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from './refusal.js';
+import { readerLanguage } from './wording/reader-language.js';
+import type { Wording } from './wording/wording.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What the service says in other languages: said.en.ts. */
+    wording: Wording;
+  }
+}
 
 export interface ProblemError {
   path: string;
@@ -118,7 +127,32 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
-export function sendProblem(reply: FastifyReply, answer: Problem, requestId: string): void {
+/** In the reader's language: what the service says, not what somebody wrote. */
+function worded(answer: Problem, word: (text: string) => string): Problem {
+  const errors = answer.errors?.map((error) => ({ ...error, message: word(error.message) }));
+  const title = word(answer.title);
+  return {
+    ...answer,
+    title,
+    detail: word(answer.detail),
+    ...(errors && { errors }),
+    ...faultsIn(answer, word),
+  };
+}
+
+function faultsIn({ faults }: Problem, word: (text: string) => string): Pick<Problem, 'faults'> {
+  if (!Array.isArray(faults)) return {};
+  return {
+    faults: (faults as { sentence?: string }[]).map((fault) =>
+      typeof fault.sentence === 'string' ? { ...fault, sentence: word(fault.sentence) } : fault,
+    ),
+  };
+}
+
+export function sendProblem(reply: FastifyReply, german: Problem, requestId: string): void {
+  const { wording } = reply.server;
+  const answer =
+    readerLanguage(reply.request) === 'en' ? worded(german, (text) => wording.english(text)) : german;
   if (answer.retryAfter !== undefined) void reply.header('retry-after', String(answer.retryAfter));
   void reply
     .status(answer.status)

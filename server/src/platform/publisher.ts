@@ -47,3 +47,7 @@ export const publisherOf = (values: z.infer<typeof settings>): Publisher => ({
   supervisor: values.PUBLISHER_SUPERVISOR ?? null,
   dataProtectionEmail: values.DATA_PROTECTION_EMAIL ?? null,
 });
+
+/** Where words are put together far from the service: a mail, a protocol, a version. */
+export const publisherName = (env: NodeJS.ProcessEnv = process.env): string =>
+  publisherSettings.PUBLISHER_NAME.parse(env.PUBLISHER_NAME || undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { refuseInGerman } from './input-words.js';
-import { cleanLine, oneLine, webAddress } from './typed-text.js';
+import { cleanLine, NO_REASON, oneLine, reasonIfAny, reasonText, webAddress } from './typed-text.js';
 
 refuseInGerman();
 const sentenceOf = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
@@ -33,6 +33,18 @@ describe('A line that somebody types', () => {
   it('of another system is cleaned instead', () => {
     expect(cleanLine(' Petra\u0000\u202EWolf\u2028 M.A.\uD800 ', 200)).toBe('Petra Wolf M.A.');
     expect(cleanLine('💥'.repeat(300), 200)).toBe('💥'.repeat(200));
+  });
+});
+
+describe('A reason that stands in the history', () => {
+  it.each(['x', 'weg', '.....', 'a b c d', '- - - - - -'])('is not „%s“: it says why', (text) =>
+    expect([sentenceOf(reasonText(), text), sentenceOf(reasonIfAny(), text)]).toEqual([NO_REASON, NO_REASON]),
+  );
+
+  it('may be short, and is left empty only where the rules do not need it', () => {
+    expect(reasonText().parse(' Irrtum ')).toBe('Irrtum');
+    expect(sentenceOf(reasonText(), '')).toBe(NO_REASON);
+    expect([reasonIfAny().parse(''), reasonIfAny().parse(undefined)]).toEqual(['', undefined]);
   });
 });
 

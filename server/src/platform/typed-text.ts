@@ -25,6 +25,23 @@ export const oneLine = (max: number, { min = 0, missing = 'Bitte ausfüllen.' }:
     .max(max, `Zu lang: bitte höchstens ${max} Zeichen.`)
     .refine((text) => !INVISIBLE.test(text), ONE_LINE);
 
+/** Whoever reads it later must be able to tell why: dots and single letters say nothing. */
+const LEAST_REASON = 5;
+const WITHOUT_MEANING = /[^\p{L}\p{N}]/gu;
+export const NO_REASON =
+  'Nennen Sie den Grund in einem Satz, damit ihn auch später jeder versteht (mindestens fünf Buchstaben oder Ziffern).';
+
+export const isReason = (text: string): boolean => text.replace(WITHOUT_MEANING, '').length >= LEAST_REASON;
+
+/** Why something was done that may be asked for later: it stands in the history. */
+export const reasonText = (max = 500) => oneLine(max).refine(isReason, NO_REASON);
+
+/** The same where the rules say whether one is needed; left empty, none is given. */
+export const reasonIfAny = (max = 500) =>
+  oneLine(max)
+    .refine((text) => text === '' || isReason(text), NO_REASON)
+    .optional();
+
 export const withoutInvisible = (text: string): string => text.replace(ALL_INVISIBLE, '');
 
 /** What came from another system is cleaned instead of refused: nobody here could mend it. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { listOf, listQuery } from './list.dto.js';
 import { queryOf } from './query.js';
+import { said } from './wording/said.js';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 
 /** One field that differs between two versions, in the words and the unit that the reader knows it by. */
 export const fieldChangeDto = z.object({
   field: z.string().describe('id, as in the record’s own answer'),
-  name: z.string().describe('German'),
+  name: said(),
   unit: z.string().nullable().describe('km², Einwohner, …'),
   from: value,
   to: value,
@@ -25,7 +26,7 @@ export type AreaChange = z.infer<typeof areaChangeDto>;
 
 export const authorDto = z.object({
   kind: z.enum(['account', 'import', 'service', 'database']),
-  office: z.string().describe('German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …'),
+  office: said('"Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …'),
   name: z.string().nullable().describe('of the person, for those who are signed in; null for everyone else'),
 });
 

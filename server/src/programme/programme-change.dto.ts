@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
 import { queryOf } from '../platform/query.js';
-import { oneLine } from '../platform/typed-text.js';
+import { oneLine, reasonIfAny, reasonText } from '../platform/typed-text.js';
 import { authorDto, fieldChangeDto } from '../platform/version.dto.js';
 import { parameterValue, trusts } from './programme.dto.js';
+import { said } from '../platform/wording/said.js';
 
 /* Changes of programmes: a lead proposes one, another lead decides. */
 
@@ -12,7 +13,7 @@ const key = z
   .max(100)
   .regex(/^[a-z][a-z0-9_]*$/, 'Bitte einen Schlüssel aus Kleinbuchstaben, Ziffern und Unterstrich angeben.');
 const source = oneLine(500, { min: 3, missing: 'Bitte die Quelle angeben.' });
-const reason = oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' });
+const reason = reasonText();
 const name = oneLine(200, { min: 3, missing: 'Bitte einen Namen angeben.' });
 const day = z.iso.date('Bitte einen Tag angeben (JJJJ-MM-TT).').nullable().default(null);
 const trust = z.enum(trusts);
@@ -71,7 +72,7 @@ export type ProgrammeChangeBody = z.infer<typeof programmeChangeBody>;
 
 export const programmeDecisionBody = z.object({
   decision: z.enum(['approved', 'refused', 'withdrawn']),
-  reason: oneLine(500).optional().describe('needed to refuse'),
+  reason: reasonIfAny().describe('needed to refuse'),
 });
 export type ProgrammeDecisionBody = z.infer<typeof programmeDecisionBody>;
 
@@ -83,8 +84,8 @@ export const programmeChangeDto = z.object({
   guidelineVersionId: z.string(),
   callId: z.string().nullable(),
   parameter: z.string().nullable(),
-  what: z.string().describe('German: what is changed'),
-  effect: z.string().describe('German: for whom it holds'),
+  what: said('what is changed'),
+  effect: said('for whom it holds'),
   changes: z.array(fieldChangeDto).describe('old and new, as the page shows them'),
   reason: z.string(),
   proposedBy: authorDto,
@@ -95,7 +96,7 @@ export const programmeChangeDto = z.object({
   decisionReason: z.string().nullable(),
   mayDecide: z.boolean().describe('a lead, and never the one who proposed it'),
   mayWithdraw: z.boolean(),
-  waits: z.string().nullable().describe('German: why nobody can decide it at present'),
+  waits: said('why nobody can decide it at present').nullable(),
 });
 export type ProgrammeChangeDto = z.infer<typeof programmeChangeDto>;
 

@@ -112,7 +112,7 @@ export class ProgrammeChangeService {
     requireOpen(row);
     const obstacle = obstacleTo(decision, row, actor.accountId);
     if (obstacle) throw problem(409, obstacle, undefined, ['second_person']);
-    if (decision === 'refused' && reason.length < 3) {
+    if (decision === 'refused' && !reason) {
       const message = 'Bitte in ein paar Worten sagen, warum der Vorschlag abgelehnt wird.';
       throw badRequest(message, [{ path: 'reason', message }]);
     }

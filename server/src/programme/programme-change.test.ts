@@ -3,6 +3,7 @@ import { signedIn } from '../../test/accounts.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { insertSmallLand } from '../../test/small-land.js';
 import { insertProject } from '../../test/things-of-projects.js';
+import { NO_REASON } from '../platform/typed-text.js';
 import { parametersOf } from './programme.queries.js';
 import { seedProgrammes } from './seed-programmes.js';
 import type { ProgrammeChangeDto } from './programme-change.dto.js';
@@ -169,7 +170,7 @@ describe('A correction of a figure', () => {
       'Eine Regel „mondflug_eur“ kennt der Dienst nicht: Sie hätte keine Wirkung.',
     ],
     [{ source: '' }, 'source', 'Bitte die Quelle angeben.'],
-    [{ reason: '' }, 'reason', 'Bitte in ein paar Worten sagen, warum.'],
+    [{ reason: '' }, 'reason', NO_REASON],
   ])('%j is refused at the field', async (change, path, message) => {
     const { status, json } = await propose(cap(change));
     expect(status).toBe(400);

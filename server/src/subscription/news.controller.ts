@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Open } from '../platform/open.js';
 import { FeedService } from './feed.service.js';
-import { feedQuery, newsList, type NewsQuery, newsQuery, type NewsScope } from './news.dto.js';
+import { type FeedQuery, feedQuery, newsList, type NewsQuery, newsQuery } from './news.dto.js';
 import { NewsService } from './news.service.js';
 
 @ApiTags('Neues')
@@ -28,7 +28,7 @@ export class NewsController {
   @ApiProduces('application/atom+xml')
   @ApiOkResponse({ schema: { type: 'string' } })
   getFeed(
-    @Query({ schema: feedQuery }) query: NewsScope,
+    @Query({ schema: feedQuery }) query: FeedQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { userGroup } from '../coverage/coverage.dto.js';
 import { listOf, listQuery } from '../platform/list.dto.js';
+import { pageLanguages } from '../platform/page-language.js';
 import { queryOf } from '../platform/query.js';
 import { keysOf, milestoneKinds, publicStates, slipReasons } from '../project/words.js';
 import { polygonText } from './polygon.js';
@@ -72,4 +73,8 @@ export const newsList = listOf(newsItem).extend({
 });
 export type NewsList = z.infer<typeof newsList>;
 
-export const feedQuery = queryOf(newsScope.shape);
+export const feedQuery = queryOf({
+  ...newsScope.shape,
+  lang: z.enum(pageLanguages).default('de').describe('of the fixed words; names stay as they are'),
+});
+export type FeedQuery = z.infer<typeof feedQuery>;

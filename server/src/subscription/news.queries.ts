@@ -1,12 +1,10 @@
-import type { DataSource, EntityManager } from 'typeorm';
 import type { UserGroup } from '../coverage/coverage.dto.js';
+import type { Db } from '../municipality/municipality.queries.js';
 import { whereOf } from '../project/public/project-filter.js';
 import type { Kind, ProjectStatus } from '../project/words.js';
 import type { NewsScope } from './news.dto.js';
 import type { Window } from './news-rules.js';
 import { geoJsonOf } from './polygon.js';
-
-type Db = DataSource | EntityManager;
 
 export interface NewsProject {
   id: number;

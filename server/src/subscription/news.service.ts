@@ -8,6 +8,7 @@ import { dataVersion } from '../platform/data-version.js';
 import { badRequest, notFound } from '../platform/problem.js';
 import { VersionMemory } from '../platform/version-memory.js';
 import { todayInBerlin } from '../project/calendar.js';
+import { projectsKnownAt } from '../project/public/project-past.js';
 import type { NewsDto, NewsList, NewsQuery, NewsScope } from './news.dto.js';
 import { liesHere, nameOfScope } from './news.queries.js';
 import { newsOf } from './news.js';
@@ -35,15 +36,15 @@ export class NewsService {
   async list({ limit, after, asOf, ...scope }: NewsQuery): Promise<NewsList> {
     const filter = { ...scope, asOf };
     const from = after ? decodeCursor(after, filter, position) : null;
-    await this.nameOf(scope);
     const past = await pastMoment(this.db, asOf);
+    await this.nameOf(scope, past);
     const until = past ?? now();
     const since = startOf(until);
     const { news, dataVersion: version } = await this.known(scope, past, { since, until });
     const rest = from
       ? news.slice(news.findIndex(({ moment, id }) => moment === from[0] && id === from[1]) + 1)
       : news;
-    const items = rest.slice(0, limit).map(told);
+    const items = rest.slice(0, limit).map((one) => told(one));
     const last = items.at(-1);
     return {
       items,
@@ -56,14 +57,14 @@ export class NewsService {
   }
 
   /** What the part of the Land is called; one that is not there and one that nobody may see: the same 404. */
-  async nameOf(scope: NewsScope): Promise<string | null> {
+  async nameOf(scope: NewsScope, past: Date | null = null): Promise<string | null> {
     const { polygon, ...one } = scope;
     const asked = Object.values(scope).filter((value) => value !== undefined).length;
     if (asked > 1)
       throw badRequest('Bitte nur eines angeben: Gemeinde, Kreis, Projekt oder ein gezeichnetes Gebiet.');
     if (polygon) await this.requireHere(polygon);
     if (polygon || asked === 0) return null;
-    const name = await nameOfScope(this.db, one);
+    const name = await nameOfScope(projectsKnownAt(this.db, past), one);
     if (name !== null) return name;
     throw one.project === undefined
       ? notFound('Diese Gemeinde oder diesen Kreis gibt es hier nicht.')
@@ -83,7 +84,7 @@ export class NewsService {
   private known(scope: NewsScope, past: Date | null, window: { since: Date; until: Date }): Promise<Known> {
     const make = async () => ({
       dataVersion: await dataVersion(this.db, past ?? undefined),
-      news: await newsOf(this.db, scope, window),
+      news: await newsOf(this.db, scope, window, past),
     });
     if (past || scope.polygon) return make();
     return this.memory.get(JSON.stringify([scope, todayInBerlin()]), make);

@@ -3,6 +3,7 @@ import { promisedAt } from '../../test/promised.js';
 import { area, editing, insert, insertLand, plant, SOUTH, WEST } from '../../test/public-projects.js';
 import { startTestService, type TestService } from '../../test/service.js';
 import { setClock } from '../platform/clock.js';
+import { readConfiguration } from '../platform/configuration.js';
 import type { NewsItem } from './news.dto.js';
 
 let service: TestService;
@@ -28,7 +29,12 @@ const promisedOn = (project: number, number: number, quarter: string, day: strin
  */
 beforeAll(async () => {
   on('2026-07-01');
-  service = await startTestService(insertLand, { demo: false, publicUrl: 'https://lotse.example' });
+  const { publisher } = readConfiguration({ PUBLISHER_NAME: 'Amt für Netze' });
+  service = await startTestService(insertLand, {
+    demo: false,
+    publicUrl: 'https://lotse.example',
+    publisher,
+  });
   const { db } = service;
   on('2026-08-01');
   const milestones = [{ kind: 'completion', quarters: [] }];
@@ -138,6 +144,22 @@ describe('Was ist neu?', () => {
     ]);
   });
 
+  it('tells it by the names of that day', async () => {
+    const renamed = (name: string) =>
+      editing(service.db, (manager) => manager.query('UPDATE project SET name = $1 WHERE id = 5', [name]));
+    on('2026-10-10');
+    await renamed('Osthang');
+    on('2026-11-01');
+    const [then, today] = ['Westhang', 'Osthang'].map(
+      (name) => `Neu veröffentlicht: Projekt „${name}“, Stand: im Bau.`,
+    );
+    expect(await sentences('project=5')).toEqual([today]);
+    expect(await sentences('project=5&asOf=2026-09-10')).toEqual([then]);
+    expect(await sentences('municipality=14625010&asOf=2026-09-10')).toContain(then);
+    on('2026-10-11');
+    await renamed('Westhang');
+  });
+
   it('goes on page by page and misses nothing', async () => {
     const all = await news();
     const found: NewsItem[] = [];
@@ -179,12 +201,32 @@ describe('The feed', () => {
     const { status, headers, text } = await service.get('/api/feeds?municipality=14625010');
     expect([status, headers['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
     expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['cache-control']).toBe('public, max-age=900');
+    expect(text).toContain('<author><name>Amt für Netze</name>');
     expect(text).toContain('<title>Breitbandausbau in Arnsdorf</title>');
     expect(text).toContain('<link rel="alternate" type="text/html" href="https://lotse.example/projekt/1"/>');
     expect(text).toContain('Q4 2026 → Q2 2027');
     const ids = [...text.matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect((await service.get('/api/feeds?municipality=14625010')).text).toBe(text);
+  });
+
+  it('speaks the language that is asked for; names stay, and what nobody has checked says so', async () => {
+    const { text: english } = await service.get('/api/feeds?municipality=14625010&lang=en');
+    for (const part of [
+      'xml:lang="en"',
+      '<title>Broadband rollout: Arnsdorf</title>',
+      'Completion of “Cluster 12” postponed: Q4 2026 → Q2 2027. Reason: weather.',
+      'href="https://lotse.example/projekt/1?lang=en"',
+      'href="https://lotse.example/api/feeds?municipality=14625010&amp;lang=en"',
+    ])
+      expect(english).toContain(part);
+    const { text: sorbian } = await service.get('/api/feeds?municipality=14625010&lang=hsb');
+    expect(sorbian).toContain(
+      'Projekt „Cluster 12“: Dokónčenje přestorčene: 4. kwartal 2026 → 2. kwartal 2027.',
+    );
+    expect(sorbian).toContain('Diese Übersetzung ist noch nicht von einem Menschen geprüft.');
+    expect((await service.get('/api/feeds?lang=fr')).status).toBe(400);
   });
 
   it('carries names with signs of XML as they are', async () => {
@@ -198,8 +240,11 @@ describe('The feed', () => {
 
   it('says demo where figures and projects are made up', async () => {
     const demo = await startTestService(insertLand, { demo: true });
-    const { text } = await demo.get('/api/feeds');
+    const [{ text, headers }, sitemap] = [await demo.get('/api/feeds'), await demo.get('/sitemap.xml')];
     await demo.close();
     expect(text).toContain('<title>Demodaten: Breitbandausbau in Sachsen</title>');
+    // Its addresses follow from the host that was called: nobody may hand them on to others.
+    for (const [name, value] of Object.entries({ 'cache-control': 'private, no-store', vary: /\bhost\b/i }))
+      for (const found of [headers[name], sitemap.headers[name]]) expect(found).toMatch(value);
   });
 });

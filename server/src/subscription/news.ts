@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { milestoneRows } from '../project/promise/milestone.queries.js';
+import { milestoneRows, milestoneRowsAt } from '../project/promise/milestone.queries.js';
+import { projectsKnownAt } from '../project/public/project-past.js';
 import type { NewsDto, NewsScope } from './news.dto.js';
 import {
   changedProjects,
@@ -13,21 +14,35 @@ import { newestFirst, newsOfProject, type Window } from './news-rules.js';
 
 type Db = DataSource | EntityManager;
 
-/** What is new in a part of the Land since a moment, the newest first. Of one project no figures of areas are told. */
-export async function newsOf(db: Db, scope: NewsScope, window: Window): Promise<NewsDto[]> {
-  const projects = await changedProjects(db, scope, window);
+/**
+ * What is new in a part of the Land since a moment, the newest first. Of one project no figures of areas are told. `past`:
+ * as it was known then, with the names of that day; null: now.
+ */
+export async function newsOf(
+  db: Db,
+  scope: NewsScope,
+  window: Window,
+  past: Date | null = null,
+): Promise<NewsDto[]> {
+  const projects = await changedProjects(projectsKnownAt(db, past), scope, window);
   const editions = scope.project === undefined ? await editionsIn(db, window) : [];
-  return [...(await newsOfProjects(db, projects, window)), ...editions.map(editionNews)].toSorted(
+  return [...(await newsOfProjects(db, projects, window, past)), ...editions.map(editionNews)].toSorted(
     newestFirst,
   );
 }
 
-async function newsOfProjects(db: Db, projects: NewsProject[], window: Window): Promise<NewsDto[]> {
+async function newsOfProjects(
+  db: Db,
+  projects: NewsProject[],
+  window: Window,
+  past: Date | null,
+): Promise<NewsDto[]> {
   const ids = projects.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const events = grouped(await eventsOf(db, ids));
-  const milestones = grouped(await milestoneRows(db, ids));
-  const promised = grouped(await promisedIn(db, ids, window));
+  const known = projectsKnownAt(db, past, ids);
+  const events = grouped(await eventsOf(known, ids));
+  const milestones = grouped(await (past ? milestoneRowsAt(db, ids, past) : milestoneRows(db, ids)));
+  const promised = grouped(await promisedIn(known, ids, window));
   return projects.flatMap((project) =>
     newsOfProject(
       project,

@@ -13,12 +13,16 @@ import type { Configuration } from '../platform/configuration.js';
 import { queueMail } from '../platform/mail.js';
 import { CONFIGURATION } from '../platform/platform.module.js';
 import { Repeated } from '../platform/repeated.js';
+import { langQuery } from '../platform/page-language.js';
 import { isNight } from '../project/calendar.js';
 import { newsOf } from './news.js';
 import { scopeName, told } from './news-words.js';
 import { newsMail, type ToldPart } from './subscription-mails.js';
+import { moveSubscriptions } from './subscription-move.js';
+import { formerNames, noteMoveTold } from './subscription-move.queries.js';
 import { scopeOf } from './subscription-scope.js';
 import { type Deed, tokenOf } from './subscription-token.js';
+import { type Words, wordsIn } from './subscription-words.js';
 import {
   duePersons,
   endSubscriptions,
@@ -64,6 +68,7 @@ export class SubscriptionJob implements OnApplicationBootstrap, OnApplicationShu
 
   /** Answers how many mails were queued. */
   async run(): Promise<number> {
+    await moveSubscriptions(this.db);
     await forget(this.db);
     if (isNight()) return 0;
     const key = await this.secrets.key('subscription');
@@ -79,23 +84,29 @@ export class SubscriptionJob implements OnApplicationBootstrap, OnApplicationShu
   private async tell(manager: EntityManager, personId: string, { until, today, key }: Day): Promise<boolean> {
     const rows = await takeDue(manager, personId, today);
     const origin = serviceOrigin(this.configuration);
-    const urlOf = (deed: Deed, id: string) => `${origin}/abo/${tokenOf(deed, id, key)}`;
+    const words = wordsIn(rows.at(-1)?.language ?? 'de');
+    const urlOf = (deed: Deed, id: string) =>
+      `${origin}/abo/${tokenOf(deed, id, key)}${langQuery(words.language, '?')}`;
     const parts: ToldPart[] = [];
     for (const row of rows) {
-      const items = await newsSince(manager, row, until);
-      parts.push({ name: scopeName(scopeOf(row), row.name), items, endUrl: urlOf('end', row.id) });
+      const items = (await newsSince(manager, row, until)).map((news) => told(news, words));
+      parts.push({ name: nameOf(row, words), items, endUrl: urlOf('end', row.id) });
     }
-    await noteTold(
-      manager,
-      rows.map(({ id }) => id),
-      until,
-    );
+    const ids = rows.map(({ id }) => id);
+    await noteTold(manager, ids, until);
     const telling = parts.filter(({ items }) => items.length > 0);
     if (telling.length === 0) return false;
     const endAllUrl = urlOf('end_all', personId);
-    const recipient = rows[0]!.email;
-    const words = newsMail(telling, { origin, endAllUrl });
-    await queueMail(manager, { accountId: null, personId, recipient, unsubscribeUrl: endAllUrl, ...words });
+    const moves = await movesOf(manager, rows, words);
+    const letter = { words, publisher: this.configuration.publisher.name };
+    await queueMail(manager, {
+      accountId: null,
+      personId,
+      recipient: rows[0]!.email,
+      unsubscribeUrl: endAllUrl,
+      ...newsMail({ parts: telling, moves, origin, endAllUrl }, letter),
+    });
+    await noteMoveTold(manager, ids);
     return true;
   }
 }
@@ -106,8 +117,22 @@ interface Day {
   key: Uint8Array;
 }
 
-const newsSince = async (manager: EntityManager, row: SubscriptionRow, until: Date) =>
-  (await newsOf(manager, scopeOf(row), { since: row.told_until!, until })).map(told);
+const newsSince = (manager: EntityManager, row: SubscriptionRow, until: Date) =>
+  newsOf(manager, scopeOf(row), { since: row.told_until!, until });
+
+const nameOf = (row: SubscriptionRow, words: Words): string => scopeName(scopeOf(row), row.name, words);
+
+/** One sentence for each Gemeinde and each Kreis that is no more. */
+async function movesOf(manager: EntityManager, rows: SubscriptionRow[], words: Words): Promise<string[]> {
+  const keys = rows.flatMap(({ moved_from }) => moved_from);
+  if (keys.length === 0) return [];
+  const sentences: string[] = [];
+  for (const { ags, name, since } of await formerNames(manager, keys)) {
+    const now = rows.filter(({ moved_from }) => moved_from.includes(ags)).map((row) => nameOf(row, words));
+    sentences.push(words.mail.movedOn(name, since && words.day(since), now.join(', ')));
+  }
+  return sentences;
+}
 
 /** Each in a transaction of its own, since each holds an address. */
 async function forget(db: DataSource): Promise<void> {

@@ -1,7 +1,8 @@
 import { HttpException, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../platform/page-language.js';
+import { languageOf, pageLanguageOf } from '../platform/page-language.js';
 import { toProblem } from '../platform/problem.js';
+import { wordsIn } from './subscription-words.js';
 import { SubscriptionService } from './subscription.service.js';
 import { subscriptionBody } from './subscription.dto.js';
 import { queryOf } from './feed.js';
@@ -11,7 +12,6 @@ const SHOWN = ['email', 'municipality', 'district', 'project', 'polygon'];
 const CHECK = 'Bitte prüfen Sie Ihre Angaben: Was fehlt oder nicht passt, steht am Feld.';
 const AGAIN =
   'Das Formular war zu kurz oder zu lange offen. Ihre Angaben stehen noch da. Behebung: nach ein paar Sekunden noch einmal senden.';
-const ENDED = 'Das Abo ist beendet. Ihre Adresse wurde gelöscht, wenn kein anderes Abo mit ihr besteht.\n';
 
 type Typed = Record<string, string>;
 
@@ -52,7 +52,7 @@ export class SubscriptionPageService {
         .status(200)
         .header('cache-control', 'no-store')
         .type('text/plain; charset=utf-8')
-        .send(ENDED);
+        .send(`${wordsIn(pageLanguageOf(request)).mail.ended}\n`);
     }
     const deed = await this.subscriptions.follow(token);
     const done = deed === 'confirm' ? 'bestaetigt' : 'beendet';

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { PageLanguage } from '../platform/page-language.js';
 import { IS_PUBLIC } from '../project/public/project-filter.js';
 import { DRAWN } from './news.queries.js';
 import type { NewsScope } from './news.dto.js';
@@ -21,16 +22,23 @@ export interface SubscriptionRow {
   mailed_at: Date;
   confirmed_at: Date | null;
   told_until: Date | null;
+  language: PageLanguage;
+  /** Keys of the former Gemeinden or Kreise that it was for; the subscriber is not told yet. */
+  moved_from: string[];
 }
 
-const ROWS = `
+export const ROWS = `
   SELECT s.id, s.person_id, p.email, s.municipality, s.district, s.project_id, s.asked_at, s.mailed_at, s.confirmed_at, s.told_until,
+         s.language, s.moved_from,
          ST_AsGeoJSON(ST_Transform(s.area, 4326), 5) AS area, coalesce(m.name, d.name, j.name) AS name
     FROM subscription s
     JOIN person p ON p.id = s.person_id
     LEFT JOIN municipality m ON m.ags = s.municipality
     LEFT JOIN district d ON d.ags = s.district
     LEFT JOIN (SELECT p.id, p.name FROM project p WHERE ${IS_PUBLIC}) j ON j.id = s.project_id`;
+
+/** Of rows as above: the Gemeinde or the Kreis is no more. */
+export const GONE = `(m.valid_to IS NOT NULL OR (s.district IS NOT NULL AND d.ags IS NULL))`;
 
 export const subscriptionsOf = (db: Db, email: string): Promise<SubscriptionRow[]> =>
   db.query(`${ROWS} WHERE p.email = $1 ORDER BY s.asked_at, s.id`, [email]);
@@ -58,11 +66,11 @@ export async function insertSubscription(
   manager: EntityManager,
   personId: string,
   { municipality, district, project, polygon }: NewsScope,
-  moment: Date,
+  { moment, language }: { moment: Date; language: PageLanguage },
 ): Promise<string> {
   const [row] = await manager.query(
-    `INSERT INTO subscription (person_id, municipality, district, project_id, area, asked_at, mailed_at)
-     VALUES ($1, $2, $3, $4, ${DRAWN('$5')}, $6, $6) RETURNING id`,
+    `INSERT INTO subscription (person_id, municipality, district, project_id, area, asked_at, mailed_at, language)
+     VALUES ($1, $2, $3, $4, ${DRAWN('$5')}, $6, $6, $7) RETURNING id`,
     [
       personId,
       municipality ?? null,
@@ -70,6 +78,7 @@ export async function insertSubscription(
       project ?? null,
       polygon ? geoJsonOf(polygon) : null,
       moment,
+      language,
     ],
   );
   return row.id;
@@ -129,7 +138,7 @@ interface Subscriber {
   email: string;
 }
 
-/** Whose subscriptions went with what they were about: a project that was deleted, a Kreis that is no more. */
+/** Whose subscriptions went with what they were about: a project that was deleted. */
 export const personsWithout = (db: Db): Promise<Subscriber[]> =>
   db.query(
     `SELECT p.id, p.email FROM person p WHERE p.subscribes

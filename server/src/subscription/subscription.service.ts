@@ -8,6 +8,7 @@ import { faultOfTicket, ticketOf } from '../advice/contact-ticket.js';
 import { now } from '../platform/clock.js';
 import type { Configuration } from '../platform/configuration.js';
 import { queueMail } from '../platform/mail.js';
+import { langQuery, type PageLanguage, pageLanguageOf } from '../platform/page-language.js';
 import { CONFIGURATION } from '../platform/platform.module.js';
 import { notFound, problem, tooMany } from '../platform/problem.js';
 import { MinuteMemory } from '../platform/rate-limit-memory.js';
@@ -15,6 +16,7 @@ import type { NewsScope } from './news.dto.js';
 import { NewsService } from './news.service.js';
 import { scopeName } from './news-words.js';
 import { about, alreadyMail, confirmationMail } from './subscription-mails.js';
+import { wordsIn } from './subscription-words.js';
 import { type Deed, readToken, tokenOf } from './subscription-token.js';
 import type { SubscriptionBody, SubscriptionDto, SubscriptionFormDto } from './subscription.dto.js';
 import {
@@ -76,7 +78,8 @@ export class SubscriptionService {
     if ((await askedSince(this.db, new Date(now().getTime() - HOUR_MS))) >= MOST_AN_HOUR)
       throw tooMany('Gerade gehen sehr viele Bestellungen ein. Bitte später noch einmal versuchen.', 3_600);
     const key = await this.key();
-    await this.db.transaction((manager) => this.keep(manager, { email, scope, name, key }));
+    const language = pageLanguageOf(request);
+    await this.db.transaction((manager) => this.keep(manager, { email, scope, name, key, language }));
   }
 
   async get(token: string, reply: FastifyReply): Promise<SubscriptionDto> {
@@ -109,7 +112,7 @@ export class SubscriptionService {
   }
 
   private async keep(manager: EntityManager, asked: Asked): Promise<void> {
-    const { email, scope } = asked;
+    const { email, scope, language } = asked;
     await holdAddress(manager, email);
     const all = await subscriptionsOf(manager, email);
     const known = all.find((row) => isSameScope(scopeOf(row), scope));
@@ -119,7 +122,7 @@ export class SubscriptionService {
     if (known ? known.mailed_at > longAgo : all.filter(isWaiting).length >= MOST_WAITING) return;
     if (!known && all.length >= MOST_OF_ONE) return;
     const personId = all[0]?.person_id ?? (await insertSubscriber(manager, email));
-    const id = known?.id ?? (await insertSubscription(manager, personId, scope, now()));
+    const id = known?.id ?? (await insertSubscription(manager, personId, scope, { moment: now(), language }));
     if (known) await noteMailed(manager, id, now());
     const isConfirmed = known !== undefined && !isWaiting(known);
     await this.mail(manager, { ...asked, personId, id, isConfirmed });
@@ -127,19 +130,22 @@ export class SubscriptionService {
 
   private async mail(
     manager: EntityManager,
-    { email, scope, name, key, personId, id, isConfirmed }: Asked & Mailed,
+    { email, scope, name, key, language, personId, id, isConfirmed }: Asked & Mailed,
   ): Promise<void> {
-    const what = about(scope, scopeName(scope, name));
-    const urlOf = (deed: Deed) => `${serviceOrigin(this.configuration)}/abo/${tokenOf(deed, id, key)}`;
-    const words = isConfirmed
-      ? alreadyMail({ what, url: urlOf('end') })
-      : confirmationMail({ what, url: urlOf('confirm') });
+    const words = wordsIn(language);
+    const what = about(scope, scopeName(scope, name, words), words);
+    const urlOf = (deed: Deed) =>
+      `${serviceOrigin(this.configuration)}/abo/${tokenOf(deed, id, key)}${langQuery(language, '?')}`;
+    const letter = { words, publisher: this.configuration.publisher.name };
+    const mail = isConfirmed
+      ? alreadyMail({ what, url: urlOf('end') }, letter)
+      : confirmationMail({ what, url: urlOf('confirm') }, letter);
     await queueMail(manager, {
       accountId: null,
       personId,
       recipient: email,
       unsubscribeUrl: urlOf('end'),
-      ...words,
+      ...mail,
     });
   }
 
@@ -159,6 +165,8 @@ interface Asked {
   scope: NewsScope;
   name: string | null;
   key: Uint8Array;
+  /** Of the page on which it was asked for. */
+  language: PageLanguage;
 }
 
 interface Mailed {

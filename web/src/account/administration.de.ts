@@ -165,7 +165,7 @@ export const administrationDe = {
     managesDistricts: 'Darf Konten im eigenen Landkreis verwalten',
     managesHint: 'Lädt andere ein, ändert und deaktiviert deren Konten, nur in der eigenen Zuständigkeit.',
     reason: 'Grund',
-    reasonHint: 'Steht danach im Verlauf, zum Beispiel „Wechsel in die Kämmerei“.',
+    reasonHint: 'In einem Satz. Steht danach im Verlauf, zum Beispiel „Wechsel in die Kämmerei“.',
   },
   invitation: {
     heading: 'Jemanden einladen',

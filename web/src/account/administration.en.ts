@@ -148,7 +148,8 @@ export const administrationEn: English<typeof administrationDe> = {
     managesHint:
       'Invites others, changes and deactivates their accounts, only within the own responsibility.',
     reason: 'Reason',
-    reasonHint: 'Stands in the history afterwards, for example “moved to the finance department”.',
+    reasonHint:
+      'In one sentence. Stands in the history afterwards, for example “moved to the finance department”.',
   },
   invitation: {
     heading: 'Invite someone',

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../api/client.js';
-import { German } from '../ui/german.js';
+import { Said } from '../ui/german.js';
 import { Notice } from '../ui/notice.js';
 import { type Faults, faultsOf } from './faults.js';
 import { useSecondsUntil, waitText, waitUntil } from './wait.js';
@@ -26,8 +26,8 @@ export interface Deed<Values> {
   busy: boolean;
   done: boolean;
   faults: Faults;
-  /** The sentences of the faults are the service's, which speaks German. */
-  isGerman?: boolean;
+  /** The sentences of the faults are the service's. */
+  isSaid?: boolean;
   /** Seconds that have to pass after too many attempts. */
   wait: number;
   /** It was refused for that reason. */
@@ -77,7 +77,7 @@ export function useDeed<Values, Answer>(options: DeedOptions<Values, Answer>): D
     },
     busy: status === 'pending' || (options.leaves === true && status === 'success'),
     done: status === 'success',
-    isGerman: Object.keys(missing).length === 0 && !isOver && refusalOf(error) !== null,
+    isSaid: Object.keys(missing).length === 0 && !isOver && refusalOf(error) !== null,
     faults: isOver ? { ...faults, top: t('wait.over') } : faults,
     wait,
     isPause: until !== null,
@@ -157,13 +157,13 @@ export function DeedForm<Values>({
   );
 }
 
-type Fault = Pick<Deed<never>, 'faults' | 'isPause' | 'isGerman'>;
+type Fault = Pick<Deed<never>, 'faults' | 'isPause' | 'isSaid'>;
 
 /** What no field shows. */
-export function DeedFault({ deed: { faults, isPause, isGerman } }: { deed: Fault }) {
+export function DeedFault({ deed: { faults, isPause, isSaid } }: { deed: Fault }) {
   const { t } = useTranslation('account');
   if (!faults.top) return null;
-  const title = isGerman ? <German>{faults.top}</German> : faults.top;
+  const title = isSaid ? <Said>{faults.top}</Said> : faults.top;
   return (
     <div className="form-fault" tabIndex={-1}>
       <Notice variant={isPause ? 'warning' : 'danger'} title={title} urgent>

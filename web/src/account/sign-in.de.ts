@@ -1,7 +1,7 @@
 export const signInDe = {
   title: 'Anmelden',
   heading: 'Anmelden',
-  lead: 'Für Kommunen, Landkreise und die Digitalagentur Sachsen. Karte und Zahlen sind ohne Anmeldung für alle da.',
+  lead: 'Für Kommunen, Landkreise und {{publisher}}. Karte und Zahlen sind ohne Anmeldung für alle da.',
   noScript: 'Zum Anmelden muss in Ihrem Browser JavaScript eingeschaltet sein. Karte und Zahlen gehen ohne.',
   provider: 'Mit {{name}} anmelden',
   or: 'oder mit E-Mail und Passwort',

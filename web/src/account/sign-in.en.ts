@@ -4,7 +4,7 @@ import type { forgottenDe, linkDe, signInDe } from './sign-in.de.js';
 export const signInEn: English<typeof signInDe> = {
   title: 'Sign in',
   heading: 'Sign in',
-  lead: 'For municipalities, districts and the Digitalagentur Sachsen. The map and the figures are open to everyone without signing in.',
+  lead: 'For municipalities, districts and {{publisher}}. The map and the figures are open to everyone without signing in.',
   noScript:
     'To sign in, JavaScript must be switched on in your browser. The map and the figures work without it.',
   provider: 'Sign in with {{name}}',

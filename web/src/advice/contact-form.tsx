@@ -7,7 +7,7 @@ import { useLeaveWarning } from '../account/leave-warning.js';
 import { type ContactLetter, sendContactRequest } from '../api/advice.js';
 import type { Posted } from '../page/document.js';
 import { Field, FieldError, SelectField, TextField } from '../ui/field.js';
-import { German } from '../ui/german.js';
+import { Said } from '../ui/german.js';
 import { Icon } from '../ui/icon.js';
 import { Notice } from '../ui/notice.js';
 import { takeFocus } from '../ui/take-focus.js';
@@ -88,12 +88,9 @@ function Letter({ ticket, posted, topic: asked, onSent }: LetterProps) {
     onDone: onSent,
   });
   const errors = answered ? answered.errors : deed.faults.fields;
-  const isGerman = answered !== undefined || deed.isGerman;
+  const isSaid = answered !== undefined || deed.isSaid;
   const fields = Object.fromEntries(
-    Object.entries(errors).map(([name, text]) => [
-      name,
-      isGerman ? <German key={name}>{text}</German> : text,
-    ]),
+    Object.entries(errors).map(([name, text]) => [name, isSaid ? <Said key={name}>{text}</Said> : text]),
   );
   const was = (name: string) => posted?.values[name] ?? '';
   useLeaveWarning(touched && !deed.done);
@@ -219,7 +216,7 @@ function Refused({ answered: { sentence, errors } }: { answered: Posted }) {
       <Notice variant="danger" title={t('form.refused')}>
         {sentence && (
           <p>
-            <German>{sentence}</German>
+            <Said>{sentence}</Said>
           </p>
         )}
         {refused.length > 0 && (
@@ -227,7 +224,7 @@ function Refused({ answered: { sentence, errors } }: { answered: Posted }) {
             {refused.map((name) => (
               <li key={name}>
                 <a href={`#${idOf(name)}`}>
-                  <German>{errors[name]}</German>
+                  <Said>{errors[name]}</Said>
                 </a>
               </li>
             ))}

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { publisherQuery } from '../legal/queries.js';
+import { defaultPublisher } from '../page/publisher.js';
 import { useHref } from '../ui/as-of.js';
 import { type Answered, ContactForm } from './contact-form.js';
 import { leadOf } from './contact-topic.js';
@@ -32,11 +34,37 @@ function Post() {
     <section aria-labelledby="contact-post-heading">
       <h2 id="contact-post-heading">{t('post.heading')}</h2>
       <address className="contact-address">{t('post.address')}</address>
-      <p>
-        {`${t('post.phone')} `}
-        <a href={t('post.href')}>{t('post.website')}</a>
-      </p>
+      <Reach />
     </section>
+  );
+}
+
+/** What the operator has set; of the authority this was built for, its website. */
+function Reach() {
+  const { t } = useTranslation('contact');
+  const { data } = useQuery(publisherQuery());
+  const [phone, email] = [data?.phone, data?.email];
+  return (
+    <>
+      {phone && (
+        <p>
+          {`${t('post.tel')} `}
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+        </p>
+      )}
+      {email && (
+        <p>
+          {`${t('post.email')} `}
+          <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      )}
+      {(data?.name ?? defaultPublisher.name) === defaultPublisher.name && (
+        <p>
+          {`${t('post.phone')} `}
+          <a href={t('post.href')}>{t('post.website')}</a>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -31,9 +31,9 @@ export const contactDe = {
   title: 'Kontakt',
   titleRefused: 'Noch nicht gesendet: Kontakt',
   description:
-    'So erreichen Sie die Breitbandberatung der Digitalagentur Sachsen: Formular, Post, und was Sie vorher wissen sollten.',
+    'So erreichen Sie die Breitbandberatung ({{publisher}}): Formular, Post, und was Sie vorher wissen sollten.',
   heading: 'Schreiben Sie der Breitbandberatung',
-  lead: 'Die Digitalagentur Sachsen beantwortet Fragen zu Versorgung und Ausbau und zu diesem Dienst. Anschlüsse verkauft oder baut sie nicht.',
+  lead: '{{publisher}} beantwortet Fragen zu Versorgung und Ausbau und zu diesem Dienst. Anschlüsse werden hier weder verkauft noch gebaut.',
   /** Where somebody comes from a page that says what it is about. */
   leadOf: {
     correction:
@@ -65,8 +65,10 @@ export const contactDe = {
   },
   post: {
     heading: 'Per Post und Telefon',
-    address: 'Digitalagentur Sachsen\nStauffenbergallee 24\n01099 Dresden',
-    phone: 'Telefonnummern und Ansprechpersonen stehen auf der Website der Digitalagentur Sachsen:',
+    address: '{{publisher}}\n{{publisherStreet}}\n{{publisherCity}}',
+    phone: 'Telefonnummern und Ansprechpersonen stehen auf der Website:',
+    tel: 'Telefon:',
+    email: 'E-Mail:',
     website: 'www.digitalagentur.sachsen.de',
     href: 'https://www.digitalagentur.sachsen.de/',
   },
@@ -74,10 +76,10 @@ export const contactDe = {
     heading: 'Was Sie vorher wissen sollten',
     mail: 'Keine verschlüsselten E-Mails',
     mailText:
-      'Die Digitalagentur nimmt per E-Mail keine verschlüsselten Dokumente an, signierte nur unter bestimmten Bedingungen. Unsere Antwort kommt als gewöhnliche E-Mail: Andere könnten sie unterwegs lesen. Vertrauliches schicken Sie bitte per Post.',
+      '{{publisher}} nimmt per E-Mail keine verschlüsselten Dokumente an, signierte nur unter bestimmten Bedingungen. Unsere Antwort kommt als gewöhnliche E-Mail: Andere könnten sie unterwegs lesen. Vertrauliches schicken Sie bitte per Post.',
     form: 'Was mit Ihrer Nachricht geschieht',
     formText:
-      'Gespeichert wird nur, was Sie eintragen. Lesen kann es allein die Beratung der Digitalagentur; es wird nicht weitergegeben. Nach {{days}} Tagen werden Name, Wege und Text gelöscht. Diese Seite setzt kein Cookie.',
+      'Gespeichert wird nur, was Sie eintragen. Lesen kann es allein die Breitbandberatung ({{publisher}}); es wird nicht weitergegeben. Nach {{days}} Tagen werden Name, Wege und Text gelöscht. Diese Seite setzt kein Cookie.',
     line: 'Die Übertragung ist verschlüsselt, wenn die Adresse dieser Seite mit https beginnt.',
     kommune: 'Sie arbeiten in einer Kommune?',
     kommuneText: 'Nach der Anmeldung können Sie eine Beratung anfragen, mit Terminen und Dateien.',

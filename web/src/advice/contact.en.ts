@@ -33,9 +33,9 @@ export const contactEn: English<typeof contactDe> = {
   title: 'Contact',
   titleRefused: 'Not sent yet: Contact',
   description:
-    'How to reach the broadband advisors of the Digitalagentur Sachsen: form, post, and what you should know first.',
+    'How to reach the broadband advisors ({{publisher}}): form, post, and what you should know first.',
   heading: 'Write to the broadband advisors',
-  lead: 'The Digitalagentur Sachsen answers questions about coverage and rollout and about this service. It does not sell or build connections.',
+  lead: '{{publisher}} answers questions about coverage and rollout and about this service. Connections are neither sold nor built here.',
   leadOf: {
     correction:
       'Name the place or the project, what it says there and what you know. We look into it and answer you.',
@@ -64,8 +64,10 @@ export const contactEn: English<typeof contactDe> = {
   },
   post: {
     heading: 'By post and telephone',
-    address: 'Digitalagentur Sachsen\nStauffenbergallee 24\n01099 Dresden\nGermany',
-    phone: 'Telephone numbers and contact persons are on the website of the Digitalagentur Sachsen:',
+    address: '{{publisher}}\n{{publisherStreet}}\n{{publisherCity}}\nGermany',
+    phone: 'Telephone numbers and contact persons are on the website:',
+    tel: 'Telephone:',
+    email: 'E-mail:',
     website: 'www.digitalagentur.sachsen.de',
     href: 'https://www.digitalagentur.sachsen.de/',
   },
@@ -73,10 +75,10 @@ export const contactEn: English<typeof contactDe> = {
     heading: 'What you should know first',
     mail: 'No encrypted e-mails',
     mailText:
-      'The Digitalagentur accepts no encrypted documents by e-mail, and signed ones only under certain conditions. Our answer comes as an ordinary e-mail: others could read it on its way. Please send anything confidential by post.',
+      '{{publisher}} accepts no encrypted documents by e-mail, and signed ones only under certain conditions. Our answer comes as an ordinary e-mail: others could read it on its way. Please send anything confidential by post.',
     form: 'What happens to your message',
     formText:
-      'Only what you enter is stored. Only the advisors of the Digitalagentur can read it; it is not passed on. After {{days}} days name, contact details and text are deleted. This page sets no cookie.',
+      'Only what you enter is stored. Only the broadband advisors ({{publisher}}) can read it; it is not passed on. After {{days}} days name, contact details and text are deleted. This page sets no cookie.',
     line: 'The transfer is encrypted if the address of this page begins with https.',
     kommune: 'Do you work for a municipality?',
     kommuneText: 'After signing in you can request advice, with dates and files.',

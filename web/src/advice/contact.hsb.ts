@@ -33,9 +33,9 @@ export const contactHsb: Sorbian<typeof contactDe> = {
   title: 'Kontakt',
   titleRefused: 'Hišće njewotpósłane: Kontakt',
   description:
-    'Tak docpějeće poradźowanje Digitalagentur Sachsen k šěrokopasmowemu internetej: formular, póst, a što měli prjedy wědźeć.',
+    'Tak docpějeće poradźowanje k šěrokopasmowemu internetej ({{publisher}}): formular, póst, a što měli prjedy wědźeć.',
   heading: 'Pisajće šěrokopasmowemu poradźowanju',
-  lead: 'Digitalagentur Sachsen wotmołwja na prašenja k zastaranju a wutwarej a k tutej słužbje. Přizamki njepředawa a njetwari.',
+  lead: '{{publisher}} wotmołwja na prašenja k zastaranju a wutwarej a k tutej słužbje. Přizamki so tu njepředawaja a njetwarja.',
   leadOf: {
     correction:
       'Mjenujće městno abo projekt, što tam steji a što Wy wěsće. Přepruwujemy to a wotmołwimy Wam.',
@@ -64,8 +64,10 @@ export const contactHsb: Sorbian<typeof contactDe> = {
   },
   post: {
     heading: 'Z póstom a telefonisce',
-    address: 'Digitalagentur Sachsen\nStauffenbergallee 24\n01099 Dresden (Drježdźany)',
-    phone: 'Telefonowe čisła a kontaktne wosoby steja na webstronje Digitalagentur Sachsen:',
+    address: '{{publisher}}\n{{publisherStreet}}\n{{publisherCity}}',
+    phone: 'Telefonowe čisła a kontaktne wosoby steja na webstronje:',
+    tel: 'Telefon:',
+    email: 'E-mejlka:',
     website: 'www.digitalagentur.sachsen.de',
     href: 'https://www.digitalagentur.sachsen.de/',
   },
@@ -73,10 +75,10 @@ export const contactHsb: Sorbian<typeof contactDe> = {
     heading: 'Što měli prjedy wědźeć',
     mail: 'Žane zaklučowane e-mejlki',
     mailText:
-      'Digitalagentur njepřijimuje z e-mejlku žane zaklučowane dokumenty, signowane jenož pod wěstymi wuměnjenjemi. Naša wotmołwa přińdźe jako wšědna e-mejlka: Druzy móhli ju po puću čitać. Dowěrne prošu z póstom sćelće.',
+      '{{publisher}} njepřijimuje z e-mejlku žane zaklučowane dokumenty, signowane jenož pod wěstymi wuměnjenjemi. Naša wotmołwa přińdźe jako wšědna e-mejlka: Druzy móhli ju po puću čitać. Dowěrne prošu z póstom sćelće.',
     form: 'Što so z Wašej powěsću stanje',
     formText:
-      'Składuje so jenož to, štož zapisaće. Čitać móže to jenož poradźowanje Digitalagentur; dale so njedawa. Za tutu ličbu dnjow so mjeno, puće a tekst zhašeja: {{days}}. Tuta strona žadyn cookie njestaji.',
+      'Składuje so jenož to, štož zapisaće. Čitać móže to jenož poradźowanje ({{publisher}}); dale so njedawa. Za tutu ličbu dnjow so mjeno, puće a tekst zhašeja: {{days}}. Tuta strona žadyn cookie njestaji.',
     line: 'Přenjesenje je zaklučowane, hdyž so adresa tuteje strony z https započina.',
     kommune: 'Dźěłaće w gmejnskim zarjedźe?',
     kommuneText: 'Po přizjewjenju móžeće sej poradźowanje požadać, z terminami a datajemi.',

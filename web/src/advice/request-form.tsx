@@ -10,7 +10,7 @@ import { addAdviceDocument, type AdviceRequestBody, askForAdvice, type Topic } f
 import { ApiError } from '../api/client.js';
 import { MOST_BYTES } from '../project/record/record-file-size.js';
 import { Field, SelectField, TextField } from '../ui/field.js';
-import { adviceDe } from './advice.de.js';
+import { optionsOf, useAdviceWords } from './advice-words.js';
 import { DaysField } from './days-field.js';
 import { type ChosenProject, ProjectField } from './project-field.js';
 import { useTakeAdvice } from './queries.js';
@@ -23,17 +23,16 @@ interface RequestFormProps {
   onClose: () => void;
 }
 
-const forms = Object.keys(adviceDe.form) as NonNullable<AdviceRequestBody['form']>[];
-
 /** A Kommune asks: topic, question, days, files. The files go one after the other once the request is there. */
 export function RequestForm({ me, today, onSent, onClose }: RequestFormProps) {
   const { t } = useTranslation('advice');
+  const forms = optionsOf(useAdviceWords().form);
   const { refresh } = useTakeAdvice();
   const box = useFocusInside<HTMLDivElement>('input, select', true);
   const [area, setArea] = useState(me.areas[0]?.key ?? '');
   const [topics, setTopics] = useState<Topic[]>([]);
   const [words, setWords] = useState({ subject: '', question: '', timeNote: '' });
-  const [form, setForm] = useState<(typeof forms)[number]>('any');
+  const [form, setForm] = useState<NonNullable<AdviceRequestBody['form']>>('any');
   const [days, setDays] = useState<string[]>(['']);
   const [project, setProject] = useState<ChosenProject | null>(null);
   const [files, setFiles] = useState<File[]>([]);
@@ -120,9 +119,9 @@ export function RequestForm({ me, today, onSent, onClose }: RequestFormProps) {
               value={form}
               onChange={(event) => setForm(event.currentTarget.value as typeof form)}
             >
-              {forms.map((each) => (
+              {forms.map(([each, word]) => (
                 <option key={each} value={each}>
-                  {t(`form.${each}`)}
+                  {word}
                 </option>
               ))}
             </SelectField>

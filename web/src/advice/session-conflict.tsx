@@ -4,7 +4,7 @@ import type { ConflictField } from '../history/conflict.js';
 import { ConflictNotice } from '../history/conflict-notice.js';
 import { changedKeys, type Draft } from '../project/record/record-draft.js';
 import { useFormat } from '../ui/format.js';
-import { adviceDe } from './advice.de.js';
+import { useAdviceWords } from './advice-words.js';
 import { listIn, sessionDraft } from './session-draft.js';
 import type { Met, SessionEdit } from './use-session-edit.js';
 
@@ -86,14 +86,14 @@ function useFieldName(): (key: string) => string {
   };
 }
 
-/** German for values that are ids. */
+/** Words for values that are ids. */
 function useWordOf(
   { base }: SessionEdit,
   { theirs }: Met,
 ): (key: string, value: string) => string | undefined {
   const { t } = useTranslation('advice');
   const format = useFormat();
-  const words = adviceDe as unknown as Record<string, Record<string, string>>;
+  const words: Record<string, Record<string, string>> = { ...useAdviceWords() };
   const areas = [...base.record.areas, ...theirs.record.areas];
   const projects = [base.record.project, theirs.record.project];
   return (key, value) => {

@@ -2,14 +2,9 @@ import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useTranslation } from 'react-i18next';
 import { useFocusKept } from '../account/use-focus-inside.js';
 import { type FieldSpec, RecordFields } from '../project/record/record-fields.js';
-import { adviceDe } from './advice.de.js';
+import { optionsOf, useAdviceWords } from './advice-words.js';
 import { nextRow, type RowKind, rowsIn, withoutRow } from './session-draft.js';
 import type { SessionEdit } from './use-session-edit.js';
-
-type Kind = keyof typeof adviceDe.participant;
-type Owner = keyof typeof adviceDe.owner;
-const kinds = Object.keys(adviceDe.participant) as Kind[];
-const owners = Object.keys(adviceDe.owner) as Owner[];
 
 /** Participants or tasks, one group of fields each. */
 export function SessionRows({ edit, kind }: { edit: SessionEdit; kind: RowKind }) {
@@ -70,6 +65,7 @@ export function SessionRows({ edit, kind }: { edit: SessionEdit; kind: RowKind }
 
 function useSpecs(kind: RowKind): (number: number) => FieldSpec[] {
   const { t } = useTranslation('advice');
+  const words = useAdviceWords();
   if (kind === 't')
     return (number) => [
       { key: `t${number}.title`, label: t('edit.title'), required: true, maxLength: 300 },
@@ -77,7 +73,7 @@ function useSpecs(kind: RowKind): (number: number) => FieldSpec[] {
         key: `t${number}.owner`,
         label: t('edit.owner'),
         kind: 'select',
-        options: owners.map((owner) => [owner, t(`owner.${owner}`)]),
+        options: optionsOf(words.owner),
       },
       { key: `t${number}.dueOn`, label: t('edit.dueOn'), kind: 'date' },
     ];
@@ -86,7 +82,7 @@ function useSpecs(kind: RowKind): (number: number) => FieldSpec[] {
       key: `p${number}.kind`,
       label: t('edit.kind'),
       kind: 'select',
-      options: kinds.map((each) => [each, t(`participant.${each}`)]),
+      options: optionsOf(words.participant),
     },
     { key: `p${number}.office`, label: t('edit.office') },
     { key: `p${number}.name`, label: t('edit.name') },

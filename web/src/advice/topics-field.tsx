@@ -2,9 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topic } from '../api/advice.js';
 import { FieldError } from '../ui/field.js';
-import { adviceDe } from './advice.de.js';
-
-const all = Object.keys(adviceDe.topic) as Topic[];
+import { optionsOf, useAdviceWords } from './advice-words.js';
 
 interface TopicsFieldProps {
   chosen: readonly Topic[];
@@ -15,12 +13,13 @@ interface TopicsFieldProps {
 /** What it is about: at least one. */
 export function TopicsField({ chosen, error, onChange }: TopicsFieldProps) {
   const { t } = useTranslation('advice');
+  const all = optionsOf(useAdviceWords().topic);
   const id = useId();
   return (
     <fieldset className={error ? 'field topics-field field-refused' : 'field topics-field'}>
       <legend>{t('ask.topics')}</legend>
       <div className="topics">
-        {all.map((topic) => (
+        {all.map(([topic, word]) => (
           <label key={topic} htmlFor={`${id}-${topic}`}>
             <input
               type="checkbox"
@@ -31,12 +30,12 @@ export function TopicsField({ chosen, error, onChange }: TopicsFieldProps) {
               onChange={(event) =>
                 onChange(
                   event.currentTarget.checked
-                    ? all.filter((each) => each === topic || chosen.includes(each))
+                    ? all.map(([each]) => each).filter((each) => each === topic || chosen.includes(each))
                     : chosen.filter((each) => each !== topic),
                 )
               }
             />
-            {t(`topic.${topic}`)}
+            {word}
           </label>
         ))}
       </div>

@@ -51,6 +51,11 @@ export function refusalOf(error: unknown): { detail: string } | null {
 
 export type Transport = (path: string) => Promise<{ status: number; json: unknown }>;
 
+/** In which language the service words its sentences: German or English. */
+export function askIn(language: string): void {
+  client.setConfig({ headers: { 'accept-language': language } });
+}
+
 /** The server has no network in between: it asks itself. One service, one transport. */
 export function setTransport(transport: Transport): void {
   client.setConfig({

@@ -9,6 +9,9 @@ export type FormChange = ApplicantFormDto['changes'][number];
 export type RefusedCell = ApplicantFormDto['refused'][number];
 
 export const caseExportPath = (id: number): string => `/api/funding-cases/${id}/export`;
+/** As it was known at the end of a day. */
+export const caseExportAsOf = (id: number, asOf: string): Promise<Blob> =>
+  answerOf(sdk.exportCase({ path: { id }, query: { asOf }, parseAs: 'blob' }));
 export const applicantFormPath = (id: number): string => `/api/funding-cases/${id}/applicant-form.xlsx`;
 
 export const checkApplicantForm = (id: number, file: File) =>

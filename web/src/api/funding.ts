@@ -128,6 +128,8 @@ export const decideOverride = (id: number, etag: string, number: number, body: O
 
 export const withdrawOverride = (id: number, etag: string, number: number) =>
   caseOf(sdk.withdrawOverride({ path: { id, number }, headers: headersOf(etag) }));
+export const revokeOverride = (id: number, etag: string, number: number, reason: string) =>
+  caseOf(sdk.revokeOverride({ path: { id, number }, headers: headersOf(etag), body: { reason } }));
 
 export const saveTrack = (id: number, etag: string, funder: Funder, body: TrackBody) =>
   caseOf(sdk.saveTrack({ ...on(id, etag, funder), body }));

@@ -35,6 +35,8 @@ export const decideStepOverride = (id: number, etag: string, number: number, bod
   withTag(sdk.decideStepOverride({ path: { id, number }, headers: headersOf(etag), body }));
 export const withdrawStepOverride = (id: number, etag: string, number: number) =>
   withTag(sdk.withdrawStepOverride({ path: { id, number }, headers: headersOf(etag) }));
+export const revokeStepOverride = (id: number, etag: string, number: number, reason: string) =>
+  withTag(sdk.revokeStepOverride({ path: { id, number }, headers: headersOf(etag), body: { reason } }));
 export const narrowAddressDisplay = (id: number, etag: string, reason: string) =>
   withTag(
     sdk.narrowAddressDisplay({ path: { id }, headers: headersOf(etag), body: { display: 'counts', reason } }),

@@ -79,6 +79,21 @@ export const coverageDe = {
   older: 'Die Zahlen sind älter als zwei Jahre.',
   stand: '{{source}}, Stand {{day}}.',
 
+  /** Of the 100 m cell around a place, which is told in bands only. */
+  cell: {
+    heading: 'Was kommt im Feld um diese Adresse an?',
+    explain:
+      'Anteil der Haushalte im 100-Meter-Feld um diese Adresse in %, in den Stufen der Karte, Stand {{day}}. –: mit dieser Technik nicht möglich. k.\u00a0A.: nicht veröffentlicht.',
+    share: ['weniger als 10', '10 bis 25', '25 bis 50', '50 bis 75', '75 bis 90', '90 bis 95', '95 bis 100'],
+    present:
+      'Im 100-Meter-Feld um diese Adresse können <b>{{n}} von 100 Haushalten</b> {{service}} bekommen.',
+    past: '{{when}} konnten im 100-Meter-Feld um diese Adresse <b>{{n}} von 100 Haushalten</b> {{service}} bekommen.',
+    none: 'Für das 100-Meter-Feld um diese Adresse sind keine Werte veröffentlicht. Das heißt nicht, dass es dort kein Internet gibt.',
+    indication: 'Ein Anhaltspunkt, kein Wert für dieses Haus.',
+    demo: 'Die Werte im 100-m-Raster sind erfunden.',
+    stand: '100-m-Zellen: {{source}}, Stand {{day}}.',
+  },
+
   legend: {
     heading: 'Haushalte mit {{service}}',
     explain: 'Anteil in %, darunter die Zahl der Gemeinden',
@@ -136,6 +151,7 @@ export const coverageDe = {
     label: 'Liste herunterladen',
     excel: 'CSV für Excel',
     csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
     geojson: 'GeoJSON',
   },
   filter: {
@@ -152,7 +168,6 @@ export const coverageDe = {
     bars: '{{service}}, in % der Haushalte',
     answer: 'Antwort für {{place}}',
     close: 'Auswahl aufheben',
-    why: 'Warum ist das so?',
   },
   why: {
     heading: 'Warum ist das so?',
@@ -163,8 +178,12 @@ export const coverageDe = {
     methodText: 'Anteil der Haushalte, die den Anschluss bestellen können.',
     published: 'Übernommen wie veröffentlicht.',
     demo: 'Erfunden für die Vorführung, an die veröffentlichten Werte der Kreise angepasst.',
+    cells: 'Nah heran',
+    cellsText: '100-m-Zellen: {{source}}, Stand {{day}}. Gezeigt ist die Stufe, nicht der genaue Anteil.',
+    cellsDemo: '100-m-Zellen: erfunden für die Vorführung, Stand {{day}}.',
     responsible: 'Zuständig',
     responsibleText: 'Bundesnetzagentur; Netzbetreiber melden',
+    responsibleDemo: 'Digitalagentur Sachsen; für veröffentlichte Werte die Bundesnetzagentur',
     licence: 'Lizenz',
   },
   profile: {

@@ -87,6 +87,20 @@ export const coverageEn: English<typeof coverageDe> = {
   older: 'These figures are more than two years old.',
   stand: '{{source}}, as at {{day}}.',
 
+  cell: {
+    heading: 'What arrives in the square around this address?',
+    explain:
+      'Share of households in the 100 metre square around this address in %, in the steps of the map, as at {{day}}. –: not possible with this technology. n/a: not published.',
+    share: ['fewer than 10', '10 to 25', '25 to 50', '50 to 75', '75 to 90', '90 to 95', '95 to 100'],
+    present:
+      'In the 100 metre square around this address, <b>{{n}} in 100 households</b> can get {{service}}.',
+    past: 'As of {{when}}, <b>{{n}} in 100 households</b> in the 100 metre square around this address could get {{service}}.',
+    none: 'No figures are published for the 100 metre square around this address. That does not mean that there is no internet there.',
+    indication: 'An indication, not a figure of this house.',
+    demo: 'The figures in the 100 metre grid are made up.',
+    stand: '100 m cells: {{source}}, as at {{day}}.',
+  },
+
   legend: {
     heading: 'Households with {{service}}',
     explain: 'Share in %, below it the number of municipalities',
@@ -145,6 +159,7 @@ export const coverageEn: English<typeof coverageDe> = {
     label: 'Download the list',
     excel: 'CSV for Excel',
     csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
     geojson: 'GeoJSON',
   },
   filter: {
@@ -161,7 +176,6 @@ export const coverageEn: English<typeof coverageDe> = {
     bars: '{{service}}, in % of households',
     answer: 'Answer for {{place}}',
     close: 'Clear selection',
-    why: 'Why is this so?',
   },
   why: {
     heading: 'Why is this so?',
@@ -172,8 +186,12 @@ export const coverageEn: English<typeof coverageDe> = {
     methodText: 'Share of households that can order the connection.',
     published: 'Taken over as published.',
     demo: 'Made up for the demonstration, fitted to the published values of the districts.',
+    cells: 'From near',
+    cellsText: '100 m cells: {{source}}, as at {{day}}. Shown is the step, not the exact share.',
+    cellsDemo: '100 m cells: made up for the demonstration, as at {{day}}.',
     responsible: 'Responsible',
     responsibleText: 'Bundesnetzagentur (Federal Network Agency); network operators report',
+    responsibleDemo: 'Digitalagentur Sachsen; for published figures the Bundesnetzagentur',
     licence: 'Licence',
   },
   profile: {

@@ -86,6 +86,20 @@ export const coverageHsb: Sorbian<typeof coverageDe> = {
   older: 'Tute ličby su starše hač dwě lěće.',
   stand: '{{source}}, staw: {{day}}.',
 
+  cell: {
+    heading: 'Što w polu wokoło tuteje adresy dochadźa?',
+    explain:
+      'Podźěl domjacnosćow w 100-metrowym polu wokoło tuteje adresy w %, po schodźenkach karty, staw: {{day}}. –: z tutej techniku móžne njeje. ž.\u00a0p.: njewozjewjene.',
+    share: ['mjenje hač 10', '10 hač 25', '25 hač 50', '50 hač 75', '75 hač 90', '90 hač 95', '95 hač 100'],
+    present:
+      'W 100-metrowym polu wokoło tuteje adresy steji {{service}} <b>za {{n}} ze 100 domjacnosćow</b> k dispoziciji.',
+    past: '{{when}} steješe w 100-metrowym polu wokoło tuteje adresy {{service}} <b>za {{n}} ze 100 domjacnosćow</b> k dispoziciji.',
+    none: 'Za 100-metrowe polo wokoło tuteje adresy žane hódnoty wozjewjene njejsu. To njewoznamjenja, zo tam žadyn internet njeje.',
+    indication: 'Přibližne podaće, žana hódnota za tutón dom.',
+    demo: 'Hódnoty w 100-metrowym rasteru su wumyslene.',
+    stand: '100-metrowe cele: {{source}}, staw: {{day}}.',
+  },
+
   legend: {
     heading: 'Domjacnosće ze {{service}}',
     explain: 'Podźěl w %, deleka ličba gmejnow',
@@ -147,6 +161,7 @@ export const coverageHsb: Sorbian<typeof coverageDe> = {
     label: 'Lisćinu sćahnyć',
     excel: 'CSV za Excel',
     csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
     geojson: 'GeoJSON',
   },
   filter: {
@@ -163,7 +178,6 @@ export const coverageHsb: Sorbian<typeof coverageDe> = {
     bars: '{{service}}, w % domjacnosćow',
     answer: 'Wotmołwa: {{place}}',
     close: 'Wuběr zběhnyć',
-    why: 'Čehodla je to tak?',
   },
   why: {
     heading: 'Čehodla je to tak?',
@@ -174,8 +188,12 @@ export const coverageHsb: Sorbian<typeof coverageDe> = {
     methodText: 'Podźěl domjacnosćow, kotrež móža sej přizamk skazać.',
     published: 'Přewzate, kaž je wozjewjene.',
     demo: 'Za předstajenje wumyslene, wozjewjenym hódnotam wokrjesow přiměrjene.',
+    cells: 'Z bliska',
+    cellsText: '100-metrowe cele: {{source}}, staw: {{day}}. Pokazany je schodźenk, nic dokładny podźěl.',
+    cellsDemo: '100-metrowe cele: za předstajenje wumyslene, staw: {{day}}.',
     responsible: 'Zamołwity',
     responsibleText: 'Zwjazkowa agentura za syće (Bundesnetzagentur); daty zdźěleja wobhospodarjerjo syćow',
+    responsibleDemo: 'Digitalagentur Sachsen; za wozjewjene hódnoty Bundesnetzagentur',
     licence: 'Licenca',
   },
   profile: {

@@ -1,6 +1,7 @@
 import type { CoverageShareList } from '../api/client.js';
 import { useAreaName } from '../municipality/area-name.js';
 import { addressOf, changed } from '../ui/address.js';
+import { ComputedNote } from './computed-note.js';
 import type { Filter } from './filter.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
 import { serviceOf, wordOf } from './sentences.js';
@@ -58,6 +59,7 @@ export function DistrictTable({ shares, filter, params }: DistrictTableProps) {
           </tbody>
         </table>
       </ScrollRegion>
+      <ComputedNote rows={shares.items} />
       {filter.district && (
         <p>
           <a href={hrefOf(null)}>{say('districts.state')}</a>

@@ -2,10 +2,11 @@ import { Icon } from '../ui/icon.js';
 import { type Filter, filterParams } from './filter.js';
 import { useSpeech } from './speech.js';
 
-const formats = ['csv', 'csv-excel', 'geojson'] as const;
+const formats = ['csv', 'csv-excel', 'xlsx', 'geojson'] as const;
 const labels = {
   csv: 'downloads.csv',
   'csv-excel': 'downloads.excel',
+  xlsx: 'downloads.xlsx',
   geojson: 'downloads.geojson',
 } as const;
 

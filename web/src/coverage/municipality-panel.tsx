@@ -11,6 +11,7 @@ import { profileQuery } from './queries.js';
 import { computedSentence, isOld, noDataSentence, reachSentence, serviceOf } from './sentences.js';
 import { useSpeech } from './speech.js';
 import { TechnologyBars } from './technology-bars.js';
+import { sourceOf, WhyFolded, WhyRows } from './why.js';
 
 interface PanelProps {
   row: CoverageShareDto;
@@ -63,8 +64,12 @@ export function MunicipalityPanel({ row, filter, referenceDate, asOf, closeHref,
       {profile && <TechnologyBars profile={profile} minMbit={filter.minMbit} />}
       <p className="panel-actions">
         <KernButton variant="primary" href={answer} text={t('panel.answer', { place: name })} />
-        <KernButton variant="tertiary" href={`${answer}#warum`} text={t('panel.why')} />
       </p>
+      {profile && (
+        <WhyFolded>
+          <WhyRows {...sourceOf(profile)} figure={row} />
+        </WhyFolded>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useHref } from '../ui/as-of.js';
-import { German } from '../ui/german.js';
+import { Said } from '../ui/german.js';
 import { Notice } from '../ui/notice.js';
 import type { Filter } from './filter.js';
 import { serviceOf, wordOf } from './sentences.js';
@@ -27,7 +27,7 @@ export function NoValues({ filter, detail, referenceDate, todayHref, newestHref,
   };
   return (
     <Notice variant="info" title={t('noValues.title')}>
-      <p>{detail ? <German>{detail}</German> : t('noValues.text', values)}</p>
+      <p>{detail ? <Said>{detail}</Said> : t('noValues.text', values)}</p>
       <p>
         {filter.asOf ? (
           <a href={todayHref}>{t('noValues.today')}</a>

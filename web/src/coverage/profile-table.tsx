@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CoverageProfile } from '../api/client.js';
 import { Bar } from '../ui/bar.js';
-import { inGerman } from '../ui/german.js';
+import { inSaid } from '../ui/german.js';
 import { RichText } from '../ui/rich-text.js';
 import { profileClasses } from './bands.js';
 import { computedNotes, figureOf, isPossible, profileTechnologies } from './profile.js';
@@ -136,7 +136,7 @@ function ComputedNotes({ profile }: { profile: CoverageProfile }) {
   const { t } = useSpeech();
   const mark = t('computedMark');
   const notes = computedNotes(profile.areas).map(({ area, method }) =>
-    t('profile.computedNote', { mark, area, method: method ? inGerman(method) : t('computed') }),
+    t('profile.computedNote', { mark, area, method: method ? inSaid(method) : t('computed') }),
   );
   return notes.map((note) => (
     <p key={note} className="source">

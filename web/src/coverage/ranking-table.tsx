@@ -3,6 +3,7 @@ import { useAreaName } from '../municipality/area-name.js';
 import { usePlaceName } from '../municipality/place-name.js';
 import { useHref } from '../ui/as-of.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
+import { ComputedNote } from './computed-note.js';
 import type { Filter } from './filter.js';
 import { ranked, type Size, sizeOf } from './ranking.js';
 import { ShareBarCell } from './share-bar-cell.js';
@@ -75,9 +76,7 @@ export function RankingTable({ shares, filter, size }: RankingTableProps) {
           </table>
         </ScrollRegion>
       )}
-      {shown.some(({ row }) => row.computed && row.share !== null) && (
-        <p className="source">{`${t('computedMark')} ${t('computed')}`}</p>
-      )}
+      <ComputedNote rows={shown.map(({ row }) => row)} />
     </section>
   );
 }

@@ -28,7 +28,7 @@ function kindOf(share: number): 'none' | 'few' | 'one' | 'some' | 'almostAll' | 
   return share < 100 ? 'almostAll' : 'all';
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Mitte 2021", "Ende 2020", "am 1. März 2024" */
 export function whenOf({ t, format }: Speech, date: string): string {

@@ -7,6 +7,7 @@ const levels = { municipality: 'data.municipalities', district: 'data.districts'
 const formats = {
   csv: 'downloads.csv',
   'csv-excel': 'downloads.excel',
+  xlsx: 'downloads.xlsx',
   geojson: 'downloads.geojson',
 } as const;
 

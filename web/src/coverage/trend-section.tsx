@@ -1,6 +1,6 @@
 import type { CoverageTrend } from '../api/client.js';
 import { useSpeech } from './speech.js';
-import { inGerman } from '../ui/german.js';
+import { inSaid } from '../ui/german.js';
 import { RichText } from '../ui/rich-text.js';
 import { placedPoints, trendBreaks } from './trend.js';
 import { TrendChart } from './trend-chart.js';
@@ -20,7 +20,7 @@ export function TrendSection({ trend, place }: { trend: CoverageTrend; place: st
           {breaks.map(({ number, text }) => (
             <p key={number} className="source">
               <BreakNumber number={number} />
-              <RichText>{t('trend.breakText', { text: inGerman(text) })}</RichText>
+              <RichText>{t('trend.breakText', { text: inSaid(text) })}</RichText>
             </p>
           ))}
         </div>

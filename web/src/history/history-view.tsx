@@ -6,7 +6,7 @@ import { useSession } from '../account/session.js';
 import { addressOf, changed } from '../ui/address.js';
 import { AsOfField, useTravellingAsOf } from '../ui/as-of.js';
 import { useFormat } from '../ui/format.js';
-import { German, inGerman } from '../ui/german.js';
+import { inSaid, Said } from '../ui/german.js';
 import { Notice } from '../ui/notice.js';
 import { RichText } from '../ui/rich-text.js';
 import { AreaChange } from './area-change.js';
@@ -144,7 +144,7 @@ function Refused({ detail, url }: { detail: string; url: URL }) {
   const { t } = useTranslation('history');
   const whole = changed(url.searchParams, { von: null, bis: null, after: null });
   return (
-    <Notice variant="info" title={<German>{detail}</German>}>
+    <Notice variant="info" title={<Said>{detail}</Said>}>
       <p>
         <a href={addressOf(url.pathname, whole)}>{t('whole')}</a>
       </p>
@@ -160,7 +160,7 @@ export function LastChange({ version }: { version: VersionDto | undefined }) {
   const { recordedAt, by } = version;
   return (
     <p className="history-lead">
-      <RichText>{t('last', { moment: format.moment(recordedAt), office: inGerman(by.office) })}</RichText>
+      <RichText>{t('last', { moment: format.moment(recordedAt), office: inSaid(by.office) })}</RichText>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Author, VersionDto } from '../api/history.js';
 import { useFormat } from '../ui/format.js';
-import { German } from '../ui/german.js';
+import { German, Said } from '../ui/german.js';
 import { FieldName } from './field-name.js';
 import { OldNew, useWriting } from './old-new.js';
 import { areaText, byDay, type WordOf } from './version.js';
@@ -92,7 +92,7 @@ export function AuthorText({ by }: { by: Author }) {
   return (
     <span className="version-author">
       {by.name && <bdi>{by.name}</bdi>}
-      {by.name ? t('ofOffice', { office: by.office }) : <German>{by.office}</German>}
+      {by.name ? t('ofOffice', { office: by.office }) : <Said>{by.office}</Said>}
     </span>
   );
 }

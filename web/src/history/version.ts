@@ -1,6 +1,7 @@
 import type { FieldValue, VersionDto } from '../api/history.js';
 import { dayOf, type Format, percentText } from '../ui/format.js';
 import { DAY } from '../ui/time.js';
+import type { UnitOf } from '../ui/use-unit.js';
 
 /** German for a value that is an id, such as a role; undefined: it is shown as it is. */
 export type WordOf = (field: string, value: string) => string | undefined;
@@ -29,7 +30,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 export interface Writing {
   format: Format;
   /** The reader's word for a unit. */
-  unitOf?: (unit: string | null) => string | null;
+  unitOf?: UnitOf;
   yes: string;
   no: string;
   wordOf?: WordOf;
@@ -54,7 +55,7 @@ export function valueText(
   const word = (text: string) => wordOf?.(field, text) ?? text;
   if (Array.isArray(value)) return value.map(word).join(', ');
   if (typeof value === 'number')
-    return withUnit(format.measure(value, decimalsOf(measuredIn)), unitOf?.(unit) ?? unit);
+    return withUnit(format.measure(value, decimalsOf(measuredIn)), unitOf?.(unit, value) ?? unit);
   if (DAY.test(value)) return format.shortDay(value);
   return MOMENT.test(value) ? format.moment(value) : word(value);
 }

@@ -21,7 +21,7 @@ export const ofEveryone: Section[] = [
     heading: 'Cookies und Speicher Ihres Browsers',
     blocks: [
       'Solange Sie sich nicht anmelden, setzt die Website kein Cookie.',
-      'Wenn Sie die helle oder dunkle Ansicht wählen, merkt sich Ihr Browser das in seinem eigenen Speicher („theme“). Nach einer Anmeldung steht dort außerdem das Wort „signedIn“. Beides wird nicht an uns geschickt; Sie können es jederzeit im Browser löschen.',
+      'Wenn Sie die helle oder dunkle Ansicht wählen, merkt sich Ihr Browser das in seinem eigenen Speicher („theme“). Nach einer Anmeldung steht dort außerdem das Wort „signedIn“, und wer angemeldet die Tastenkürzel ausschaltet, findet dort „keys“. Nichts davon wird an uns geschickt; Sie können es jederzeit im Browser löschen.',
     ],
   },
   {

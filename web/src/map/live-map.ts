@@ -123,6 +123,12 @@ export class LiveMap {
     if ([zoom, lat, lng].every(Number.isFinite)) this.map.jumpTo({ zoom: zoom!, center: [lng!, lat!] });
   }
 
+  /** Beside a text that is read by scrolling: wheel and one finger move the page, not the map. */
+  letPageScroll(): void {
+    this.map.scrollZoom.disable();
+    if (matchMedia('(pointer: coarse)').matches) this.map.dragPan.disable();
+  }
+
   zoomBy(step: number): void {
     this.map.zoomTo(this.map.getZoom() + step, { animate: !still() });
   }

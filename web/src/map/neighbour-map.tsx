@@ -4,18 +4,22 @@ import { percentText, useFormat } from '../ui/format.js';
 import { useShapeTitle } from './map-words.js';
 import { MunicipalityShape } from './municipality-shape.js';
 import { cropAround, type CropLabel } from './neighbour-crop.js';
+import type { Point } from './path.js';
+import { pointIn } from './projection.js';
 
 interface NeighbourMapProps {
   outline: MapOutline;
   ags: string;
   shares: Map<string, number | null>;
+  /** A place in it that is marked, longitude and latitude. */
+  point?: [number, number] | null;
 }
 
 /** Width of the drawing on the page, in pixels: what patterns and letters are measured by. */
 const SHOWN = 484;
 
 /** A place among its neighbours, each with its share; the place outlined in ink. */
-export function NeighbourMap({ outline, ags, shares }: NeighbourMapProps) {
+export function NeighbourMap({ outline, ags, shares, point = null }: NeighbourMapProps) {
   const title = useShapeTitle();
   const crop = cropAround(outline, ags);
   if (!crop) return null;
@@ -27,6 +31,7 @@ export function NeighbourMap({ outline, ags, shares }: NeighbourMapProps) {
       className="outline-map neighbour-map"
       viewBox={`${view.x} ${view.y} ${view.size} ${view.size}`}
       data-outline={outline.viewBox.join(' ')}
+      data-bounds={outline.bounds.join(' ')}
       data-version={outline.dataVersion}
       aria-hidden="true"
       focusable="false"
@@ -59,7 +64,18 @@ export function NeighbourMap({ outline, ags, shares }: NeighbourMapProps) {
           main={label.ags === ags}
         />
       ))}
+      {point && <Mark at={pointIn(outline, point)} pixel={pixel} />}
     </svg>
+  );
+}
+
+/** A dot in a ring, as on the interactive map. */
+function Mark({ at: [x, y], pixel }: { at: Point; pixel: number }) {
+  return (
+    <g className="map-mark">
+      <circle className="map-mark-ring" cx={x} cy={y} r={9 * pixel} />
+      <circle className="map-mark-dot" cx={x} cy={y} r={4 * pixel} />
+    </g>
   );
 }
 

@@ -41,6 +41,7 @@ export const OutlineMap = memo(function OutlineMap(props: OutlineMapProps) {
       className={`outline-map${patterns ? '' : ' no-patterns'}`}
       viewBox={outline.viewBox.join(' ')}
       data-outline={outline.viewBox.join(' ')}
+      data-bounds={outline.bounds.join(' ')}
       data-version={outline.dataVersion}
       aria-hidden="true"
       focusable="false"

@@ -7,13 +7,13 @@ import { nameIn } from '../municipality/place-name.js';
 export const outlineKey = ['outline'] as const;
 
 /** The paths of Saxony never change within a visit. */
-export const outlineQuery = () =>
-  queryOptions({
-    queryKey: outlineKey,
-    queryFn: () => getMapOutline(),
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+const unchanging = { queryFn: () => getMapOutline(), staleTime: Infinity, gcTime: Infinity };
+
+export const outlineQuery = () => queryOptions({ ...unchanging, queryKey: outlineKey });
+
+/** All of it, for where the page itself carries a part only, which is what `outlineQuery` then has. */
+export const wholeOutlineQuery = () =>
+  queryOptions({ ...unchanging, queryKey: [...outlineKey, 'whole'] as const });
 
 /** The outline with the names that readers of Sorbian know, which come with the figures. */
 export function useNamedOutline<Outline extends MapOutline | undefined>(
@@ -48,6 +48,7 @@ export function adoptOutline(root: HTMLElement, queries: QueryClient): void {
     }));
   const outline: MapOutline = {
     viewBox: numbers(svg.dataset['outline'] ?? '') as MapOutline['viewBox'],
+    bounds: numbers(svg.dataset['bounds'] ?? '0 0 0 0') as MapOutline['bounds'],
     municipalities: shapes('path[data-kind=municipality]'),
     districts: shapes('path[data-kind=district]'),
     state: { d: svg.querySelector('path[data-kind=state]')?.getAttribute('d') ?? '' },

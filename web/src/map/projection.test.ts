@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { projectionOf } from './projection.js';
+import { pointIn, projectionOf } from './projection.js';
 
 /** A Land of 1000 by 1000 units between two corners. */
 const outline = {
   viewBox: [0, 0, 1000, 1000] as [number, number, number, number],
+  bounds: [12, 50, 15, 52] as [number, number, number, number],
   municipalities: [],
   districts: [],
   state: { d: 'M0 0h1000v1000h-1000z' },
@@ -20,5 +21,13 @@ describe('From the drawing to degrees', () => {
     expect(longitude).toBeCloseTo(13.5, 6);
     expect(latitude).toBeGreaterThan(51);
     expect(latitude).toBeLessThan(51.02);
+  });
+  it('and back: a place lies where its degrees say', () => {
+    const [west, south, east] = outline.bounds;
+    expect(pointIn(outline, [west, 52])).toEqual([0, 0]);
+    const [x, y] = pointIn(outline, [east, south]);
+    expect(x).toBeCloseTo(1000, 6);
+    // Whole degrees are no square: the drawing is as high as Web Mercator has it.
+    expect(y).toBeCloseTo(1059.56, 1);
   });
 });

@@ -13,6 +13,17 @@ export interface Projection {
 const mercator = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
 const latitude = (y: number) => (Math.atan(Math.exp(y)) * 360) / Math.PI - 90;
 
+/** Where a place lies in the drawing, whose edges are `bounds`. */
+export function pointIn(
+  { viewBox, bounds }: Pick<MapOutline, 'viewBox' | 'bounds'>,
+  [lon, lat]: Point,
+): Point {
+  const [west, , east, north] = bounds;
+  const [, , width] = viewBox;
+  const unitsADegree = width / (east - west);
+  return [(lon - west) * unitsADegree, ((mercator(north) - mercator(lat)) * unitsADegree * 180) / Math.PI];
+}
+
 /** `bounds` is the box of the Land in degrees, as the tiles tell it. */
 export function projectionOf(outline: MapOutline, bounds: Bounds): Projection {
   const [left, top, right, bottom] = boxOf(ringsOf(outline.state.d));

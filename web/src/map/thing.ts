@@ -18,6 +18,8 @@ export interface MapView {
   hasBasemap: boolean;
   /** The map is about projects instead of coverage: which ones (null: all), and which is chosen. */
   projects: { ids: number[] | null; selected: number | null } | null;
+  /** The one place that the page is about, longitude and latitude. */
+  point?: [number, number];
 }
 
 /** One thing on the map: where its data come from, how it is drawn, which signs of the legend it uses. */

@@ -7,6 +7,7 @@ import { district } from './district-thing.js';
 import { label } from './label-thing.js';
 import { municipality } from './municipality-thing.js';
 import type { Palette } from './palette.js';
+import { point } from './point-thing.js';
 import { project } from './project-thing.js';
 import { selection } from './selection-thing.js';
 import { state } from './state-thing.js';
@@ -30,6 +31,7 @@ export function thingsOf(palette: Palette, view: MapView, { places, border }: Dr
     state(palette, border),
     selection(palette, view),
     label(palette, places),
+    ...(view.point ? [point(palette, view.point)] : []),
   ];
 }
 

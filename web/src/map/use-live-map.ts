@@ -16,6 +16,8 @@ interface LiveMapOptions extends Pick<LiveMapEvents, 'onSelect' | 'onSelectProje
   view: MapView;
   /** Where the address says the map stands; null: the whole Land, or the chosen Gemeinde. */
   position: string | null;
+  /** It stands within a page that is scrolled. */
+  isInText?: boolean;
 }
 
 /** Starts MapLibre once the page stands, keeps it in step with the page, and says how far it is. */
@@ -47,9 +49,10 @@ export function useLiveMap(options: LiveMapOptions): { state: LiveMapState; map:
       if (!document.createElement('canvas').getContext('webgl2')) throw new Error('no WebGL2');
       const [{ LiveMap }, bounds] = await Promise.all([import('./live-map.js'), boundsOfLand()]);
       if (gone || !container.current) return;
-      const { outline: shapes, view: first, position, theme: now } = latest.current;
+      const { outline: shapes, view: first, position, theme: now, isInText } = latest.current;
       live = new LiveMap(container.current, shapes!, bounds, first, now!, events);
       if (position) live.jumpTo(position);
+      if (isInText) live.letPageScroll();
       setMap(live);
     };
     begin().catch(() => setState('impossible'));

@@ -14,7 +14,7 @@ export const municipalityDe = {
     website: 'Website',
     websiteHint: 'Adresse der eigenen Seite, zum Beispiel https://www.kommune.de',
     reason: 'Grund der Änderung',
-    reasonHint: 'Steht im Verlauf für alle, die angemeldet sind.',
+    reasonHint: 'In einem Satz. Steht im Verlauf für alle, die angemeldet sind.',
     preview: 'Das ändert sich',
     publicPage: 'So steht es danach auf der öffentlichen Seite:',
     save_none: 'Angaben speichern',

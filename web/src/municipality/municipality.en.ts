@@ -17,7 +17,7 @@ export const municipalityEn: English<typeof municipalityDe> = {
     website: 'Website',
     websiteHint: 'Address of its own site, for example https://www.kommune.de',
     reason: 'Reason for the change',
-    reasonHint: 'Stands in the history for everyone who is signed in.',
+    reasonHint: 'In one sentence. Stands in the history for everyone who is signed in.',
     preview: 'This will change',
     publicPage: 'This is how the public page will show it:',
     save_none: 'Save details',

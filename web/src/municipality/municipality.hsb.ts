@@ -19,7 +19,7 @@ export const municipalityHsb: Sorbian<typeof municipalityDe> = {
     website: 'Webstrona',
     websiteHint: 'Adresa swójskeje strony, na přikład https://www.kommune.de',
     reason: 'Přičina změny',
-    reasonHint: 'Steji we wotběhu za wšěch, kotřiž su přizjewjeni.',
+    reasonHint: 'W jednej sadźe. Steji we wotběhu za wšěch, kotřiž su přizjewjeni.',
     preview: 'To so změni',
     publicPage: 'Tak steji to potom na zjawnej stronje:',
     save_none: 'Podaća składować',

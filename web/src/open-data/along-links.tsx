@@ -3,17 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { feedPath, subscribePath } from '../subscription/scope.js';
 import { withAsOf } from '../ui/address.js';
 import { useHref } from '../ui/as-of.js';
+import { languageNow } from '../ui/language.js';
 
 interface AlongLinksProps {
   ags: string;
   asOf: string | null;
   /** Address of the page with the state that it shows; empty while that is not known. */
   permanent: string | undefined;
+  pdf?: string | undefined;
   children: ReactNode;
 }
 
 /** What else of an answer can be taken along, below its downloads. */
-export function AlongLinks({ ags, asOf, permanent, children }: AlongLinksProps) {
+export function AlongLinks({ ags, asOf, permanent, pdf, children }: AlongLinksProps) {
   const { t } = useTranslation('openData');
   const href = useHref();
   return (
@@ -21,7 +23,7 @@ export function AlongLinks({ ags, asOf, permanent, children }: AlongLinksProps) 
       <ul className="plain-list along-links">
         <li>
           <a href={withAsOf(`/api/municipalities/${ags}/sheet.pdf`, asOf)} download>
-            {t('along.pdf')}
+            {pdf ?? t('along.pdf')}
           </a>
         </li>
         <li>{children}</li>
@@ -52,7 +54,7 @@ function NewsLinks({ scope }: { scope: Parameters<typeof feedPath>[0] }) {
         <a href={href(subscribePath(scope))}>{t('along.subscribe')}</a>
       </li>
       <li>
-        <a href={feedPath(scope)}>{t('along.feed')}</a>
+        <a href={feedPath(scope, languageNow())}>{t('along.feed')}</a>
       </li>
     </>
   );

@@ -8,7 +8,7 @@ export const openDataDe = {
     licenceText:
       'Quelle und Lizenz stehen in jeder Datei. Bitte nennen Sie die Quelle, wenn Sie Daten weitergeben.',
     projects:
-      'Projekte: Datenlizenz Deutschland – Namensnennung – 2.0 (dl-de/by-2-0), Quelle: Digitalagentur Sachsen.',
+      'Projekte: Datenlizenz Deutschland – Namensnennung – 2.0 (dl-de/by-2-0), Quelle: {{publisher}}.',
     excel:
       'Für Excel in deutscher Einstellung gibt es eine eigene Fassung der CSV-Dateien: mit Semikolon und Dezimalkomma.',
     download: 'Herunterladen',
@@ -36,26 +36,31 @@ export const openDataDe = {
     titleOf: 'Einbetten: {{name}}',
     description:
       'Karte und Zahl einer Gemeinde, eines Kreises oder ganz Sachsens auf der eigenen Website zeigen.',
-    lead: 'Zeigen Sie Karte und Zahl auf Ihrer Website. Es werden keine Cookies gesetzt und niemand gezählt; die Zahlen sind immer die neuesten.',
+    lead: 'Zeigen Sie Karte und Zahl auf Ihrer Website. Es werden keine Cookies gesetzt, und niemand wird gezählt.',
     frame: 'Als Rahmen, ohne JavaScript',
     frameText: 'Fügen Sie diese Zeile in Ihre Seite ein:',
     script: 'Mit Skript, die Höhe passt sich an',
     scriptText: 'Fügen Sie stattdessen diese Zeile ein:',
     preview: 'So sieht es aus',
     previewTitle: 'Vorschau: {{name}}',
+    speed: 'Andere Geschwindigkeit',
+    speedText: 'Die Karte und eine der Zahlen zeigen, wer mindestens so viel bekommen kann:',
+    mbit: '{{speed}} Mbit/s',
+    asOf: 'Fester Stand',
+    asOfText:
+      'Soll die Seite immer den Stand eines Tages zeigen, hängen Sie ihn an die Adresse des Rahmens an, zum Beispiel {{example}}. Ohne diese Angabe sind die Zahlen immer die neuesten.',
     others: 'Andere Gebiete',
     othersText: 'Den Link „Einbetten“ finden Sie auf der Seite jeder Gemeinde. Für Kreise und ganz Sachsen:',
   },
   frame: {
     title: 'Breitband in {{name}}',
     caption: 'Haushalte, die das bekommen können',
-    fast: 'mindestens 100 Mbit/s',
-    gigabit: 'mindestens 1.000 Mbit/s',
-    mapCaption: 'Karte: Haushalte mit mindestens 1.000 Mbit/s in %',
+    mapCaption: 'Karte: Haushalte mit {{service}} in %',
+    asOf: 'Gezeigt wird, was am {{day}} bekannt war.',
     stand: 'Stand {{day}}. Quelle: {{source}}.',
     demo: 'Demodaten: Diese Zahlen sind erfunden.',
     answer: 'Antwort für {{name}} beim Breitbandlotsen',
-    publisher: 'Breitbandlotse, Digitalagentur Sachsen',
+    publisher: 'Breitbandlotse, {{publisher}}',
   },
   start: {
     heading: 'Mitnehmen und mitreden',

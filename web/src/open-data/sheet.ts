@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import type { CoverageProfile, CoverageTrend, MapOutline, MunicipalityDetailDto } from '../api/client.js';
 import type { ProjectDetailDto } from '../api/projects.js';
-import { bandOf } from '../coverage/bands.js';
+import { type Band, bandOf, bands } from '../coverage/bands.js';
 import { profileClasses } from '../coverage/bands.js';
 import { figureOf, hasFigures, isPossible, profileTechnologies } from '../coverage/profile.js';
 import { profileQuery, sharesQuery, trendQuery } from '../coverage/queries.js';
@@ -15,6 +15,7 @@ import {
   wordOf,
 } from '../coverage/sentences.js';
 import { filterOf } from '../coverage/filter.js';
+import { patternInk } from '../coverage/swatch.js';
 import { trendClasses } from '../coverage/trend.js';
 import { cropAround } from '../map/neighbour-crop.js';
 import { outlineQuery } from '../map/outline.js';
@@ -31,10 +32,20 @@ import { plainText } from '../ui/rich-text.js';
 
 /* The answer of a Gemeinde as two sheets of paper: what the server puts into a PDF, in the words of the page. */
 
+/** What is drawn over a colour, in tiles: lines as in SVG, or a dot in the middle. */
+export interface SheetInk {
+  colour: string;
+  size: number;
+  lines: string;
+  width: number;
+  dot?: number;
+}
+
 export interface SheetMap {
   /** West, north, edge. */
   view: { x: number; y: number; size: number };
-  shapes: { d: string; fill: string }[];
+  shapes: { d: string; fill: string; ink: SheetInk | null }[];
+  legend: { heading: string; items: { text: string; fill: string; ink: SheetInk | null }[] };
   districts: string[];
   place: string;
   labels: { x: number; y: number; name: string; share: string | null }[];
@@ -206,7 +217,6 @@ interface Shown {
 function mapOf({ coverage, page }: Words, outline: MapOutline, shown: Shown): SheetMap | null {
   const crop = cropAround(outline, shown.ags);
   if (!crop) return null;
-  const { bands } = paletteOf('light');
   const shareOf = (ags: string) => shown.byArea.get(ags) ?? null;
   const inWords = (ags: string) => {
     const share = shareOf(ags);
@@ -216,13 +226,27 @@ function mapOf({ coverage, page }: Words, outline: MapOutline, shown: Shown): Sh
   const told = crop.labels.map(({ ags, name }) => `${name} ${inWords(ags) ?? coverage.t('notPublished')}`);
   return {
     view: crop.view,
-    shapes: crop.shapes.map(({ ags, d }) => ({ d, fill: bands[bandOf(shareOf(ags))]! })),
+    shapes: crop.shapes.map(({ ags, d }) => ({ d, ...lookOf(bandOf(shareOf(ags))) })),
+    legend: {
+      heading: coverage.t('legend.bandHeading'),
+      items: bands.map((band) => ({
+        text: coverage.t('bandShort', { returnObjects: true })[band]!,
+        ...lookOf(band),
+      })),
+    },
     districts: crop.districts.map(({ d }) => d),
     place: crop.shapes.at(-1)!.d,
     labels: crop.labels.map(({ ags, name, at: [x, y] }) => ({ x, y, name, share: inWords(ags) })),
     alt: `${caption} ${told.join(', ')}.`,
     caption,
   };
+}
+
+/** As on the screen: a colour, and a pattern where the scale has one. */
+function lookOf(band: Band): { fill: string; ink: SheetInk | null } {
+  const palette = paletteOf('light');
+  const ink = patternInk[band];
+  return { fill: palette.bands[band]!, ink: ink ? { ...ink, colour: palette.inks[band]! } : null };
 }
 
 function profileTable({ coverage }: Words, profile: CoverageProfile): SheetTable {

@@ -1,20 +1,28 @@
 import type { MunicipalityDetailDto } from '../api/client.js';
+import type { ProjectDetailDto } from '../api/projects.js';
+import { defaultPublisher, type Publisher } from '../page/publisher.js';
 
 /* What pages are about in the words of schema.org, so that programs that search find figures and service. Pure. */
 
 const context = 'https://schema.org';
-const publisher = {
-  '@type': 'GovernmentOrganization',
-  name: 'Digitalagentur Sachsen',
-  url: 'https://www.digitalagentur.sachsen.de/',
-  address: {
-    '@type': 'PostalAddress',
-    streetAddress: 'Stauffenbergallee 24',
-    postalCode: '01099',
-    addressLocality: 'Dresden',
-    addressCountry: 'DE',
-  },
-};
+const WEBSITE = 'https://www.digitalagentur.sachsen.de/';
+const LICENCE = 'https://www.govdata.de/dl-de/by-2-0';
+
+/** `origin`: of the service, which names its publisher on every page. */
+function organisation({ name, street, city }: Publisher, origin: string): object {
+  const [, postalCode, addressLocality] = /^(\d{5}) (.+)$/.exec(city) ?? [];
+  return {
+    '@type': 'GovernmentOrganization',
+    name,
+    url: name === defaultPublisher.name ? WEBSITE : `${origin}/impressum`,
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: street,
+      ...(postalCode ? { postalCode, addressLocality } : { addressLocality: city }),
+      addressCountry: 'DE',
+    },
+  };
+}
 
 const file = (url: string, encodingFormat: string) => ({
   '@type': 'DataDownload',
@@ -26,6 +34,7 @@ const file = (url: string, encodingFormat: string) => ({
 export function municipalityDataset(
   { ags, name, districtName }: MunicipalityDetailDto,
   origin: string,
+  by = defaultPublisher,
 ): object {
   return {
     '@context': context,
@@ -42,7 +51,7 @@ export function municipalityDataset(
       identifier: ags,
       containedInPlace: { '@type': 'AdministrativeArea', name: districtName },
     },
-    creator: publisher,
+    creator: organisation(by, origin),
     distribution: [
       file(`${origin}/api/municipalities/${ags}/coverage`, 'application/json'),
       file(`${origin}/api/municipalities/${ags}/sheet.pdf`, 'application/pdf'),
@@ -50,8 +59,54 @@ export function municipalityDataset(
   };
 }
 
+/** What is published of one project. */
+export function projectDataset(project: ProjectDetailDto, origin: string, by = defaultPublisher): object {
+  const publisher = organisation(by, origin);
+  const { id, name, reference, changedAt, recipientName, municipalities, bounds } = project;
+  const download = `${origin}/api/projects/download?project=${id}&format=`;
+  const [west, south, east, north] = bounds ?? [];
+  return {
+    '@context': context,
+    '@type': 'Dataset',
+    name: `Breitbandausbau: ${name}`,
+    description: `Stand, zugesagte Termine, Adressen, Kosten und Gemeinden des Projekts „${name}“.`,
+    url: `${origin}/projekt/${id}`,
+    identifier: reference,
+    inLanguage: 'de',
+    license: LICENCE,
+    isAccessibleForFree: true,
+    dateModified: changedAt,
+    spatialCoverage: [
+      ...municipalities.map((place) => ({
+        '@type': 'AdministrativeArea',
+        name: place.name,
+        identifier: place.ags,
+      })),
+      // South-west and north-east corner, latitude first.
+      ...(bounds
+        ? [
+            {
+              '@type': 'Place',
+              geo: { '@type': 'GeoShape', box: `${south} ${west} ${north} ${east}` },
+            },
+          ]
+        : []),
+    ],
+    creator: recipientName ? { '@type': 'Organization', name: recipientName } : publisher,
+    publisher,
+    distribution: [
+      file(`${origin}/api/projects/${id}`, 'application/json'),
+      file(`${download}csv`, 'text/csv'),
+      file(`${download}geojson`, 'application/geo+json'),
+    ],
+  };
+}
+
 /** All data of the service. */
-export const allData = (origin: string): object => ({
+export const allData = (origin: string, by = defaultPublisher): object =>
+  catalogue(origin, organisation(by, origin));
+
+const catalogue = (origin: string, publisher: object): object => ({
   '@context': context,
   '@type': 'DataCatalog',
   name: 'Breitbandlotse: Versorgung und Ausbau in Sachsen',
@@ -66,6 +121,10 @@ export const allData = (origin: string): object => ({
       creator: publisher,
       distribution: [
         file(`${origin}/api/coverage-shares/download?format=csv`, 'text/csv'),
+        file(
+          `${origin}/api/coverage-shares/download?format=xlsx`,
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        ),
         file(`${origin}/api/coverage-shares/download?format=geojson`, 'application/geo+json'),
       ],
     },
@@ -73,7 +132,7 @@ export const allData = (origin: string): object => ({
       '@type': 'Dataset',
       name: 'Projekte des Breitbandausbaus in Sachsen',
       description: 'Veröffentlichte Projekte mit Stand, Terminen, Adressen und Kosten.',
-      license: 'https://www.govdata.de/dl-de/by-2-0',
+      license: LICENCE,
       isAccessibleForFree: true,
       creator: publisher,
       distribution: [
@@ -85,14 +144,14 @@ export const allData = (origin: string): object => ({
 });
 
 /** What the service is. */
-export const governmentService = (origin: string): object => ({
+export const governmentService = (origin: string, by = defaultPublisher): object => ({
   '@context': context,
   '@type': 'GovernmentService',
   name: 'Breitbandlotse',
   serviceType: 'Auskunft zu Breitbandversorgung und Breitbandausbau',
   description: 'Welches Internet es in sächsischen Städten und Gemeinden gibt und was gebaut wird.',
   url: `${origin}/`,
-  provider: publisher,
+  provider: organisation(by, origin),
   areaServed: { '@type': 'State', name: 'Sachsen' },
   audience: { '@type': 'Audience', audienceType: 'Bürgerinnen und Bürger, Kommunen, Unternehmen' },
   isAccessibleForFree: true,

@@ -5,18 +5,22 @@ import { useTranslation } from 'react-i18next';
 import type { ShownAddressDto } from '../api/addresses.js';
 import type { CoverageProfile } from '../api/client.js';
 import type { ProjectDetailDto } from '../api/projects.js';
+import { type Cell, cellSentence, cellSource } from '../coverage/cell.js';
 import { figureOf } from '../coverage/profile.js';
-import { reachSentences, serviceOf } from '../coverage/sentences.js';
+import { isOld, reachSentences, serviceOf } from '../coverage/sentences.js';
 import { useSpeech } from '../coverage/speech.js';
+import { usePlaceName } from '../municipality/place-name.js';
 import { useProjectSpeech } from '../project/list/project-speech.js';
 import { isRunning } from '../project/page/project-sentences.js';
 import { projectQuery } from '../project/public-queries.js';
 import { whenSentences } from '../project/schedule/date-sentences.js';
+import { PLACE_ZOOM } from '../map/place-zoom.js';
 import { subscribePath } from '../subscription/scope.js';
-import { useHref } from '../ui/as-of.js';
+import { useAsOf, useHref } from '../ui/as-of.js';
 import { RichText } from '../ui/rich-text.js';
 import { MovedAnswer, Who } from './answer-projects.js';
 import { AnswerRow } from './answer-row.js';
+import { Objection } from './objection.js';
 
 type Plan = ShownAddressDto['plans'][number];
 
@@ -35,10 +39,12 @@ interface AddressAnswerProps {
 export function AddressAnswer({ address, profile }: AddressAnswerProps) {
   const { t } = useTranslation('page');
   const { plans } = address;
+  const place = usePlaceName()({ name: address.municipalityName, sorbianName: address.sorbianName });
   return (
     <dl className="answer">
       <AnswerRow name={t('municipality.today')}>
-        {profile && <Today place={address.municipalityName} profile={profile} />}
+        {address.cell && <CellToday cell={address.cell} asOf={address.asOf} />}
+        {profile && <Today place={place} profile={profile} />}
       </AnswerRow>
       <AnswerRow name={t('municipality.planned')}>
         {plans.map((plan) => (
@@ -56,9 +62,23 @@ export function AddressAnswer({ address, profile }: AddressAnswerProps) {
         <EachProject plans={plans} of={(project) => <MovedAnswer project={project} />} />
       </AnswerRow>
       <AnswerRow name={t('municipality.actions')} className="no-print">
-        <Actions address={address} />
+        <Actions address={address} place={place} />
       </AnswerRow>
+      <Objection ags={address.ags} place={place} />
     </dl>
+  );
+}
+
+/** The nearest that is published: the cell of the map, which is no figure of the house. */
+function CellToday({ cell, asOf }: { cell: Cell; asOf: string }) {
+  const speech = useSpeech();
+  return (
+    <>
+      <p>
+        <RichText>{cellSentence(speech, cell, isOld(cell.referenceDate, asOf))}</RichText>
+      </p>
+      {cell.figures.length > 0 && <p className="source">{cellSource(speech, cell)}</p>}
+    </>
   );
 }
 
@@ -116,7 +136,7 @@ function EachProject({ plans, of }: EachProjectProps) {
 }
 
 function OfProject({ plan, of }: { plan: Plan; of: EachProjectProps['of'] }) {
-  const { data } = useQuery(projectQuery(plan.project.id));
+  const { data } = useQuery(projectQuery(plan.project.id, useAsOf()));
   return data ? of(data, plan) : null;
 }
 
@@ -136,13 +156,18 @@ function When({ plan, project }: { plan: Plan; project: ProjectDetailDto }) {
   );
 }
 
-function Actions({ address: { ags, municipalityName, plans } }: { address: ShownAddressDto }) {
+/** Where the large map shows the house. */
+export const mapPath = ({ ags, point }: Pick<ShownAddressDto, 'ags' | 'point'>): string =>
+  `/karte?area=${ags}${point ? `&at=${PLACE_ZOOM}/${point[1]}/${point[0]}` : ''}`;
+
+function Actions({ address, place }: { address: ShownAddressDto; place: string }) {
   const { t } = useTranslation('page');
   const href = useHref();
+  const { ags, plans } = address;
   return (
     <ul className="plain-list">
       <li>
-        <a href={href(`/gemeinde/${ags}`)}>{t('address.actionPlace', { place: municipalityName })}</a>
+        <a href={href(`/gemeinde/${ags}`)}>{t('address.actionPlace', { place })}</a>
       </li>
       {plans.map(({ project: { id, name } }) => (
         <li key={id}>
@@ -150,10 +175,13 @@ function Actions({ address: { ags, municipalityName, plans } }: { address: Shown
         </li>
       ))}
       <li>
+        <a href={href(mapPath(address))}>{t('address.actionMap')}</a>
+      </li>
+      <li>
         <a href={href(subscribePath({ municipality: ags }))}>{t('address.actionNews')}</a>
       </li>
       <li>
-        <a href={href('/kontakt?thema=angabe')}>{t('address.actionWrong')}</a>
+        <a href="#take-along-heading">{t('address.data')}</a>
       </li>
     </ul>
   );

@@ -4,18 +4,24 @@ import type { ShownPlaceDto } from '../api/addresses.js';
 import type { OtherHit } from '../municipality/other-hit.js';
 import { searchQuery } from '../municipality/queries.js';
 import { HitDetail, SearchHits } from '../municipality/search-hits.js';
+import { useAreaName } from '../municipality/area-name.js';
 import { usePlaceName } from '../municipality/place-name.js';
 import { addressSearchQuery, asksForAddress, placeIn } from '../project/address/shown-address.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
 
-/** „02906 Burkau, Landkreis Bautzen“ */
-export const placeOf = ({ postcode, municipalityName, districtName }: ShownPlaceDto): string =>
-  `${postcode ? `${postcode} ` : ''}${municipalityName}, ${districtName}`;
+/** „02906 Burkau, Landkreis Bautzen“, as their reader calls them. */
+export function usePlaceOf(): (place: ShownPlaceDto) => string {
+  const nameOf = usePlaceName();
+  const areaNameOf = useAreaName();
+  return ({ postcode, municipalityName: name, sorbianName, districtAgs, districtName }) =>
+    `${postcode ? `${postcode} ` : ''}${nameOf({ name, sorbianName })}, ${areaNameOf({ ags: districtAgs, name: districtName })}`;
+}
 
 /** Addresses for the suggestions of the search; of today, so none while somebody looks back. */
 export function useAddressHits(text: string, open: boolean): OtherHit[] {
   const asOf = useAsOf();
   const isAsked = asksForAddress(text) && asOf === null;
+  const placeOf = usePlaceOf();
   const { data } = useQuery({ ...addressSearchQuery(text), enabled: open && isAsked });
   return (isAsked ? (data?.items ?? []) : []).map((place) => ({
     href: `/adresse/${place.id}`,
@@ -39,6 +45,7 @@ export function SearchAnswer({ text }: { text: string }) {
 }
 
 function AddressHits({ places }: { places: ShownPlaceDto[] }) {
+  const placeOf = usePlaceOf();
   const { t } = useTranslation('municipality');
   const href = useHref();
   return (

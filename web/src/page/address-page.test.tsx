@@ -20,14 +20,38 @@ describe('The answer for an address', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).not.toMatch(/\sstyle=|<!-- -->|\{\{/);
     expect(text).toContain(
-      'An dieser Adresse wird ein neuer Anschluss gebaut. Zugesagt ist er für das 1. Quartal 2027. Mitte 2021',
+      'An dieser Adresse wird ein neuer Anschluss gebaut. Zugesagt ist er für das 1. Quartal 2027. In der Gemeinde Burkau: Mitte 2021',
     );
-    expect(text).toContain('Diese gelten für die ganze Gemeinde Burkau.');
+    expect(text).toContain('Diese Werte gelten für die ganze Gemeinde Burkau.');
     expect(text).toMatch(/Der Anschluss ist im Bau , im Projekt Cluster 12, Landkreis Bautzen/);
     expect(text).toContain('Diese Adresse: 1. Quartal 2027 . Das ganze Projekt:');
     expect(text).toMatch(/Verschoben\? Ja/);
     expect(html).toContain('href="/gemeinde/14625060"');
     expect(html).toContain('href="/kontakt?thema=angabe"');
+  });
+  it('says what the map tells of its cell, in steps, as an indication, with its date', async () => {
+    const { html, text } = await open('/adresse/12-1');
+    expect(text).toContain(
+      'Mitte 2021 konnten im 100-Meter-Feld um diese Adresse 95 bis 100 von 100 Haushalten mindestens 100 Mbit/s bekommen, weniger als 10 von 100 Gigabit.',
+    );
+    expect(text).toContain(
+      'Ein Anhaltspunkt, kein Wert für dieses Haus. 100-m-Zellen: Breitbandatlas, Stand 30. Juni 2021.',
+    );
+    expect(text).toMatch(/200 Mbit\/s unter 10/);
+    expect(html).toContain('class="map-mark"');
+    expect(html).toContain('href="/karte?area=14625060&amp;at=13.4/51.2/13.1"');
+  });
+  it('of whose place nothing is known has the map of its Gemeinde, and no cell', async () => {
+    const { html, text } = await open('/adresse/12-2');
+    expect(html).toContain('neighbour-map');
+    expect(html).not.toContain('map-mark');
+    expect(text).not.toContain('100-Meter-Feld');
+  });
+  it('says whom to tell that a figure does not match, and has the figures of its Gemeinde to take along', async () => {
+    const { html } = await open('/adresse/12-1');
+    expect(html).toContain('href="https://gigabitgrundbuch.bund.de/" rel="noopener"');
+    expect(html).toContain('/api/municipalities/14625060/sheet.pdf');
+    expect(html).toContain('https://lotse.example/adresse/12-1?asOf=');
   });
   it('one where a connection is possible names no quarter', async () => {
     expect((await open('/adresse/12-2')).text).toContain('Diese Adresse: Der Anschluss ist möglich.');
@@ -37,9 +61,11 @@ describe('The answer for an address', () => {
     expect(status).toBe(404);
     expect(text).toContain('Zu dieser Adresse wird hier nichts gezeigt.');
   });
-  it('is of today, also for who looks back, and is told so', async () => {
-    const { text } = await open('/adresse/12-1?asOf=2026-01-31');
-    expect(text).not.toContain('Sie sehen den Stand vom 31.01.2026');
+  it('looks back, and says so', async () => {
+    const { html, text } = await open('/adresse/12-1?asOf=2026-01-31');
+    expect(text).toContain('31.01.2026');
+    expect(html).toContain('href="/projekt/12?asOf=2026-01-31"');
+    expect((await open('/adresse/12-1?asOf=gestern')).status).toBe(400);
   });
 });
 

@@ -7,6 +7,7 @@ import { useHref } from '../ui/as-of.js';
 import { RichText } from '../ui/rich-text.js';
 import { AnswerProjects } from './answer-projects.js';
 import { AnswerRow } from './answer-row.js';
+import { Objection } from './objection.js';
 
 interface AnswerProps {
   municipality: MunicipalityDetailDto;
@@ -39,6 +40,7 @@ export function Answer({ municipality, profile }: AnswerProps) {
           </li>
         </ul>
       </AnswerRow>
+      <Objection ags={ags} place={name} />
     </dl>
   );
 }

@@ -5,13 +5,15 @@ import { dataDictionaryQuery } from '../open-data/queries.js';
 import { allData } from '../open-data/structured.js';
 import { useHref } from '../ui/as-of.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
+import { feedPath } from '../subscription/scope.js';
+import { languageNow } from '../ui/language.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { LoadFailed } from './load-failed.js';
 import { type Page, statusOf } from './page.js';
 
 /** Everything to take along, with licence, source and what each column means. */
 export const page: Page = {
-  load: async ({ url }, queries, t) => {
+  load: async ({ url, settings }, queries, t) => {
     const query = dataDictionaryQuery();
     await queries.prefetchQuery(query);
     const head = {
@@ -19,7 +21,7 @@ export const page: Page = {
       description: t('data.description', { ns: 'openData' }),
       canonical: '/daten',
       feed: '/api/feeds',
-      structured: allData(url.origin),
+      structured: allData(url.origin, settings.publisher),
     };
     return { status: statusOf(queries, query.queryKey), head };
   },
@@ -99,7 +101,7 @@ function More() {
       <h2 id="data-more">{t('data.more')}</h2>
       <ul className="plain-list">
         <li>
-          <a href="/api/feeds">{t('data.feed')}</a>
+          <a href={feedPath({}, languageNow())}>{t('data.feed')}</a>
         </li>
         <li>
           <a href={href('/abo')}>{t('data.subscribe')}</a>

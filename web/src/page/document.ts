@@ -1,6 +1,8 @@
 import type { DehydratedState } from '@tanstack/react-query';
 import { inLanguage, type Language } from '../ui/language.js';
+import type { Publisher } from './publisher.js';
 import type { Route } from './routes.js';
+import type { State } from '../open-data/embedded-area.js';
 
 /** Vite's list of what became of each source file. */
 export type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
@@ -44,6 +46,10 @@ export interface Settings {
   demo: boolean;
   /** Credit of the background map, where the operator has set one. */
   basemap: string | null;
+  /** Not there: the authority this was built for. */
+  publisher?: Publisher;
+  /** The Länder of this instance; not there: Saxony. */
+  states?: State[];
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -70,9 +76,7 @@ export function documentOf(parts: Parts): string {
   const { head, body, state, manifest, language, chunks } = parts;
   const file = (source: string) => `/${manifest[source]?.file ?? source}`;
   const client = manifest['src/entry-client.tsx'];
-  const styles = [
-    ...new Set([...(client?.css ?? []), ...chunks.flatMap((chunk) => manifest[chunk]?.css ?? [])]),
-  ];
+  const styles = new Set([...(client?.css ?? []), ...chunks.flatMap((chunk) => stylesOf(manifest[chunk]))]);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -83,13 +87,13 @@ export function documentOf(parts: Parts): string {
 <meta name="color-scheme" content="light dark">${head.noIndex ? '\n<meta name="robots" content="noindex">' : ''}${head.sendsForm ? '\n<meta name="referrer" content="same-origin">' : ''}
 ${addressesOf(parts)}
 ${toldOf(parts)}
-<link rel="icon" type="image/svg+xml" href="${file('src/page/lighthouse.svg')}">
-${fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${file(font)}">`).join('\n')}
+${[...styles].map((style) => `<link rel="stylesheet" href="/${style}">`).join('\n')}
 ${head.isFrame ? '' : `<script src="${file('src/page/theme.ts')}"></script>`}
-${styles.map((style) => `<link rel="stylesheet" href="/${style}">`).join('\n')}
+${fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${file(font)}">`).join('\n')}
 ${(head.isFrame ? [] : moduleFiles(manifest, chunks))
-  .map((module) => `<link rel="modulepreload" href="/${module}">`)
+  .map((module) => `<link rel="modulepreload" fetchpriority="low" href="/${module}">`)
   .join('\n')}
+<link rel="icon" type="image/svg+xml" href="${file('src/page/lighthouse.svg')}">
 </head>
 <body>
 <div id="root">${body}</div>
@@ -125,7 +129,7 @@ function toldOf({ head, origin, language, manifest }: Parts): string {
   return [
     ...(feed
       ? [
-          `<link rel="alternate" type="application/atom+xml" title="Breitbandausbau: Neues" href="${escapeText(feed)}">`,
+          `<link rel="alternate" type="application/atom+xml" title="Breitbandausbau: Neues" href="${escapeText(feedIn(feed, language))}">`,
         ]
       : []),
     ...social.map(([name, value]) => `<meta property="${name}" content="${escapeText(value)}">`),
@@ -133,6 +137,10 @@ function toldOf({ head, origin, language, manifest }: Parts): string {
     ...(structured ? [`<script type="application/ld+json">${escapeJson(structured)}</script>`] : []),
   ].join('\n');
 }
+
+/** A feed is no page, but it has the words of the reader. */
+const feedIn = (feed: string, language: Language): string =>
+  language === 'de' ? feed : `${feed}${feed.includes('?') ? '&' : '?'}lang=${language}`;
 
 /** The one address of the page in this language, and where it stands in the others. */
 function addressesOf({ head, origin, language, languages }: Parts): string {
@@ -145,12 +153,19 @@ function addressesOf({ head, origin, language, languages }: Parts): string {
 
 const fonts = ['src/ui/fonts/fira-sans-400.woff2', 'src/ui/fonts/fira-sans-600.woff2'];
 
-/** The page's own chunks and all they import, so that the browser fetches them beside the entry, not after it. */
-function moduleFiles(manifest: Manifest, chunks: string[]): string[] {
+/** A chunk's style sheets, or the style sheet that it is. */
+const stylesOf = (entry: Manifest[string] | undefined): string[] =>
+  entry?.file.endsWith('.css') ? [entry.file] : (entry?.css ?? []);
+
+/**
+ * The page's own chunks and all they import, so that the browser fetches them beside the entry, not after it. The page can be
+ * read without them: style sheet and fonts go first on a slow line.
+ */
+export function moduleFiles(manifest: Manifest, chunks: string[]): string[] {
   const found = new Set<string>();
   const visit = (source: string) => {
     const entry = manifest[source];
-    if (!entry || found.has(entry.file)) return;
+    if (!entry || found.has(entry.file) || entry.file.endsWith('.css')) return;
     found.add(entry.file);
     entry.imports?.forEach(visit);
   };

@@ -1,45 +1,54 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { switchClasses } from '../coverage/bands.js';
+import { filterOf } from '../coverage/filter.js';
 import { districtsQuery } from '../municipality/queries.js';
 import {
   answerPath,
+  defaultStates,
   embeddedArea,
   type EmbeddedArea,
+  framePath,
   isArea,
   snippetsOf,
+  type State,
 } from '../open-data/embedded-area.js';
+import { addressOf, changed } from '../ui/address.js';
 import { useHref } from '../ui/as-of.js';
+import { useFormat } from '../ui/format.js';
 import { Breadcrumb } from './breadcrumb.js';
-import type { Page } from './page.js';
+import type { Page, Visit } from './page.js';
 
-const STATE = '14';
-const areaIn = ({ searchParams }: URL): string => {
-  const asked = searchParams.get('area');
-  return isArea(asked) ? asked : STATE;
+const statesOf = ({ settings }: Visit): State[] => settings.states ?? defaultStates;
+const areaIn = (visit: Visit): string => {
+  const asked = visit.url.searchParams.get('area');
+  return isArea(asked) ? asked : statesOf(visit)[0]!.ags;
 };
 
 /** What somebody copies into a page of theirs, and what it looks like there. */
 export const page: Page = {
-  load: async ({ url }, queries, t) => {
+  load: async (visit, queries, t) => {
     const [area] = await Promise.all([
-      embeddedArea(areaIn(url), queries),
+      embeddedArea(areaIn(visit), queries, statesOf(visit)),
       queries.prefetchQuery(districtsQuery()),
     ]);
     queries.setQueryData(['embedded', area.key], area);
     const head = {
       title: t('title', { page: t('embed.titleOf', { ns: 'openData', name: area.name }) }),
       description: t('embed.description', { ns: 'openData' }),
-      canonical: area.key === STATE ? '/einbetten' : `/einbetten?area=${area.key}`,
+      canonical: area.key === statesOf(visit)[0]!.ags ? '/einbetten' : `/einbetten?area=${area.key}`,
     };
     return { status: 200, head };
   },
-  View: ({ visit: { url } }) => {
+  View: ({ visit }) => {
+    const { url } = visit;
     const { t } = useTranslation('openData');
     const href = useHref();
-    const { data: area } = useQuery<EmbeddedArea>({ queryKey: ['embedded', areaIn(url)], enabled: false });
+    const { data: area } = useQuery<EmbeddedArea>({ queryKey: ['embedded', areaIn(visit)], enabled: false });
     const { data: districts } = useQuery(districtsQuery());
     if (!area) return null;
-    const { frame, script } = snippetsOf(area, url.origin);
+    const framed = filterOf(url.searchParams);
+    const { frame, script } = snippetsOf(area, framed, url.origin);
     return (
       <div className="content data-page">
         <Breadcrumb steps={[{ name: area.name, path: answerPath(area) }]} here={t('embed.title')} />
@@ -51,18 +60,19 @@ export const page: Page = {
           <h2 id="embed-preview">{t('embed.preview')}</h2>
           <iframe
             className="embed-preview"
-            src={`/embed/${area.key}`}
+            src={framePath(area, framed)}
             title={t('embed.previewTitle', { name: area.name })}
             width="480"
             height="820"
             loading="lazy"
           />
         </section>
+        <Speeds url={url} area={area} minMbit={framed.minMbit} />
         <section aria-labelledby="embed-others">
           <h2 id="embed-others">{t('embed.others')}</h2>
           <p>{t('embed.othersText')}</p>
           <ul className="downloads">
-            {[{ ags: STATE, name: 'Sachsen' }, ...(districts?.items ?? [])].map(({ ags, name }) => (
+            {[...statesOf(visit), ...(districts?.items ?? [])].map(({ ags, name }) => (
               <li key={ags}>
                 <a href={href(`/einbetten?area=${ags}`)}>{name}</a>
               </li>
@@ -73,6 +83,32 @@ export const page: Page = {
     );
   },
 };
+
+/** Another speed for the map, and how a frame keeps to one day. */
+function Speeds({ url, area, minMbit }: { url: URL; area: EmbeddedArea; minMbit: number }) {
+  const { t } = useTranslation('openData');
+  const format = useFormat();
+  const hrefOf = (speed: number) =>
+    addressOf('/einbetten', changed(url.searchParams, { minMbit: speed === 1000 ? null : String(speed) }));
+  const example = url.origin + framePath(area, { minMbit, asOf: '2026-01-31' });
+  return (
+    <section aria-labelledby="embed-speed">
+      <h2 id="embed-speed">{t('embed.speed')}</h2>
+      <p>{t('embed.speedText')}</p>
+      <ul className="downloads">
+        {switchClasses.map((speed) => (
+          <li key={speed}>
+            <a href={hrefOf(speed)} aria-current={speed === minMbit || undefined}>
+              {t('embed.mbit', { speed: format.count(speed) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h3>{t('embed.asOf')}</h3>
+      <p className="embed-example">{t('embed.asOfText', { example })}</p>
+    </section>
+  );
+}
 
 interface SnippetProps {
   id: string;

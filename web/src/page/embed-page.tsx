@@ -1,26 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../api/client.js';
 import { LegendRow } from '../coverage/legend.js';
 import { coverageQuery, sharesQuery } from '../coverage/queries.js';
+import { serviceOf } from '../coverage/sentences.js';
 import { useSpeech } from '../coverage/speech.js';
 import { SwatchDefs } from '../coverage/swatch.js';
-import { filterOf } from '../coverage/filter.js';
+import { filterOf, unreadableTimes } from '../coverage/filter.js';
 import { NeighbourMap } from '../map/neighbour-map.js';
 import { OutlineMap } from '../map/outline-map.js';
-import { outlineQuery } from '../map/outline.js';
-import { answerPath, embeddedArea, type EmbeddedArea } from '../open-data/embedded-area.js';
+import { outlineQuery, useNamedOutline } from '../map/outline.js';
+import { answerPath, embeddedArea, type EmbeddedArea, type Framed } from '../open-data/embedded-area.js';
 import { useHref } from '../ui/as-of.js';
 import { Bar } from '../ui/bar.js';
+import { Said } from '../ui/german.js';
+import { dayOf } from '../ui/format.js';
+import { plainText } from '../ui/rich-text.js';
 import { type Page, statusOf, type Visit } from './page.js';
 
 /** A map and a figure in the page of somebody else: no script is needed, no menu, no cookie, one link to the answer. */
 export const page: Page = {
-  load: async ({ route }, queries, t) => {
-    const area = await embeddedArea(route.id!, queries);
+  load: async ({ url, route, settings }, queries, t) => {
+    const area = await embeddedArea(route.id!, queries, settings.states);
+    const framed = framedBy(url);
     queries.setQueryData(['embedded', route.id], area);
     await Promise.all([
-      ...figures.map(({ minMbit }) => queries.prefetchQuery(shareOf(area, minMbit))),
-      queries.prefetchQuery(sharesQuery(usual)),
+      ...classesOf(framed).map((minMbit) => queries.prefetchQuery(shareOf(area, { ...framed, minMbit }))),
+      queries.prefetchQuery(sharesQuery({ ...usual, ...framed })),
       queries.prefetchQuery(outlineQuery()),
     ]);
     const head = {
@@ -30,34 +36,73 @@ export const page: Page = {
       noIndex: true,
       isFrame: true,
     };
-    return { status: statusOf(queries, shareOf(area, 1000).queryKey), head };
+    const isUnreadable = unreadableTimes(url.searchParams).length > 0;
+    return { status: isUnreadable ? 400 : statusOf(queries, shareOf(area, framed).queryKey), head };
   },
   View: ({ visit }) => {
     const { data: area } = useQuery<EmbeddedArea>({ queryKey: ['embedded', visit.route.id], enabled: false });
     if (!area) return null;
+    const framed = framedBy(visit.url);
     return (
       <main className="embed">
         <SwatchDefs />
-        <Demo area={area} />
-        <Figures area={area} />
-        <Picture area={area} />
-        <Foot area={area} visit={visit} />
+        <Demo area={area} framed={framed} />
+        <Answer area={area} framed={framed} url={visit.url} />
+        <Foot area={area} framed={framed} visit={visit} />
       </main>
     );
   },
 };
 
-const usual = filterOf(new URLSearchParams());
-const figures = [
-  { minMbit: 100, word: 'frame.fast' },
-  { minMbit: 1000, word: 'frame.gigabit' },
-] as const;
-const shareOf = ({ key }: EmbeddedArea, minMbit: number) =>
-  coverageQuery({ area: key, technology: 'all', minMbit, asOf: null });
+interface FramedArea {
+  area: EmbeddedArea;
+  framed: Framed;
+}
 
-function Demo({ area }: { area: EmbeddedArea }) {
+const usual = filterOf(new URLSearchParams());
+const framedBy = ({ searchParams }: URL): Framed => {
+  const { minMbit, asOf } = filterOf(searchParams);
+  return { minMbit, asOf };
+};
+/** The class that is asked for, beside the Gigabit; beside 100 Mbit/s where it is the Gigabit that is asked for. */
+const classesOf = ({ minMbit }: Framed) => [minMbit === 1000 ? 100 : minMbit, 1000];
+const shareOf = ({ key }: EmbeddedArea, { minMbit, asOf }: Framed) =>
+  coverageQuery({ area: key, technology: 'all', minMbit, asOf });
+
+/** Figures and map; what was asked for and cannot be shown is said instead. */
+function Answer({ area, framed, url }: FramedArea & { url: URL }) {
+  const { t } = useTranslation(['openData', 'page']);
+  const refusal = refusalOf(useQuery(shareOf(area, framed)).error);
+  const [unreadable] = unreadableTimes(url.searchParams);
+  const heading = <h1>{t('frame.title', { name: area.name })}</h1>;
+  if (unreadable)
+    return (
+      <>
+        {heading}
+        <p>{t(`page:unreadable.${unreadable.name}`, { value: unreadable.value })}</p>
+      </>
+    );
+  if (refusal)
+    return (
+      <>
+        {heading}
+        <p>
+          <Said>{refusal.detail}</Said>
+        </p>
+      </>
+    );
+  return (
+    <>
+      {heading}
+      <Figures area={area} framed={framed} />
+      <Picture area={area} framed={framed} />
+    </>
+  );
+}
+
+function Demo({ area, framed }: FramedArea) {
   const { t } = useTranslation('openData');
-  const { data } = useQuery(shareOf(area, 1000));
+  const { data } = useQuery(shareOf(area, framed));
   if (!data?.isDemo) return null;
   return (
     <p className="strip strip-demo">
@@ -66,30 +111,26 @@ function Demo({ area }: { area: EmbeddedArea }) {
   );
 }
 
-function Figures({ area }: { area: EmbeddedArea }) {
+function Figures({ area, framed }: FramedArea) {
   const { t } = useTranslation('openData');
   return (
-    <>
-      <h1>{t('frame.title', { name: area.name })}</h1>
-      <table className="embed-figures">
-        <caption>{t('frame.caption')}</caption>
-        <tbody>
-          {figures.map((figure) => (
-            <Figure key={figure.minMbit} area={area} {...figure} />
-          ))}
-        </tbody>
-      </table>
-    </>
+    <table className="embed-figures">
+      <caption>{t('frame.caption')}</caption>
+      <tbody>
+        {classesOf(framed).map((minMbit) => (
+          <Figure key={minMbit} area={area} framed={{ ...framed, minMbit }} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function Figure({ area, minMbit, word }: (typeof figures)[number] & { area: EmbeddedArea }) {
-  const { t } = useTranslation('openData');
+function Figure({ area, framed }: FramedArea) {
   const speech = useSpeech();
-  const share = useQuery(shareOf(area, minMbit)).data?.share ?? null;
+  const share = useQuery(shareOf(area, framed)).data?.share ?? null;
   return (
     <tr>
-      <th scope="row">{t(word)}</th>
+      <th scope="row">{serviceOf(speech, framed.minMbit)}</th>
       <td>
         <b>{share === null ? speech.t('notPublished') : `${speech.format.share(share)}\u00a0%`}</b>
         {share !== null && <Bar share={share} />}
@@ -98,10 +139,13 @@ function Figure({ area, minMbit, word }: (typeof figures)[number] & { area: Embe
   );
 }
 
-function Picture({ area }: { area: EmbeddedArea }) {
+const noRows: never[] = [];
+
+function Picture({ area, framed }: FramedArea) {
   const { t } = useTranslation('openData');
-  const { data: shares } = useQuery(sharesQuery(usual));
-  const { data: outline } = useQuery(outlineQuery());
+  const speech = useSpeech();
+  const { data: shares } = useQuery(sharesQuery({ ...usual, ...framed }));
+  const outline = useNamedOutline(useQuery(outlineQuery()).data, shares?.items ?? noRows);
   if (!shares || !outline) return null;
   const byArea = new Map(shares.items.map((row) => [row.area, row.share]));
   return (
@@ -116,16 +160,18 @@ function Picture({ area }: { area: EmbeddedArea }) {
         />
       )}
       <LegendRow />
-      <figcaption className="source">{t('frame.mapCaption')}</figcaption>
+      <figcaption className="source">
+        {t('frame.mapCaption', { service: plainText(serviceOf(speech, framed.minMbit)) })}
+      </figcaption>
     </figure>
   );
 }
 
-function Foot({ area, visit }: { area: EmbeddedArea; visit: Visit }) {
+function Foot({ area, framed, visit }: FramedArea & { visit: Visit }) {
   const { t } = useTranslation(['openData', 'page']);
   const { format } = useSpeech();
   const href = useHref();
-  const { data } = useQuery(shareOf(area, 1000));
+  const { data } = useQuery(shareOf(area, framed));
   return (
     <footer className="embed-foot">
       <p>
@@ -134,6 +180,7 @@ function Foot({ area, visit }: { area: EmbeddedArea; visit: Visit }) {
         </a>
       </p>
       <p className="small muted">
+        {framed.asOf && `${t('frame.asOf', { day: format.day(dayOf(framed.asOf)) })} `}
         {data && `${t('frame.stand', { day: format.day(data.referenceDate), source: data.source })} `}
         {`${t('page:footer.boundaries')} ${t('frame.publisher')}`}
       </p>

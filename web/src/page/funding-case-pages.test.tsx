@@ -4,6 +4,8 @@ import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { madeUpAdmin } from '../account/made-up-accounts.js';
 import type { OwnAccount } from '../api/account.js';
+import { caseExportAsOf } from '../api/exchange.js';
+import { client } from '../api/generated/client.gen.js';
 import type { FundingCaseDto, ReviewDto } from '../api/funding.js';
 import { madeUpCase, madeUpReview } from '../funding/case/made-up-case.js';
 import { madeUpChanges, madeUpDesk, madeUpList } from '../funding/desk/made-up-desk.js';
@@ -167,6 +169,32 @@ describe('/fall/12', () => {
     expect(text).not.toContain('Bearbeiten');
     expect(text).not.toContain('Bescheid erfassen');
     expect(text).not.toContain('ändern');
+  });
+});
+
+describe('The file of a case for the Rechnungshof', () => {
+  it('is offered to those who may export it, of today or as it was known on a day', async () => {
+    const html = await seen('/fall/12', { me: madeUpAdmin({ role: 'auditor' }) });
+    expect(html).toMatch(/<a [^>]*href="\/api\/funding-cases\/12\/export"/);
+    expect(html).toMatch(/<input [^>]*type="date"[^>]*name="asOf"/);
+    expect(textOf(html)).toContain('Kenntnisstand vom Leer heißt heute.');
+    expect(await seen('/fall/12', { me: officer })).not.toContain('name="asOf"');
+  });
+  it('is asked for as of that day, and a refusal comes with its field', async () => {
+    const asked: string[] = [];
+    const fetch = async (request: Request) => {
+      asked.push(new URL(request.url).pathname + new URL(request.url).search);
+      if (asked.length === 1) return new Response('PK', { headers: { 'content-type': 'application/zip' } });
+      const errors = [{ path: 'asOf', message: 'Der Zeitpunkt liegt in der Zukunft' }];
+      return Response.json({ detail: 'Der Zeitpunkt liegt in der Zukunft.', errors }, { status: 400 });
+    };
+    client.setConfig({ baseUrl: 'https://lotse.example', fetch: fetch as typeof globalThis.fetch });
+    const file = await caseExportAsOf(12, '2026-06-30');
+    expect([asked, await file.text()]).toEqual([['/api/funding-cases/12/export?asOf=2026-06-30'], 'PK']);
+    await expect(caseExportAsOf(12, '2999-01-01')).rejects.toMatchObject({
+      status: 400,
+      problem: { errors: [{ path: 'asOf' }] },
+    });
   });
 });
 

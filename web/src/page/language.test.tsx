@@ -20,6 +20,7 @@ const paths = [
   '/gemeinde/14625060',
   '/gemeinde/14625060/verlauf',
   '/gemeinde/14625060?asOf=2026-01-31',
+  '/adresse/12-1',
   '/projekte',
   '/statistik/termine',
   '/projekt/3',
@@ -118,6 +119,12 @@ describe('A page in another language', () => {
     );
     expect(await heading('en')).toBe('Burkau');
   });
+  it('calls it so in the table and on the map of a project, too', async () => {
+    const { html } = await open('/projekt/12?lang=hsb');
+    expect(html).toMatch(/<a href="\/gemeinde\/14625060\?lang=hsb">Porchow<\/a>/);
+    expect(html).toContain('<title>Porchow</title>');
+    expect((await open('/projekt/12')).html).toContain('<title>Burkau</title>');
+  });
   it('offers each language as a link that names it, and says which one it is', async () => {
     const { html } = await open('/gemeinde/14625060?lang=hsb&asOf=2026-01-31');
     const links = [...html.matchAll(/<a [^>]*hrefLang="(\w+)"[^>]*>/g)].map(([tag, language]) => [
@@ -157,10 +164,11 @@ describe('What the service says in German', () => {
     expect(html).toContain(`<a href="/karte?district=14625&amp;lang=${language}">${district}</a>`);
     expect(headOf(html)).toContain(district);
   });
-  it('is marked as German where it is a sentence of its own', async () => {
+  it('is marked as German on Sorbian pages where it is a sentence of its own; in English the service words it', async () => {
     const mark = '<span lang="de">Früher nur ganze Prozent.</span>';
-    expect((await open('/gemeinde/14625060?lang=en')).html).toContain(mark);
-    expect((await open('/gemeinde/14625060')).html).not.toContain(mark);
+    expect((await open('/gemeinde/14625060?lang=hsb')).html).toContain(mark);
+    for (const language of ['', '?lang=en'])
+      expect((await open(`/gemeinde/14625060${language}`)).html).not.toContain(mark);
   });
   it('names fields of a history in the language, and what was written in German as German', async () => {
     const { html } = await open('/gemeinde/14625060/verlauf?lang=en');

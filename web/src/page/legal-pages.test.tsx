@@ -54,6 +54,35 @@ describe('What the law asks for', () => {
     expect(start.html).toContain(`href="${path}"`);
   });
 
+  it('header, foot, contact and what programs read name who runs this instance', async () => {
+    const own = { name: 'Netzamt Nord', street: 'Weg 1', city: '20095 Hamburg' };
+    const api = madeUpApi();
+    const states = [{ ags: '02', name: 'Hamburg' }];
+    const of = async (url: string) =>
+      (
+        await render(
+          url,
+          async (path) =>
+            path === '/api/publisher'
+              ? { status: 200, json: { ...publisher, ...own, phone: '040 123' } }
+              : path === '/api/contact-form'
+                ? { status: 200, json: { ticket: 'x.y', retentionDays: 45 } }
+                : api(path),
+          { ...options, publisher: own, states },
+        )
+      ).html;
+    const start = await of('/');
+    expect(start).toContain('<b>Netzamt Nord</b><br/>Weg 1, 20095 Hamburg');
+    expect(start).toContain('"provider":{"@type":"GovernmentOrganization","name":"Netzamt Nord"');
+    const contact = await of('/kontakt');
+    expect(contact).toContain('Netzamt Nord\nWeg 1\n20095 Hamburg');
+    expect(contact).toContain('href="tel:040123"');
+    expect(await of('/einbetten')).toContain('/embed/02');
+    for (const html of [start, contact]) expect(html).not.toContain('Digitalagentur');
+    const state = /id="state">(.*?)<\/script>/s.exec(start)![1]!;
+    expect(JSON.parse(state).settings).toMatchObject({ publisher: own, states });
+  });
+
   it('the Impressum names who runs this instance, and says what the operator has not set', async () => {
     const demo = await open('/impressum');
     expect(demo.text).toContain('Dies ist eine Vorführung mit erfundenen Projekten');

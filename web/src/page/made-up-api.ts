@@ -134,6 +134,20 @@ const districtShares = {
   items: [{ ...(shareList.items[0] as object), area: '14625', name: 'Landkreis Bautzen', share: 42.1 }],
   total: 1,
 };
+const cell = {
+  referenceDate: '2021-06-30',
+  source: 'Breitbandatlas',
+  credit: '© Atlas',
+  licence: 'frei',
+  isDemo: true,
+  figures: ['all', 'ftthb', 'hfc', 'dsl'].flatMap((technology) =>
+    [30, 50, 100, 200, 400, 1000].map((minMbit) => ({
+      technology,
+      minMbit,
+      band: technology === 'hfc' ? 7 : minMbit <= 100 ? 6 : 0,
+    })),
+  ),
+};
 const shownAddresses = ['12', '12 a'].map((house, index) => ({
   id: `12-${index + 1}`,
   address: `Hauptstraße ${house}`,
@@ -141,6 +155,8 @@ const shownAddresses = ['12', '12 a'].map((house, index) => ({
   subArea: null,
   ags: '14625060',
   municipalityName: 'Burkau',
+  sorbianName: 'Porchow',
+  districtAgs: '14625',
   districtName: 'Landkreis Bautzen',
   plans: [
     {
@@ -149,6 +165,9 @@ const shownAddresses = ['12', '12 a'].map((house, index) => ({
       quarter: index === 0 ? '2027-Q1' : null,
     },
   ],
+  // Of the second one nobody knows where it lies.
+  point: index === 0 ? [13.1, 51.2] : null,
+  cell: index === 0 ? cell : null,
   asOf: now,
   dataVersion: '1',
 }));
@@ -156,6 +175,7 @@ const addressesFor = (search: string) =>
   list(shownAddresses.filter(({ address }) => address.toLowerCase().startsWith(search.toLowerCase())));
 const outline = {
   viewBox: [0, 0, 400, 400],
+  bounds: [12, 50, 15, 52],
   municipalities: places.map(({ ags, name }) => ({ ags, name, d: squares[ags] })),
   districts: [{ ags: '14625', name: 'Landkreis Bautzen', d: 'M100 100h200v100h-200z', label: [200, 150] }],
   state: { d: 'M100 100h200v200h-200z' },
@@ -165,6 +185,7 @@ const outline = {
 function answer(url: URL): unknown {
   const search = url.searchParams.get('search');
   const [, , resource, key, part, what] = url.pathname.split('/');
+  if (part === 'contacts') return list([]);
   if (part === 'versions') return history(resource!, key!, what, url.searchParams);
   const ofProjects = projectsAnswer(url);
   if (ofProjects !== undefined) return ofProjects ?? undefined;

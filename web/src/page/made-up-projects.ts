@@ -24,7 +24,9 @@ export const madeUpProjects: ProjectDetailDto[] = [
     recipientName: null,
     operators: [],
     guideline: null,
-    municipalities: [{ ags: '14625060', name: 'Burkau', districtAgs: '14625', addressCount: 412 }],
+    municipalities: [
+      { ags: '14625060', name: 'Burkau', sorbianName: 'Porchow', districtAgs: '14625', addressCount: 412 },
+    ],
     municipalityCount: 1,
     hasArea: false,
   }),
@@ -49,7 +51,9 @@ export const madeUpProjects: ProjectDetailDto[] = [
       countsOn: null,
     },
     costs: { ...madeUpProject().costs, total: null, federal: null, state: null, own: null },
-    municipalities: [{ ags: '14625030', name: 'Bernsdorf', districtAgs: '14625', addressCount: 1 }],
+    municipalities: [
+      { ags: '14625030', name: 'Bernsdorf', sorbianName: null, districtAgs: '14625', addressCount: 1 },
+    ],
     municipalityCount: 1,
   }),
 ];

@@ -17,7 +17,8 @@ interface Entry {
     | 'projects'
     | 'advice'
     | 'reports'
-    | 'statistics';
+    | 'statistics'
+    | 'data';
   /** Whether a page belongs to it. */
   isOf: (page: PageName) => boolean;
   roles?: readonly Role[];
@@ -40,6 +41,7 @@ const ofVisitors: Entry[] = [
   map,
   { path: '/projekte', word: 'projects', isOf: among('projects', 'project') },
   { path: '/statistik', word: 'statistics', isOf: among('statistics', 'slips') },
+  { path: '/daten', word: 'data', isOf: among('data', 'embedCode') },
 ];
 /** Who may what follows the table of rights (server/src/account/permissions.ts); the service decides. */
 const ofStaff: Entry[] = [

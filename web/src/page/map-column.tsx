@@ -12,6 +12,7 @@ import { MapPane } from '../map/map-pane.js';
 import { FADE_FROM } from '../map/thing.js';
 import { ProjectLegend } from '../project/list/project-legend.js';
 import { AreaNewsLink } from '../subscription/area-news-link.js';
+import { MapWhy } from './map-why.js';
 import type { Visit } from './page.js';
 import { keepPosition, type MapPageState } from './use-map-page.js';
 
@@ -60,6 +61,7 @@ export function MapColumn({ state, visit }: { state: MapPageState; visit: Visit 
       <MapFoot credits={[...credits, visit.settings.basemap]} help={help}>
         {!projects && shares.data && <EditionLink {...shares.data} />}
         <AreaNewsLink />
+        <MapWhy state={state} cells={showsCells ? cells : null} />
       </MapFoot>
     </div>
   );

@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { type CoverageProfile, type MunicipalityDetailDto, refusalOf } from '../api/client.js';
 import { PlaceContacts } from '../advice/place-contacts.js';
 import { publicContactsQuery } from '../advice/queries.js';
-import { Downloads } from '../coverage/downloads.js';
 import { EditionLink } from '../coverage/edition-link.js';
 import { filterOf } from '../coverage/filter.js';
-import { LegendRow } from '../coverage/legend.js';
 import { figureOf, hasFigures } from '../coverage/profile.js';
 import { ProfileTable } from '../coverage/profile-table.js';
 import { editionsQuery, profileQuery, sharesQuery, trendQuery } from '../coverage/queries.js';
@@ -14,8 +12,7 @@ import { reachSentences, serviceOf } from '../coverage/sentences.js';
 import { useSpeech } from '../coverage/speech.js';
 import { TrendSection } from '../coverage/trend-section.js';
 import { Why } from '../coverage/why.js';
-import { NeighbourMap } from '../map/neighbour-map.js';
-import { outlineQuery, useNamedOutline } from '../map/outline.js';
+import { outlineQuery } from '../map/outline.js';
 import { useAreaName } from '../municipality/area-name.js';
 import { EditButton, EditPlace, useEditing } from '../municipality/edit-municipality.js';
 import { FormerNotice } from '../municipality/former-notice.js';
@@ -29,17 +26,18 @@ import { useProjectSpeech } from '../project/list/project-speech.js';
 import { placeProjectsQuery } from '../project/public-queries.js';
 import { withAsOf } from '../ui/address.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
-import { dayOf, useFormat } from '../ui/format.js';
 import { languageOf } from '../ui/language.js';
 import { plainText } from '../ui/rich-text.js';
 import { Answer } from './answer.js';
-import { AlongLinks } from '../open-data/along-links.js';
 import { municipalityDataset } from '../open-data/structured.js';
 import { feedPath } from '../subscription/scope.js';
 import { LoadFailed } from './load-failed.js';
 import { municipalityHead } from './municipality-head.js';
+import { useNamedProfile } from './named-profile.js';
 import { PlaceHeader } from './place-header.js';
 import { Refused } from './refused.js';
+import { Surroundings } from './surroundings.js';
+import { TakeAlong } from './take-along.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
 
 export const page: Page = { load, View };
@@ -59,7 +57,7 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
   const head = {
     ...municipalityHead(municipality, t, languageOf(visit.url.searchParams)),
     feed: feedPath({ municipality: municipality.ags }),
-    structured: municipalityDataset(municipality, visit.url.origin),
+    structured: municipalityDataset(municipality, visit.url.origin, visit.settings.publisher),
   };
   if (municipality.ags !== ags) {
     const location = withAsOf(`/gemeinde/${municipality.ags}?frueher=${ags}`, filter.asOf);
@@ -103,6 +101,7 @@ function View({ visit }: { visit: Visit }) {
   const refusal = unknown ?? (profile.isError ? refusalOf(profile.error) : null);
   const nameOf = usePlaceName();
   const areaNameOf = useAreaName();
+  const named = useNamedProfile();
   if (!municipality) return null;
   // In sentences it is called as its reader calls it.
   const { districtAgs, districtName } = municipality;
@@ -126,25 +125,20 @@ function View({ visit }: { visit: Visit }) {
               <Lead municipality={place} profile={profile.data} />
               <Answer municipality={place} profile={profile.data} />
             </div>
-            <Surroundings municipality={municipality} visit={visit} />
+            <Surroundings ags={municipality.ags} filter={filter} />
           </div>
           <PlaceWhy municipality={municipality} profile={profile.data} />
-          <ProfileTable profile={profileNamed(profile.data, place.name, areaNameOf)} />
+          <ProfileTable profile={named(profile.data, place.name)} />
         </>
       )}
       {!unknown && trend && trend.points.length > 0 && <TrendSection trend={trend} place={place.name} />}
       {!unknown && <PlaceProjects ags={ags} place={place.name} district={district} />}
       {!unknown && <PlaceContacts municipality={municipality} />}
-      {!refusal && <TakeAlong municipality={place} visit={visit} />}
+      {!refusal && (
+        <TakeAlong place={place} path={`/gemeinde/${place.ags}`} filter={filter} origin={visit.url.origin} />
+      )}
     </div>
   );
-}
-
-/** The areas of the table as its reader calls them. */
-function profileNamed(profile: CoverageProfile, place: string, areaNameOf: ReturnType<typeof useAreaName>) {
-  const named = ({ area, name }: CoverageProfile['areas'][number], index: number) =>
-    index === 0 ? place : areaNameOf({ ags: area, name });
-  return { ...profile, areas: profile.areas.map((area, index) => ({ ...area, name: named(area, index) })) };
 }
 
 function Lead({ municipality, profile }: { municipality: MunicipalityDetailDto; profile: CoverageProfile }) {
@@ -174,32 +168,6 @@ function usePlannedLead({ ags, name }: MunicipalityDetailDto): string[] {
   );
 }
 
-const noRows: never[] = [];
-
-/** The place among its neighbours, with the scale. */
-function Surroundings({ municipality, visit }: { municipality: MunicipalityDetailDto; visit: Visit }) {
-  const { t } = useTranslation(['page', 'map']);
-  const speech = useSpeech();
-  const { filter } = wanted(visit);
-  const href = useHref();
-  const { data: shares } = useQuery(sharesQuery(filter));
-  const outline = useNamedOutline(useQuery(outlineQuery()).data, shares?.items ?? noRows);
-  if (!outline || !shares) return null;
-  const byArea = new Map(shares.items.map((row) => [row.area, row.share]));
-  return (
-    <figure className="surroundings">
-      <NeighbourMap outline={outline} ags={municipality.ags} shares={byArea} />
-      <LegendRow />
-      <figcaption className="source">
-        {`${t('municipality.mapCaption', { day: speech.format.day(shares.referenceDate) })} `}
-        <a className="no-print" href={href(`/karte?area=${municipality.ags}`)}>
-          {t('municipality.openMap')}
-        </a>
-      </figcaption>
-    </figure>
-  );
-}
-
 function PlaceWhy({
   municipality,
   profile,
@@ -216,38 +184,5 @@ function PlaceWhy({
       <a href={href(`/gemeinde/${municipality.ags}/verlauf`)}>{t('municipality.link')}</a>
       <EditionLink {...{ source, referenceDate, isDemo }} />
     </Why>
-  );
-}
-
-function TakeAlong({ municipality, visit }: { municipality: MunicipalityDetailDto; visit: Visit }) {
-  const { t } = useTranslation('page');
-  const format = useFormat();
-  const { filter } = wanted(visit);
-  const href = useHref();
-  const moment = useQuery(sharesQuery(filter)).data?.asOf;
-  const shown = moment && dayOf(moment);
-  // Whoever looks back leads back to the very moment; else the day is enough.
-  const asOf = filter.asOf ?? shown;
-  const again = asOf && withAsOf(`/gemeinde/${municipality.ags}`, asOf);
-  const fetched = filter.asOf || !shown ? '' : ` (${t('municipality.fetched', { day: format.day(shown) })})`;
-  return (
-    <section className="take-along" aria-labelledby="take-along-heading">
-      <h2 id="take-along-heading" className="no-print">
-        {t('municipality.data')}
-      </h2>
-      <p className="source no-print">{t('municipality.dataText', { district: municipality.districtName })}</p>
-      <Downloads
-        filter={{ district: municipality.districtAgs, edition: filter.edition, asOf: filter.asOf }}
-      />
-      <AlongLinks ags={municipality.ags} asOf={filter.asOf} permanent={again && visit.url.origin + again}>
-        <a href={href(`/api/municipalities/${municipality.ags}/coverage`)}>
-          {t('municipality.dataJson', { place: municipality.name })}
-        </a>
-      </AlongLinks>
-      <p className="print-only small">
-        <b>{t('municipality.again')}</b>
-        {again && ` ${visit.url.origin}${again}${fetched}`}
-      </p>
-    </section>
   );
 }

@@ -221,7 +221,7 @@ describe('The main menu', () => {
     ).trim();
   };
   it('leads visitors to map, projects and contact, staff to what their role may do', () => {
-    expect(menu(null)).toBe('Karte Projekte Statistik');
+    expect(menu(null)).toBe('Karte Projekte Statistik Daten');
     expect(menu(officer)).toBe('Arbeitsplatz Übersicht Vorhaben Karte Hochladen Förderfinder Beratung');
     expect(menu(madeUpAdmin({ role: 'dias_advisor' }))).toBe(
       'Arbeitsplatz Übersicht Vorhaben Karte Hochladen Beratung Berichte',

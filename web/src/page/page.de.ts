@@ -23,6 +23,7 @@ export const pageDe = {
     adviceRequestHistory: 'Verlauf der Anfrage',
     contact: 'Kontakt',
     statistics: 'Statistik',
+    data: 'Daten',
     imprint: 'Impressum',
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',
@@ -44,7 +45,7 @@ export const pageDe = {
     programmeReport: 'Programmstatistik',
   },
   site: 'Breitbandlotse',
-  publisher: 'Digitalagentur Sachsen',
+  publisher: '{{publisher}}',
   official: 'Offizielle Website – Freistaat Sachsen',
   skip: 'Zum Inhalt springen',
   nav: { label: 'Hauptmenü', map: 'Karte', projects: 'Projekte', menu: 'Menü' },
@@ -58,7 +59,7 @@ export const pageDe = {
   theme: { dark: 'Dunkle Ansicht einschalten', light: 'Helle Ansicht einschalten' },
   footer: {
     links: 'Über diese Website',
-    street: 'Stauffenbergallee 24, 01099 Dresden',
+    street: '{{publisherStreet}}, {{publisherCity}}',
     coverage: 'Versorgung: {{credit}}.',
     coverageDefault: 'Breitbandatlas | Gigabit-Grundbuch (https://gigabitgrundbuch.bund.de), Daten verändert',
     boundaries:
@@ -131,8 +132,9 @@ export const pageDe = {
       when: 'Zugesagt ist er für das {{quarter}}.',
     },
     quarter: '{{number}}. Quartal {{year}}',
-    ofPlace:
-      'Für einzelne Adressen veröffentlicht der Breitbandatlas keine Werte. Diese gelten für die ganze Gemeinde {{place}}.',
+    ofMunicipality: 'In der Gemeinde {{place}}: {{sentence}}',
+    pdf: 'Das Blatt zu {{place}} als PDF (zwei Seiten A4)',
+    ofPlace: 'Diese Werte gelten für die ganze Gemeinde {{place}}.',
     state: {
       planned: 'Der Anschluss ist <b>geplant</b>',
       in_construction: 'Der Anschluss ist <b>im Bau</b>',
@@ -145,12 +147,22 @@ export const pageDe = {
     whole: 'Das ganze Projekt:',
     actionPlace: 'Alles zur Gemeinde {{place}}',
     actionProject: 'Zum Projekt {{project}}',
-    actionWrong: 'Melden, wenn eine Angabe nicht stimmt',
+    actionMap: 'Auf der großen Karte ansehen',
+    data: 'Die Zahlen der Gemeinde herunterladen',
     actionNews: 'Nachricht bekommen, wenn sich etwas ändert',
     source:
       'Diese Angaben zeigt der Zuwendungsempfänger des Projekts. Gezeigt wird höchstens geplant, im Bau oder möglich; wer einen Anschluss bestellt oder abgelehnt hat, steht hier nie.',
     missing: 'Zu dieser Adresse wird hier nichts gezeigt.',
     missingText: 'Das heißt nicht, dass dort nichts geplant ist. Suchen Sie die Gemeinde:',
+  },
+  objection: {
+    heading: 'Stimmt etwas nicht?',
+    coverage:
+      'Die Werte zur Versorgung melden die Netzbetreiber der Bundesnetzagentur; hier werden sie nur gezeigt. Stimmt ein Wert nicht, sagen Sie es der Bundesnetzagentur. Nennen Sie Anschrift, Anbieter und was Sie wirklich bekommen können.',
+    atlas: 'Zum Breitbandatlas der Bundesnetzagentur (gigabitgrundbuch.bund.de, andere Website)',
+    contact: 'Zur Ansprechstelle',
+    townHall: 'Die Verwaltung von {{place}} kennt die Lage vor Ort und kann beim Netzbetreiber nachfragen.',
+    us: 'Uns schreiben, wenn ein Projekt, ein Termin oder ein Name nicht stimmt',
   },
   municipalityHistory: {
     title: 'Verlauf der Angaben zu {{place}}',

@@ -26,6 +26,7 @@ export const pageEn: English<typeof pageDe> = {
     adviceRequestHistory: 'History of the request',
     contact: 'Contact',
     statistics: 'Statistics',
+    data: 'Data',
     imprint: 'Legal notice',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
@@ -47,7 +48,7 @@ export const pageEn: English<typeof pageDe> = {
     programmeReport: 'Programme statistics',
   },
   site: 'Breitbandlotse',
-  publisher: 'Digitalagentur Sachsen',
+  publisher: '{{publisher}}',
   official: 'Official website – Free State of Saxony',
   skip: 'Skip to content',
   nav: { label: 'Main menu', map: 'Map', projects: 'Projects', menu: 'Menu' },
@@ -60,7 +61,7 @@ export const pageEn: English<typeof pageDe> = {
   theme: { dark: 'Switch to the dark view', light: 'Switch to the light view' },
   footer: {
     links: 'About this website',
-    street: 'Stauffenbergallee 24, 01099 Dresden, Germany',
+    street: '{{publisherStreet}}, {{publisherCity}}',
     coverage: 'Coverage: {{credit}}.',
     coverageDefault: 'Breitbandatlas | Gigabit-Grundbuch (https://gigabitgrundbuch.bund.de), data changed',
     boundaries: 'Boundaries: © GeoBasis-DE / BKG 2016 (data changed). Population: 2022 census, dl-de/by-2-0.',
@@ -133,8 +134,9 @@ export const pageEn: English<typeof pageDe> = {
       when: 'It is promised for {{quarter}}.',
     },
     quarter: 'Q{{number}} {{year}}',
-    ofPlace:
-      'The Breitbandatlas publishes no figures for single addresses. These hold for the whole municipality of {{place}}.',
+    ofMunicipality: 'In the municipality of {{place}}: {{sentence}}',
+    pdf: 'The sheet on {{place}} as PDF (two pages A4)',
+    ofPlace: 'These figures hold for the whole municipality of {{place}}.',
     state: {
       planned: 'The connection is <b>planned</b>',
       in_construction: 'The connection is <b>under construction</b>',
@@ -147,12 +149,22 @@ export const pageEn: English<typeof pageDe> = {
     whole: 'The whole project:',
     actionPlace: 'Everything about {{place}}',
     actionProject: 'To the project {{project}}',
-    actionWrong: 'Tell us if something is wrong',
+    actionMap: 'See it on the large map',
+    data: 'Download the figures of the municipality',
     actionNews: 'Get a message when something changes',
     source:
       'These details are shown by the recipient of the grant. At most planned, under construction or possible is shown; who has ordered or refused a connection never stands here.',
     missing: 'Nothing is shown here about this address.',
     missingText: 'That does not mean that nothing is planned there. Search for the municipality:',
+  },
+  objection: {
+    heading: 'Is something wrong?',
+    coverage:
+      'Network operators report the coverage figures to the Bundesnetzagentur (Federal Network Agency); here they are only shown. If a figure is wrong, tell the Bundesnetzagentur. Name your address, the provider and what you can really get.',
+    atlas: 'To the Breitbandatlas of the Bundesnetzagentur (gigabitgrundbuch.bund.de, another website)',
+    contact: 'To the contact',
+    townHall: 'The administration of {{place}} knows the place and can ask the network operator.',
+    us: 'Write to us if a project, a date or a name is wrong',
   },
   municipalityHistory: {
     title: 'History of the data on {{place}}',

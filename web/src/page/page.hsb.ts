@@ -26,6 +26,7 @@ export const pageHsb: Sorbian<typeof pageDe> = {
     adviceRequestHistory: 'Wotběh naprašowanja',
     contact: 'Kontakt',
     statistics: 'Statistika',
+    data: 'Daty',
     imprint: 'Impresum',
     privacy: 'Škit datow',
     accessibility: 'Bjezbarjernosć',
@@ -47,7 +48,7 @@ export const pageHsb: Sorbian<typeof pageDe> = {
     programmeReport: 'Statistika programow',
   },
   site: 'Breitbandlotse',
-  publisher: 'Digitalagentur Sachsen',
+  publisher: '{{publisher}}',
   official: 'Oficialna webstrona – Swobodny stat Sakska',
   skip: 'K wobsahej',
   nav: { label: 'Hłowny meni', map: 'Karta', projects: 'Projekty', menu: 'Meni' },
@@ -60,7 +61,7 @@ export const pageHsb: Sorbian<typeof pageDe> = {
   theme: { dark: 'Ćmowy napohlad zaswěćić', light: 'Swětły napohlad zaswěćić' },
   footer: {
     links: 'Wo tutej webstronje',
-    street: 'Stauffenbergallee 24, 01099 Drježdźany',
+    street: '{{publisherStreet}}, {{publisherCity}}',
     coverage: 'Zastaranje: {{credit}}.',
     coverageDefault: 'Breitbandatlas | Gigabit-Grundbuch (https://gigabitgrundbuch.bund.de), daty změnjene',
     boundaries: 'Mjezy: © GeoBasis-DE / BKG 2016 (daty změnjene). Wobydlerstwo: census 2022, dl-de/by-2-0.',
@@ -132,8 +133,9 @@ export const pageHsb: Sorbian<typeof pageDe> = {
       when: 'Přilubjeny je: {{quarter}}.',
     },
     quarter: '{{number}}. kwartal {{year}}',
-    ofPlace:
-      'Za jednotliwe adresy Breitbandatlas žane hódnoty njewozjewja. Tute płaća za cyłu gmejnu: {{place}}.',
+    ofMunicipality: 'Gmejna {{place}}: {{sentence}}',
+    pdf: 'Łopjeno: {{place}}, jako PDF (dwě stronje A4)',
+    ofPlace: 'Tute hódnoty płaća za cyłu gmejnu: {{place}}.',
     state: {
       planned: 'Přizamk je <b>planowany</b>',
       in_construction: 'Přizamk so <b>twari</b>',
@@ -146,12 +148,22 @@ export const pageHsb: Sorbian<typeof pageDe> = {
     whole: 'Cyły projekt:',
     actionPlace: 'Wšo wo gmejnje: {{place}}',
     actionProject: 'K projektej {{project}}',
-    actionWrong: 'Zdźělić, hdyž podaće prawe njeje',
+    actionMap: 'Na wulkej karće pokazać',
+    data: 'Ličby gmejny sćahnyć',
     actionNews: 'Powěsć dóstać, hdyž so něšto změni',
     source:
       'Tute podaća pokazuje přijimar spěchowanja. Pokazuje so najwjace planowany, we twari abo móžny; štó je přizamk skazał abo wotpokazał, tu ženje njesteji.',
     missing: 'K tutej adresy so tu ničo njepokazuje.',
     missingText: 'To njerěka, zo tam ničo planowane njeje. Pytajće gmejnu:',
+  },
+  objection: {
+    heading: 'Něšto njetrjechi?',
+    coverage:
+      'Hódnoty wo zastaranju zdźěleja wobhospodarjerjo syćow Zwjazkowej agenturje za syće (Bundesnetzagentur); tu so jenož pokazuja. Hdyž hódnota njetrjechi, zdźělće to Bundesnetzagenturje. Mjenujće adresu, poskićowarja a štož móžeće woprawdźe dóstać.',
+    atlas: 'K Breitbandatlasej Bundesnetzagentury (gigabitgrundbuch.bund.de, druha webstrona)',
+    contact: 'Ke kontaktej',
+    townHall: '{{place}}: zarjadnistwo wobstejnosće na městnje znaje a móže so wobhospodarjerja syće prašeć.',
+    us: 'Nam pisać, hdyž projekt, termin abo mjeno njetrjechi',
   },
   municipalityHistory: {
     title: 'Wotběh podaćow: {{place}}',

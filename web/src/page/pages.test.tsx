@@ -19,6 +19,7 @@ const everyPage = [
   '/karte',
   '/karte?area=14625060&pattern=off&district=14625',
   '/gemeinde/14625060',
+  '/adresse/12-1',
   '/gemeinde/14625060/verlauf',
   '/gemeinde/14625060/verlauf?von=10&bis=30',
   '/ausgabe/1/verlauf',
@@ -239,6 +240,19 @@ describe('What an address says about time', () => {
       expect(html).toContain(`<a href="${path}">Den heutigen Stand ansehen</a>`);
     },
   );
+  it('a frame keeps to its speed and its day, and says what it cannot read', async () => {
+    const text = textOf((await open('/embed/14625060?minMbit=200&asOf=2026-01-31')).html);
+    expect(text).toContain('mindestens 200 Mbit/s');
+    expect(text).toContain('Karte: Haushalte mit mindestens 200 Mbit/s in %');
+    expect(text).toContain('Gezeigt wird, was am 31. Januar 2026 bekannt war.');
+    const { status, html } = await open('/embed/14625060?asOf=gestern');
+    expect(status).toBe(400);
+    expect(textOf(html)).toContain('„gestern“ ist kein Tag.');
+    expect(html).not.toContain('61,4');
+    expect((await open('/einbetten?area=14625060&minMbit=200')).html).toContain(
+      'https://lotse.example/embed/14625060?minMbit=200',
+    );
+  });
   it('the map names the date of its figures, in the chooser and below', async () => {
     const { html } = await open('/karte');
     expect(html).toContain('<option value="2021-06-30" selected="">30.06.2021</option>');

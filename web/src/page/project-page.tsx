@@ -3,6 +3,7 @@ import { refusalOf } from '../api/client.js';
 import type { ProjectDetailDto } from '../api/projects.js';
 import { editionsQuery } from '../coverage/queries.js';
 import { outlineQuery } from '../map/outline.js';
+import { projectDataset } from '../open-data/structured.js';
 import { AddressCounts } from '../project/address/address-counts.js';
 import { AtAGlance } from '../project/page/at-a-glance.js';
 import { BuildCounts } from '../project/page/build-counts.js';
@@ -29,7 +30,7 @@ import { Refused } from './refused.js';
 export const page: Page = { load, View };
 
 async function load(
-  { url, route }: Visit,
+  { url, route, settings }: Visit,
   queries: QueryClient,
   t: Parameters<Page['load']>[2],
 ): Promise<Loaded> {
@@ -42,7 +43,9 @@ async function load(
   });
   await Promise.all([queries.prefetchQuery(editionsQuery(asOf)), queries.prefetchQuery(outlineQuery())]);
   const isKnown = queries.getQueryState(projectQuery(id, asOf).queryKey)?.status === 'success';
-  return { status: isKnown ? 200 : 404, head: headOf(project, asOf, t) };
+  const structured = projectDataset(project, url.origin, settings.publisher);
+  const head = { ...headOf(project, asOf, t), structured };
+  return { status: isKnown ? 200 : 404, head };
 }
 
 function headOf(
@@ -107,7 +110,7 @@ function Facts({ project, visit }: { project: ProjectDetailDto; visit: Visit }) 
       <Schedule milestones={milestones} today={dayOf(asOf)} finished={project.publicState === 'finished'} />
       <div>
         <BuildCounts counts={counts} recipientName={recipientName} />
-        <AddressCounts rows={addressCounts} />
+        <AddressCounts rows={addressCounts} places={project.municipalities} />
       </div>
       <BuildPlaces project={project} />
       <LotsTable lots={lots} />

@@ -27,11 +27,27 @@ const everyPage = [
   '/statistik/termine?by=operator',
 ];
 
+describe('Programs that search', () => {
+  it('are told that a project is a dataset, with its licence, its place and its files', async () => {
+    const { html } = await open('/projekt/12');
+    const told = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!);
+    expect(told).toMatchObject({
+      '@type': 'Dataset',
+      url: 'https://lotse.example/projekt/12',
+      identifier: 'BZ-C12',
+      license: 'https://www.govdata.de/dl-de/by-2-0',
+      creator: { name: 'Landkreis Bautzen' },
+    });
+    expect(told.spatialCoverage.at(-1).geo.box).toBe('51 14 52 15');
+    expect(told.distribution).toHaveLength(3);
+  });
+});
+
 describe('Every public page about projects', () => {
   it.each(everyPage)('%s keeps to the content security policy and speaks in whole texts', async (url) => {
     const { html } = await open(url);
     expect(html).not.toMatch(/\sstyle=/);
-    expect(html).not.toMatch(/<script(?![^>]*(src=|type="application\/json"))/);
+    expect(html).not.toMatch(/<script(?![^>]*(src=|type="application\/(ld\+)?json"))/);
     expect(html).not.toMatch(/\son\w+=/);
     expect(html.match(/.{80}<!-- -->/)?.[0]).toBeUndefined();
     expect(html.match(/.{80}\{\{\w+\}\}/)?.[0]).toBeUndefined();

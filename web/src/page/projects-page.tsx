@@ -17,7 +17,7 @@ import {
 import { refusalOf } from '../api/client.js';
 import { addressOf, changed, useAddress } from '../ui/address.js';
 import { useHref } from '../ui/as-of.js';
-import { German } from '../ui/german.js';
+import { Said } from '../ui/german.js';
 import { Notice } from '../ui/notice.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { LoadFailed } from './load-failed.js';
@@ -153,7 +153,7 @@ function RefusedChoice({ detail, params }: { detail: string; params: URLSearchPa
   const isOnlyPast = params.has('asOf') && !params.has('after');
   const without = isOnlyPast ? changed(params, { asOf: null }) : new URLSearchParams();
   return (
-    <Notice variant="info" title={<German>{detail}</German>}>
+    <Notice variant="info" title={<Said>{detail}</Said>}>
       <p>
         <a href={addressOf('/projekte', without)}>{t(isOnlyPast ? 'projects.today' : 'filter.reset')}</a>
       </p>

@@ -102,8 +102,12 @@ describe('/vorhaben/12', () => {
           decision: null,
           decidedAt: null,
           decisionReason: null,
+          revokedBy: null,
+          revokedAt: null,
+          revocationReason: null,
           mayDecide: true,
           mayWithdraw: false,
+          mayRevoke: false,
         },
       ],
       mayAskOverride: true,
@@ -112,6 +116,41 @@ describe('/vorhaben/12', () => {
     expect(text).toContain('Beantragt von Bea Beratung; die Leitung entscheidet. Grund: Abnahme im Januar');
     expect(text).toContain('Ausnahme genehmigen');
     expect(text).not.toContain('Ausnahme beantragen');
+  });
+
+  it('a lead may revoke what is approved; what is revoked says by whom and why', async () => {
+    const by = { kind: 'account' as const, office: 'Digitalagentur Sachsen', name: 'Lea Leitung' };
+    const approved = {
+      number: 1,
+      rule: 'step.commissioning_dated',
+      step: 'Vorhaben: von „im Bau“ zu „in Betrieb“',
+      sentence: 'Der Tag der Inbetriebnahme fehlt.',
+      legalBasis: null,
+      reason: 'Abnahme im Januar',
+      askedBy: { ...by, name: 'Bea Beratung' },
+      askedAt: '2026-11-22T09:00:00.000Z',
+      decision: 'approved' as const,
+      decidedBy: by,
+      decidedAt: '2026-11-22T10:00:00.000Z',
+      decisionReason: null,
+      revokedBy: null,
+      revokedAt: null,
+      revocationReason: null,
+      mayDecide: false,
+      mayWithdraw: false,
+      mayRevoke: true,
+    };
+    expect(textOf(await seen('/vorhaben/12', { overrides: [approved] }))).toContain('Genehmigung widerrufen');
+    const revocation = {
+      revokedBy: by,
+      revokedAt: '2026-11-22T11:00:00.000Z',
+      revocationReason: 'Doch gebaut',
+    };
+    const text = textOf(
+      await seen('/vorhaben/12', { overrides: [{ ...approved, ...revocation, mayRevoke: false }] }),
+    );
+    expect(text).toContain('widerrufen von Lea Leitung am 22.11.2026 Grund: Doch gebaut');
+    expect(text).not.toContain('Genehmigung widerrufen');
   });
 
   it('contacts are never public, and the page says so', async () => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { addressOf, changed } from '../ui/address.js';
-import { German } from '../ui/german.js';
+import { Said } from '../ui/german.js';
 import { Notice } from '../ui/notice.js';
 import type { Visit } from './page.js';
 
@@ -10,7 +10,7 @@ export function Refused({ detail, visit }: { detail: string; visit: Visit }) {
   const { pathname, searchParams } = visit.url;
   const today = addressOf(pathname, changed(searchParams, { asOf: null, edition: null }));
   return (
-    <Notice variant="info" title={<German>{detail}</German>}>
+    <Notice variant="info" title={<Said>{detail}</Said>}>
       <p>
         <a href={today}>{t('noValues.today')}</a>
       </p>

@@ -134,8 +134,6 @@ const timeless: PageName[] = [
   'subscription',
   'embedCode',
   'data',
-  // What recipients showed once they may show no more: of today only.
-  'address',
 ];
 
 /** Public pages that say the same whenever they are looked at. */

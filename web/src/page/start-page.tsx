@@ -38,7 +38,7 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
     description: t('start.description'),
     canonical: '/',
     feed: '/api/feeds',
-    structured: governmentService(visit.url.origin),
+    structured: governmentService(visit.url.origin, visit.settings.publisher),
   };
   const asOf = asOfOf(visit.url.searchParams);
   const text = searchTextOf(visit);

@@ -4,6 +4,7 @@ import { publisherQuery } from '../legal/queries.js';
 import { SubscribeForm } from '../subscription/subscribe-form.js';
 import { subscriptionFormQuery } from '../subscription/queries.js';
 import { feedPath, queryOf, scopeOf } from '../subscription/scope.js';
+import { languageNow } from '../ui/language.js';
 import { Notice } from '../ui/notice.js';
 import { useHref } from '../ui/as-of.js';
 import { Breadcrumb } from './breadcrumb.js';
@@ -92,7 +93,7 @@ function Choice({ visit: { url, posted } }: { visit: Visit }) {
         <h2 id="subscribe-feed">{t('feed.heading')}</h2>
         <p>
           {`${t('feed.text')} `}
-          <a href={feedPath(scope)}>{t('feed.link', { name: name ?? t('feed.state') })}</a>
+          <a href={feedPath(scope, languageNow())}>{t('feed.link', { name: name ?? t('feed.state') })}</a>
         </p>
       </section>
       {!isSilent && (

@@ -4,6 +4,7 @@ import type { ProgrammeChangeDto } from '../api/programme-changes.js';
 import type { ParameterDto, ProgrammeDetailDto } from '../api/projects.js';
 import { SelectField } from '../ui/field.js';
 import { useFormat } from '../ui/format.js';
+import { useUnit } from '../ui/use-unit.js';
 import { ChangeCommon, ChangeFields, type Typed } from './change-common.js';
 import { criteriaOf, draftOf, rulesOf, valueOf } from './change-draft.js';
 import { ChangeForm, usePropose } from './change-form.js';
@@ -87,15 +88,21 @@ interface OfRuleProps {
 }
 
 function OfRule({ programme, of, rule, now, criteria, onDone }: OfRuleProps) {
-  const { t } = useTranslation(['programmeChange', 'programme']);
+  const { t } = useTranslation(['programmeChange', 'programme', 'unit']);
   const format = useFormat();
   const deed = usePropose(programme.id, onDone);
   const [value, setValue] = useState(draftOf(rule.name, now?.value ?? null, rule.values));
   const [lack, setLack] = useState<string | undefined>();
   const [typed, setTyped] = useState<Typed>({ note: now?.note ?? '', trust: 'primary' });
   const onType = (change: Typed) => setTyped({ ...typed, ...change });
-  const words = { yes: t('programme:yes'), no: t('programme:no'), unknown: t('programme:unknownValue') };
-  const shown = now ? valueText(now, format, words) : t('nothing');
+  const words = {
+    yes: t('programme:yes'),
+    no: t('programme:no'),
+    unknown: t('programme:unknownValue'),
+    until: t('unit:bis'),
+  };
+  const unitOf = useUnit();
+  const shown = now ? valueText({ ...now, unit: unitOf(now.unit, now.value) }, format, words) : t('nothing');
   const bodyOf = () => {
     const sent = valueOf(value);
     setLack(sent === undefined ? t('field.noNumber') : undefined);
@@ -115,7 +122,7 @@ function OfRule({ programme, of, rule, now, criteria, onDone }: OfRuleProps) {
     <ChangeForm deed={deed} bodyOf={bodyOf}>
       <ChangeValue
         draft={value}
-        label={rule.unit ? t('field.valueIn', { unit: rule.unit }) : t('field.value')}
+        label={rule.unit ? t('field.valueIn', { unit: unitOf(rule.unit) ?? rule.unit }) : t('field.value')}
         hint={t('field.now', { value: shown })}
         error={lack ?? deed.faults.fields.value}
         criteria={criteria}

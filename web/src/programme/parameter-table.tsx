@@ -46,7 +46,7 @@ export function ParameterTable({ parameters, caption, changePath }: ParameterTab
             </th>
             <td className={parameter.value === null ? 'muted' : undefined}>
               <Value value={parameter.value}>
-                {valueText({ ...parameter, unit: unitOf(parameter.unit) }, format, words)}
+                {valueText({ ...parameter, unit: unitOf(parameter.unit, parameter.value) }, format, words)}
               </Value>
               {parameter.note && (
                 <span className="source parameter-note">

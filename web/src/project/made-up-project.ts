@@ -106,8 +106,8 @@ export function madeUpProject(change: Partial<ProjectDetailDto> = {}): ProjectDe
       programmeName: 'Gigabit-Richtlinie des Bundes',
     },
     municipalities: [
-      { ags: '14625060', name: 'Burkau', districtAgs: '14625', addressCount: 358 },
-      { ags: '14625030', name: 'Bernsdorf', districtAgs: '14625', addressCount: null },
+      { ags: '14625060', name: 'Burkau', sorbianName: 'Porchow', districtAgs: '14625', addressCount: 358 },
+      { ags: '14625030', name: 'Bernsdorf', sorbianName: null, districtAgs: '14625', addressCount: null },
     ],
     lots: [],
     milestones,

@@ -1,4 +1,5 @@
 import type { ProjectDetailDto } from '../api/projects.js';
+import { usePlaceName } from '../municipality/place-name.js';
 import { dayOf } from '../ui/format.js';
 import { plainText } from '../ui/rich-text.js';
 import { BuildCounts } from './page/build-counts.js';
@@ -9,16 +10,19 @@ import { Schedule } from './schedule/schedule.js';
 
 /** What of a project stands at the top of its public page. */
 export type PublicShape = SaidProject &
-  Pick<ProjectDetailDto, 'municipalityCount' | 'municipalities' | 'changedAt' | 'asOf'>;
+  Pick<ProjectDetailDto, 'municipalityCount' | 'changedAt' | 'asOf'> & {
+    municipalities: { name: string; sorbianName?: string | null }[];
+  };
 
 /** State, size and last change, below the name. */
 export function ProjectMeta({ project }: { project: PublicShape }) {
   const speech = useProjectSpeech();
   const { t, format } = speech;
+  const nameOf = usePlaceName();
   const { counts, municipalityCount, changedAt } = project;
   const municipalities =
     municipalityCount === 1 && project.municipalities[0]
-      ? project.municipalities[0].name
+      ? nameOf(project.municipalities[0])
       : t('head.municipalities', { count: municipalityCount, formatted: format.count(municipalityCount) });
   const size =
     counts.funded === null

@@ -1,4 +1,5 @@
 import type { NewsScope } from '../api/subscription.js';
+import type { Language } from '../ui/language.js';
 
 /** What the page is opened for; nothing readable: a drawn area, or whatever is chosen then. */
 export function scopeOf(params: URLSearchParams): NewsScope {
@@ -15,5 +16,9 @@ export function queryOf(scope: NewsScope): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }
 
-export const feedPath = (scope: NewsScope): string => `/api/feeds${queryOf(scope)}`;
+/** A feed is no page, but it has the words of its reader. */
+export function feedPath(scope: NewsScope, language: Language = 'de'): string {
+  const query = queryOf(scope);
+  return `/api/feeds${query}${language === 'de' ? '' : `${query ? '&' : '?'}lang=${language}`}`;
+}
 export const subscribePath = (scope: NewsScope): string => `/abo${queryOf(scope)}`;

@@ -33,6 +33,8 @@ export interface NewCaseEvent {
   direction: CaseDirection | 'created';
   reason: string | null;
   overridden: readonly string[];
+  /** Numbers of the exceptions, in the order of `overridden`. */
+  overrideNumbers?: readonly number[];
   legalBasis: string | null;
   documents: readonly string[];
 }
@@ -44,8 +46,8 @@ export async function insertCaseEvent(
 ): Promise<void> {
   await manager.query(
     `INSERT INTO case_event (project_id, aggregate, key, from_status, to_status, effective_on, recorded_at, account_id, actor,
-                             direction, reason, overridden, legal_basis, documents)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                             direction, reason, overridden, override_numbers, legal_basis, documents)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       id,
       event.aggregate,
@@ -59,6 +61,7 @@ export async function insertCaseEvent(
       event.direction,
       event.reason,
       event.overridden,
+      event.overrideNumbers ?? [],
       event.legalBasis,
       event.documents,
     ],
@@ -76,6 +79,7 @@ interface EventRow extends StoredAuthor {
   direction: CaseEventDto['direction'];
   reason: string | null;
   overridden: string[];
+  override_numbers: number[];
   legal_basis: string | null;
 }
 
@@ -83,7 +87,7 @@ interface EventRow extends StoredAuthor {
 export async function caseEvents(db: DataSource | EntityManager, id: number): Promise<CaseEventDto[]> {
   const rows: EventRow[] = await db.query(
     `SELECT e.id::int AS id, e.aggregate, e.key, e.from_status, e.to_status, ${day('e.effective_on')} AS effective_on,
-            e.recorded_at, e.direction, e.reason, e.overridden, e.legal_basis, e.account_id, e.actor, a.role,
+            e.recorded_at, e.direction, e.reason, e.overridden, e.override_numbers, e.legal_basis, e.account_id, e.actor, a.role,
             n.name AS person_name
        FROM case_event e LEFT JOIN account a ON a.id = e.account_id LEFT JOIN person n ON n.id = a.person_id
       WHERE e.project_id = $1 ORDER BY e.id DESC`,
@@ -108,6 +112,7 @@ export async function caseEvents(db: DataSource | EntityManager, id: number): Pr
         {
           step: { part: `${row.aggregate}/${row.key}`, from: row.from_status, to: row.to_status },
           overridden: row.overridden,
+          overrideNumbers: row.override_numbers,
           recordedAt: row.recorded_at,
         },
         overrides,

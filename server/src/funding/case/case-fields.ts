@@ -240,6 +240,7 @@ export const partWords: Record<CasePart, CasePartWords> = {
         withdrawn: 'zurückgezogen',
       }),
       field('decisionReason', 'decision_reason', 'Grund der Entscheidung'),
+      field('revocationReason', 'revocation_reason', 'widerrufen, weil'),
     ],
   },
   own_deadline: {

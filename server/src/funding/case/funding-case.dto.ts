@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf } from '../../platform/list.dto.js';
-import { oneLine } from '../../platform/typed-text.js';
+import { oneLine, reasonIfAny } from '../../platform/typed-text.js';
 import { authorDto } from '../../platform/version.dto.js';
 import { operatorRefDto } from '../../project/public/project.dto.js';
 import { keysOf, models, publicStates, recipientTypes, statuses, technologies } from '../../project/words.js';
@@ -24,6 +24,7 @@ import {
   tenderProcedures,
   trackStatuses,
 } from '../words.js';
+import { said } from '../../platform/wording/said.js';
 
 /*
  * A funding case as those read it who lead or check it. Amounts in whole cents, rates in percent with two decimals, days in
@@ -40,7 +41,7 @@ const documentRef = z.object({ id: z.uuid(), name: z.string() }).nullable();
 const unmet = z.object({
   requirement: z.string(),
   sentence: z.string(),
-  legalBasis: z.string().nullable(),
+  legalBasis: said().nullable(),
   effect: z.enum(['block', 'warn']),
   mayOverride: z.boolean().describe('another lead may let it pass, where somebody asks with a reason'),
   override: letPassDto.describe('that it is asked to be let pass, or is'),
@@ -50,10 +51,10 @@ export type CaseUnmetDto = z.infer<typeof unmet>;
 const stepOf = <T extends z.ZodType>(to: T) =>
   z.object({
     to,
-    label: z.string().describe('German: what the button says'),
+    label: said('what the button says'),
     direction: z.enum(['forward', 'side', 'return', 'end', 'correction']),
     needsReason: z.boolean(),
-    legalBasis: z.string().nullable(),
+    legalBasis: said().nullable(),
     unmet: z.array(unmet),
   });
 
@@ -243,7 +244,7 @@ const tenderShape = {
   cancelledReason: oneLine(500).nullable().default(null),
   documentId: z.uuid().nullable().default(null),
 };
-const reason = oneLine(500).optional();
+const reason = reasonIfAny();
 
 export const dialogueDto = z.object(dialogueShape);
 export const surveyDto = z.object(surveyShape);
@@ -265,8 +266,8 @@ export const caseEventDto = z.object({
   id: z.number().int(),
   aggregate: z.enum(keysOf(aggregates)),
   key: z.string(),
-  from: z.string().nullable().describe('German'),
-  to: z.string().describe('German'),
+  from: said().nullable(),
+  to: said(),
   effectiveOn: z.iso.date(),
   recordedAt: z.iso.datetime(),
   by: authorDto,
@@ -274,7 +275,7 @@ export const caseEventDto = z.object({
   reason: z.string().nullable(),
   overridden: z.array(z.string()).describe('requirements that the step went past'),
   wentPast: z.array(wentPastDto).describe('the same with who asked for that and who decided'),
-  legalBasis: z.string().nullable(),
+  legalBasis: said().nullable(),
 });
 export type CaseEventDto = z.infer<typeof caseEventDto>;
 export const caseEventList = listOf(caseEventDto);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CaseApi } from '../../../test/case-api.js';
 import { insertNotice, insertPayout } from '../../../test/things-of-funding.js';
+import { insertProjectDocument } from '../../../test/things-of-projects.js';
 import { setClock } from '../../platform/clock.js';
 
 /* Days and amounts on which deadlines and money rest are not moved afterwards by whom they bind. */
@@ -216,18 +217,64 @@ describe('A notice', () => {
     ]);
   });
 
-  it('is unappealable before the month of § 70 VwGO only with a waiver, which is noted', async () => {
+  it('is unappealable before the month of § 70 VwGO only with a waiver that the Kommune has declared; a note is none', async () => {
     const id = await granted();
-    const early = { receivedOn: '2025-06-05', unappealableOn: '2025-06-05' };
-    expect(fault(await record(id, early))).toEqual([
-      400,
-      'unappealableOn',
-      expect.stringContaining('§ 70 VwGO'),
-    ]);
-    expect((await record(id, { ...early, note: 'Rechtsbehelfsverzicht vom 05.06.2025' })).status).toBe(201);
-    const words = { receivedOn: '2025-02-05', unappealableOn: '2025-02-06' };
-    const later = await put(id, '/tracks/federal/notices/2', words, api.advisor);
-    expect([later.status, later.json.errors[0].path]).toEqual([400, 'unappealableOn']);
+    const early = { receivedOn: '2025-06-05', unappealableOn: '2025-06-10' };
+    const refused = [400, 'unappealableOn', expect.stringContaining('§ 70 VwGO')];
+    expect(fault(await record(id, early))).toEqual(refused);
+    const noted = { ...early, note: 'Rechtsbehelfsverzicht vom 10.06.2025' };
+    expect(fault(await record(id, noted))).toEqual(refused);
+    const words = {
+      receivedOn: '2025-02-05',
+      unappealableOn: '2025-02-06',
+      note: 'Wiedereinsetzung, § 60 VwGO',
+    };
+    expect(fault(await put(id, '/tracks/federal/notices/2', words, api.advisor))).toEqual(refused);
+    const waived = async (day: string) => {
+      const { etag } = await api.call('GET', `project-records/${id}`);
+      const body = { facts: { federal_appeals_waived_on: day } };
+      const said = { by: api.officer, body, etag };
+      expect((await api.call('POST', `project-records/${id}/reports`, said)).status).toBe(200);
+    };
+    // Not before it was known, and not after the day that is told.
+    for (const day of ['2025-06-04', '2025-06-11']) {
+      await waived(day);
+      expect(fault(await record(id, early))).toEqual(refused);
+    }
+    await waived('2025-06-10');
+    expect((await record(id, early)).status).toBe(201);
+  });
+
+  it('keeps its note and its day apart: what was unappealable before is not asked again for a word', async () => {
+    const id = await granted();
+    await api.service.db.query(
+      `UPDATE notice SET unappealable_on = '2025-02-10' WHERE project_id = $1 AND number = 2`,
+      [id],
+    );
+    const said = { unappealableOn: '2025-02-10', note: 'Akte im Archiv' };
+    expect((await put(id, '/tracks/federal/notices/2', said, api.advisor)).status).toBe(200);
+  });
+
+  it('keeps the paper with which it was confirmed: another one is another notice', async () => {
+    const id = await granted();
+    const [first, other] = [
+      await insertProjectDocument(api.service.db, id, api.advisor.id),
+      await insertProjectDocument(api.service.db, id, api.advisor.id),
+    ];
+    const paper = (documentId: string | null) =>
+      put(id, '/tracks/federal/notices/2', { documentId, note: 'Scan' }, api.advisor);
+    expect((await paper(first)).status).toBe(200);
+    for (const another of [other, null])
+      expect(fault(await paper(another))).toEqual([
+        400,
+        'documentId',
+        expect.stringContaining('als eigenen Bescheid erfassen'),
+      ]);
+    expect((await paper(first)).status).toBe(200);
+    const { json } = await record(id, { documentId: first });
+    const { number } = json.tracks[0].notices.at(-1);
+    const changed = await put(id, `/tracks/federal/notices/${number}`, { documentId: other }, api.advisor);
+    expect(changed.status).toBe(200);
   });
 });
 

@@ -3,8 +3,9 @@ import type { Actor } from '../../account/actor.js';
 import { now } from '../../platform/clock.js';
 import { notFound, problem } from '../../platform/problem.js';
 import { advisorsBut } from '../../project/lifecycle/status.queries.js';
-import { refuse, requireDocuments } from './case-checks.js';
+import { type FieldError, refuse, requireDocuments } from './case-checks.js';
 import type { CaseFacts, NoticeFacts, TrackFacts } from '../facts/case-facts.js';
+import { noticeWords } from './case-view.queries.js';
 import { type AboutCase, calledCase, tellOfCase } from '../review/case-mails.js';
 import { euros, insertRow, nextNumber, updateRow } from '../facts/case-rows.queries.js';
 import type { NoticeBody, NoticeWordsBody } from './track.dto.js';
@@ -72,14 +73,16 @@ export async function saveNoticeWords(
     ...notice,
     receivedOn: body.receivedOn === undefined ? notice.receivedOn : body.receivedOn,
     unappealableOn: body.unappealableOn === undefined ? notice.unappealableOn : body.unappealableOn,
-    note: body.note,
   };
   const others = { ...track, notices: track.notices.filter((other) => other !== notice) };
-  refuse(
-    noticeFaults(facts, others, after).filter(
-      ({ path }) => path === 'receivedOn' || path === 'unappealableOn',
+  // What it was confirmed with is not asked again; what is told now is.
+  const isTold = after.receivedOn !== notice.receivedOn || after.unappealableOn !== notice.unappealableOn;
+  refuse([
+    await otherPaper(manager, facts.project.id, track, notice, body),
+    ...noticeFaults(facts, others, after).filter(
+      ({ path }) => isTold && (path === 'receivedOn' || path === 'unappealableOn'),
     ),
-  );
+  ]);
   await requireDocuments(manager, facts.project.id, [{ path: 'documentId', id: body.documentId }]);
   await updateRow(
     manager,
@@ -92,6 +95,25 @@ export async function saveNoticeWords(
       ...(body.note !== undefined && { note: body.note }),
     },
   );
+}
+
+/** Two persons have compared it with this sheet of paper: another one is another notice. */
+async function otherPaper(
+  manager: EntityManager,
+  id: number,
+  { funder }: TrackFacts,
+  { number, state }: NoticeFacts,
+  { documentId }: NoticeWordsBody,
+): Promise<FieldError | null> {
+  if (state !== 'confirmed' || documentId === undefined) return null;
+  const words = await noticeWords(manager, id);
+  const { document } = words.find((row) => row.funder === funder && row.number === number)!;
+  if (document === null || document.id === documentId) return null;
+  return {
+    path: 'documentId',
+    message:
+      'Passt nicht: Mit diesem Schriftstück wurde der Bescheid bestätigt; es wird nicht ausgetauscht. Behebung: ein anderes als eigenen Bescheid erfassen (Änderung oder Berichtigung) und bestätigen lassen.',
+  };
 }
 
 export function noticeOf(track: TrackFacts, number: number): NoticeFacts {

@@ -1,4 +1,5 @@
 import { addMonths, inEuros, inGerman } from '../../project/calendar.js';
+import { facts as factTable } from '../../project/lifecycle/facts.js';
 import type { FieldError } from './case-checks.js';
 import type { CaseFacts, NoticeFacts, TrackFacts } from '../facts/case-facts.js';
 import { finalAlone, stateBeforeFederal } from '../lifecycle/case-requirements-notice.js';
@@ -21,7 +22,7 @@ type Asked = Pick<
   | 'eligibleExpenditure'
   | 'approvalPeriodStart'
   | 'approvalPeriodEnd'
-> & { note?: string | null };
+>;
 
 const isCounted = ({ state }: NoticeFacts): boolean => state === 'recorded' || state === 'confirmed';
 
@@ -40,7 +41,7 @@ export function noticeFaults(facts: CaseFacts, track: TrackFacts, notice: Asked)
     at('receivedOn', notBefore('eingegangen', notice.receivedOn, dated)),
     at('unappealableOn', notBefore('bestandskräftig', notice.unappealableOn, dated)),
     at('unappealableOn', notice.unappealableOn ? ahead(facts, notice.unappealableOn) : null),
-    at('unappealableOn', withinObjection(track, notice)),
+    at('unappealableOn', withinObjection(facts, track, notice)),
     at('approvalPeriodEnd', periodReversed(notice)),
   ];
   return faults.filter((fault) => fault !== null);
@@ -107,15 +108,18 @@ function aboveEligible({ amount, rate, eligibleExpenditure: eligible }: Asked): 
 const ROUNDING = 100;
 const percent = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
 
-/** Before the period for objections is over a notice is unappealable only where all have waived them. */
-function withinObjection({ parameters }: TrackFacts, notice: Asked): string | null {
-  const { unappealableOn, receivedOn, dated, note } = notice;
-  const months = parameters.objection_months;
-  if (!unappealableOn || typeof months !== 'number' || note) return null;
+/** Before the period for objections is over a notice is unappealable only where the recipient has waived them. */
+function withinObjection({ project }: CaseFacts, track: TrackFacts, notice: Asked): string | null {
+  const { unappealableOn, receivedOn, dated } = notice;
+  const months = track.parameters.objection_months;
+  if (!unappealableOn || typeof months !== 'number') return null;
   const known = receivedOn ?? dated;
   const over = addMonths(known, months);
-  if (unappealableOn >= over) return null;
-  return `Zu früh: Der Bescheid ist vom ${inGerman(known)}, die Widerspruchsfrist endet am ${inGerman(over)} (§ 70 VwGO). Am ${inGerman(unappealableOn)} ist er nur bestandskräftig, wenn auf Rechtsbehelfe verzichtet wurde. Behebung: den Tag prüfen oder den Verzicht in der Bemerkung festhalten.`;
+  const name = `${track.funder}_appeals_waived_on`;
+  const waived = project.facts[name];
+  const isWaived = typeof waived === 'string' && waived >= known && waived <= unappealableOn;
+  if (unappealableOn >= over || isWaived) return null;
+  return `Zu früh: Der Bescheid ist vom ${inGerman(known)}, die Widerspruchsfrist endet am ${inGerman(over)} (§ 70 VwGO). Am ${inGerman(unappealableOn)} ist er nur bestandskräftig, wenn die Kommune auf Rechtsbehelfe verzichtet hat. Behebung: den Tag prüfen, oder die Kommune trägt ihren Verzicht am Vorhaben ein („${factTable[name]!.label}“).`;
 }
 
 const notBefore = (word: string, day: string | null, dated: string): string | null =>

@@ -266,7 +266,7 @@ describe('A track', () => {
     expect((await step(id, 'federal', { to: 'provisional_granted' }, api.lead)).status).toBe(409);
     const pass = {
       rule: 'step.notice_provisional',
-      reason: 'eilt',
+      reason: 'es eilt',
       step: { aggregate: 'track', funder: 'federal', to: 'provisional_granted' },
     };
     expect((await api.write('POST', id, '/overrides', pass, api.lead)).status).toBe(409);
@@ -335,5 +335,76 @@ describe('A track', () => {
     expect((await put({ requestedAmount: 1, reason: 'Tippfehler' }, api.advisor)).status).toBe(200);
     expect((await put({ applicationReference: 'A-17' }, api.officer)).status).toBe(200);
     expect((await put({ guidelineVersionId: 'dios_2018', reason: 'falsch' }, api.advisor)).status).toBe(400);
+  });
+});
+
+describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () => {
+  const REJECTION = { kind: 'rejection', dated: '2023-12-15', issuingBody: 'PwC' };
+  const moved = async (id: number) => ({
+    project: (
+      await api.service.db.query(
+        'SELECT status, status_since::text AS since, held_from FROM project WHERE id = $1',
+        [id],
+      )
+    )[0],
+    last: (
+      await api.service.db.query(
+        `SELECT from_status, to_status, direction, legal_basis, reason, account_id FROM project_event
+          WHERE project_id = $1 ORDER BY id DESC LIMIT 1`,
+        [id],
+      )
+    )[0],
+  });
+  /** Rejected by the Bund, and by the Land where that is said; the objection to the Bund runs. */
+  const objected = async (alsoByState = false): Promise<number> => {
+    const id = await api.opened({ facts: APPLIED, published_at: new Date('2023-10-20T10:00:00Z') });
+    for (const funder of alsoByState ? ['federal', 'state'] : ['federal']) {
+      await api.service.db.query(
+        `UPDATE grant_track SET status = 'submitted', status_since = '2023-10-20' WHERE project_id = $1 AND funder = $2`,
+        [id, funder],
+      );
+      expect((await confirmed(id, funder, REJECTION)).status).toBe(200);
+    }
+    const { etag } = await api.call('GET', `project-records/${id}`);
+    const body = { to: 'rejected', effectiveOn: '2023-12-18' };
+    expect((await api.call('POST', `project-records/${id}/status`, { etag, body })).status).toBe(200);
+    const objection = { to: 'objection', effectiveOn: '2024-01-08', reason: 'Widerspruch vom 08.01.' };
+    expect((await step(id, 'federal', objection)).json.tracks[0].status).toBe('objection');
+    expect((await confirmed(id, 'federal', { ...FEDERAL, dated: '2024-05-02' })).status).toBe(200);
+    return id;
+  };
+  const succeed = (id: number) =>
+    step(id, 'federal', { to: 'provisional_granted', effectiveOn: '2024-05-02', reason: 'Abhilfe' });
+
+  it('„Der Ablehnungsbescheid ist aufgehoben, also läuft auch das Vorhaben wieder“: it is again what it was, for the public, too', async () => {
+    const id = await objected();
+    expect((await moved(id)).project.status).toBe('rejected');
+    expect((await api.call('GET', `projects/${id}`)).status).toBe(404);
+    // Nobody takes the way back by hand; only a lead corrects.
+    const { json, etag } = await api.call('GET', `project-records/${id}`);
+    expect(json.transitions).toEqual([]);
+    const body = { to: 'funding_applied', reason: 'Abhilfe' };
+    expect((await api.call('POST', `project-records/${id}/status`, { etag, body })).status).toBe(403);
+
+    expect((await succeed(id)).status).toBe(200);
+    expect(await moved(id)).toEqual({
+      project: { status: 'funding_applied', since: '2024-05-02', held_from: null },
+      last: {
+        from_status: 'rejected',
+        to_status: 'funding_applied',
+        direction: 'resume',
+        legal_basis: 'Abhilfe oder Widerspruchsbescheid (§§ 72, 73 VwGO)',
+        reason: 'Abhilfe',
+        account_id: api.advisor.id,
+      },
+    });
+    const shown = await api.call('GET', `projects/${id}`);
+    expect([shown.status, shown.json.publicState]).toEqual([200, 'funding_applied']);
+  });
+
+  it('leaves the project rejected as long as the Land still rejects it', async () => {
+    const id = await objected(true);
+    expect((await succeed(id)).json.tracks[0].status).toBe('provisional_granted');
+    expect((await moved(id)).project.status).toBe('rejected');
   });
 });

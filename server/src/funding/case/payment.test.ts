@@ -87,7 +87,7 @@ describe('A payout request', () => {
     expect([both.status, both.json.errors[0].path]).toEqual([409, 'requirements.payout_within_grant']);
     const pass = {
       rule: 'step.payout_within_grant',
-      reason: 'eilt',
+      reason: 'es eilt',
       step: { aggregate: 'payout', funder: 'federal', number: second, to: 'advisor_checked' },
     };
     expect((await write(id, '/overrides', pass, api.lead)).status).toBe(409);

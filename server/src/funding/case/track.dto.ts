@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { oneLine } from '../../platform/typed-text.js';
+import { oneLine, reasonIfAny, reasonText } from '../../platform/typed-text.js';
 import { keysOf } from '../../project/words.js';
 import { day, moneyIn } from './funding-case.dto.js';
 import { changeRequestKinds, components, funders, noticeKinds, proofKinds } from '../words.js';
 
 /* What is written of the track of one funder: application, steps, notices, payout requests, proofs, change requests. */
 
-const reason = oneLine(500).optional();
+const reason = reasonIfAny();
 
 export const funderKey = z.enum(keysOf(funders));
 
@@ -75,7 +75,7 @@ export const noticeWordsBody = z.object({
 export type NoticeWordsBody = z.infer<typeof noticeWordsBody>;
 export const noticeDecisionBody = z.object({
   decision: z.enum(['confirmed', 'refused', 'void']),
-  reason: oneLine(500).optional().describe('needed to refuse and to make void'),
+  reason: reasonIfAny().describe('needed to refuse and to make void'),
 });
 export type NoticeDecisionBody = z.infer<typeof noticeDecisionBody>;
 
@@ -99,7 +99,7 @@ export const proofBody = z.object({
 export type ProofBody = z.infer<typeof proofBody>;
 export const changeRequestBody = z.object({
   kind: z.enum(keysOf(changeRequestKinds)),
-  reason: oneLine(1_000, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' }),
+  reason: reasonText(1_000),
   approvalPeriodEnd: day.default(null),
   amount: moneyIn.nullable().default(null),
   documentId: z.uuid().nullable().default(null),

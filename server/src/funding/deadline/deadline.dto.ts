@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../../platform/list.dto.js';
 import { oneLine } from '../../platform/typed-text.js';
+import { said } from '../../platform/wording/said.js';
 
 /* Deadlines are computed, never stored: from the facts of a case and the parameters of its guideline version. */
 
 export const deadlineDto = z.object({
   key: z.string().describe('stable within the case: survey_min_end, usage_proof/federal, own/2, …'),
   kind: z.string().describe('id of the row in the table of deadlines'),
-  name: z.string().describe('German'),
+  name: said(),
   dueOn: z.iso.date().describe('Europe/Berlin; the whole day still counts'),
   doneOn: z.iso.date().nullable(),
   state: z
     .enum(['overdue', 'urgent', 'soon', 'later', 'done'])
     .describe('urgent: ≤ 14 days, soon: ≤ 60 days'),
-  rule: z.string().describe('German: how it was computed, with the day it counts from and the figure'),
-  legalBasis: z.string().nullable(),
+  rule: said('how it was computed, with the day it counts from and the figure'),
+  legalBasis: said().nullable(),
   unverified: z.boolean(),
   whose: z.enum(['recipient', 'advisor']),
 });

@@ -11,6 +11,9 @@ import { readCaseFacts } from '../facts/case-facts.queries.js';
 import { unmetOf } from '../lifecycle/case-requirements.js';
 import { deadlinesOf } from '../deadline/deadline-rules.js';
 import { seedDemoCases } from './demo-cases.js';
+import { findingsOf } from '../finding/plausibility-rules.js';
+import { Wording } from '../../platform/wording/wording.js';
+import { catalogues } from '../../said.en.js';
 import { factsFromCase } from '../facts/facts-from-case.js';
 import { granted, grantOf } from '../lifecycle/grant.js';
 import { trackCycleOf } from '../lifecycle/track-lifecycle.js';
@@ -170,5 +173,23 @@ describe('The cases of the demo', () => {
     );
     expect([...overdue].sort()).toEqual(expect.arrayContaining(['specification']));
     expect([...overdue].some((kind) => kind.includes('proof'))).toBe(true);
+  });
+});
+
+describe('Findings and deadlines of the demo in English', () => {
+  const wording = new Wording(catalogues);
+  /** What stands in quotes or brackets may be the name of a parameter or a law. */
+  const own = (text: string): string => text.replace(/“[^”]*”|\([^)]*\)/g, '');
+  const GERMAN =
+    /\b(?:der|die|das|des|dem|und|oder|nicht|ist|sind|eine?|vom|bis|beim|zum|zur|seit|fehlt|wird)\b|ß/;
+
+  it('hold no German word besides names and laws', () => {
+    const said = cases.flatMap((of) => [
+      ...findingsOf(of).flatMap(({ sentence, mend }) => [sentence, mend]),
+      ...deadlinesOf(of).flatMap(({ name, rule }) => [name, rule]),
+    ]);
+    const texts = [...new Set(said.filter((text) => text !== null))];
+    expect(texts.length).toBeGreaterThan(200);
+    expect(texts.map((text) => wording.english(text)).filter((text) => GERMAN.test(own(text)))).toEqual([]);
   });
 });

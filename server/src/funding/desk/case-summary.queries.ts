@@ -83,7 +83,7 @@ export async function workOn(
             (SELECT count(*)::int FROM finding_override o
               WHERE o.project_id = c.project_id AND o.decision IS NULL AND o.part IS NOT NULL) AS steps,
             ARRAY(SELECT o.rule || ' ' || o.facts_digest FROM finding_override o
-                   WHERE o.project_id = c.project_id AND o.decision = 'approved') AS overridden
+                   WHERE o.project_id = c.project_id AND o.decision = 'approved' AND o.revoked_at IS NULL) AS overridden
        FROM funding_case c WHERE c.project_id = ANY ($1)`,
     [ids],
   );

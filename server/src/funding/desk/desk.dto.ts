@@ -6,6 +6,7 @@ import { authorDto } from '../../platform/version.dto.js';
 import { keysOf, statuses } from '../../project/words.js';
 import { deadlineDto } from '../deadline/deadline.dto.js';
 import { funders, reviewStatuses, trackStatuses } from '../words.js';
+import { said } from '../../platform/wording/said.js';
 
 /* The advisor's desk: cases by urgency and age, searches that are kept, who stands in for whom. */
 
@@ -26,7 +27,7 @@ export const deskItemDto = z.object({
     .number()
     .int()
     .describe('the smaller the more urgent; a list is sorted by it (urgency-rules.ts)'),
-  why: z.string().nullable().describe('German: why it is here now, one clause'),
+  why: said('why it is here now, one clause').nullable(),
   findings: z.object({ block: z.number().int(), warn: z.number().int(), hint: z.number().int() }),
   changesSinceVisit: z.number().int().describe('versions since my last visit; 0 on a case never opened'),
   openedBefore: z.boolean(),
@@ -50,8 +51,8 @@ export type DeskQuery = z.infer<typeof deskQuery>;
 export const deskList = listOf(deskItemDto).extend({
   total: z.number().int(),
   q: z.string().describe('the search in its fixed words, for the link'),
-  faults: z.array(z.string()).describe('German: words of the search that are not understood'),
-  words: z.array(z.string()).describe('German: the search as a sentence, clause by clause'),
+  faults: z.array(said('words of the search that are not understood')),
+  words: z.array(said('the search as a sentence, clause by clause')),
 });
 
 export const savedSearchDto = z.object({
@@ -125,7 +126,7 @@ export const assignmentDto = z.object({
     z.object({
       id: z.number().int(),
       name: z.string().nullable().describe('null: not known to the one who asks'),
-      sentence: z.string().describe('German: why not, and the mend'),
+      sentence: said('why not, and the mend'),
     }),
   ),
 });

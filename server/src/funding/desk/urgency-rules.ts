@@ -24,7 +24,7 @@ export interface UrgencyFacts {
 }
 
 const RANKS: { rank: number; why: (of: UrgencyFacts) => string | null }[] = [
-  { rank: 10, why: ({ deadlines }) => named(deadlines, 'overdue', 'überfällig') },
+  { rank: 10, why: ({ deadlines }) => named(deadlines, 'overdue', (name) => `${name} überfällig`) },
   {
     rank: 20,
     why: ({ waiting: { notices } }) =>
@@ -50,13 +50,16 @@ const RANKS: { rank: number; why: (of: UrgencyFacts) => string | null }[] = [
         ? 'Nachforderung des Fördergebers'
         : null,
   },
-  { rank: 40, why: ({ deadlines }) => named(deadlines, 'urgent', 'in höchstens 14 Tagen fällig') },
+  {
+    rank: 40,
+    why: ({ deadlines }) => named(deadlines, 'urgent', (name) => `${name} in höchstens 14 Tagen fällig`),
+  },
   {
     rank: 50,
     why: ({ blocks }) =>
       blocks > 0 ? (blocks === 1 ? '1 Befund sperrt' : `${blocks} Befunde sperren`) : null,
   },
-  { rank: 60, why: ({ deadlines }) => named(deadlines, 'soon', 'bald fällig') },
+  { rank: 60, why: ({ deadlines }) => named(deadlines, 'soon', (name) => `${name} bald fällig`) },
 ];
 const REST = 90;
 const ENDED = 99;
@@ -75,8 +78,12 @@ export function urgencyOf(of: UrgencyFacts): Urgency {
 const isEnded = ({ project }: CaseFacts): boolean =>
   ['closed', 'withdrawn', 'rejected', 'commercial_only'].includes(project.status);
 
-function named(deadlines: readonly DeadlineDto[], state: DeadlineDto['state'], words: string): string | null {
+function named(
+  deadlines: readonly DeadlineDto[],
+  state: DeadlineDto['state'],
+  said: (name: string) => string,
+): string | null {
   const [first, ...more] = deadlines.filter((deadline) => deadline.state === state);
   if (!first) return null;
-  return more.length === 0 ? `${first.name} ${words}` : `${first.name} ${words} und ${more.length} weitere`;
+  return more.length === 0 ? said(first.name) : `${said(first.name)} und ${more.length} weitere`;
 }

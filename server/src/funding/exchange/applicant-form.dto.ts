@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { queryOf } from '../../platform/query.js';
+import { said } from '../../platform/wording/said.js';
 
 /* The form that an applicant fills in outside and sends back: the dry run is the same code as taking it over. */
 
@@ -23,7 +24,7 @@ export type ApplicantFormApplyQuery = z.infer<typeof applicantFormApplyQuery>;
 const cell = {
   sheet: z.string(),
   cell: z.string().describe('B7; empty: the sheet as a whole'),
-  label: z.string().describe('German'),
+  label: said(),
 };
 
 export const applicantFormDto = z.object({
@@ -33,7 +34,7 @@ export const applicantFormDto = z.object({
       ...cell,
       from: z.string().nullable().describe('as the page shows it; null: nothing is stored'),
       to: z.string().nullable(),
-      note: z.string().nullable().describe('German: „Ergebnis einer Formel“'),
+      note: said('„Ergebnis einer Formel“').nullable(),
     }),
   ),
   refused: z

@@ -43,6 +43,7 @@ export function decisionsCsv(funding: FundingCaseDto, more: Decisions): string {
     ...more.submissions.flatMap(ofSubmission),
     ...more.reviews.map(ofReview),
     ...funding.overrides.map(ofOverride),
+    ...funding.overrides.flatMap(ofRevocation),
     ...more.record.publication.requests.map(ofPublication),
     ...more.corrections.map(ofCorrection),
   ].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
@@ -124,14 +125,30 @@ const ofReview = (row: ReviewRow): Decision => [
 
 const ofOverride = (row: FundingCaseDto['overrides'][number]): Decision => [
   row.decidedAt ?? row.askedAt,
-  'Übersteuerung',
-  row.sentence,
+  row.step === null ? 'Übersteuerung' : 'Ausnahme',
+  joined([row.step, row.sentence]),
   decided(row.decision),
   authorText(row.askedBy),
   row.decidedBy && authorText(row.decidedBy),
   joined([row.reason, row.decisionReason]),
-  null,
+  row.legalBasis,
 ];
+
+const ofRevocation = (row: FundingCaseDto['overrides'][number]): Decision[] =>
+  row.revokedAt === null
+    ? []
+    : [
+        [
+          row.revokedAt,
+          row.step === null ? 'Übersteuerung' : 'Ausnahme',
+          joined([row.step, row.sentence]),
+          'widerrufen',
+          authorText(row.askedBy),
+          row.revokedBy && authorText(row.revokedBy),
+          row.revocationReason,
+          row.legalBasis,
+        ],
+      ];
 
 const ofPublication = (row: RecordDto['publication']['requests'][number]): Decision => [
   row.decidedAt ?? row.requestedAt,

@@ -1,3 +1,4 @@
+import { publisherName } from '../../platform/publisher.js';
 import { inGerman } from '../../project/calendar.js';
 import type { RecordDto } from '../../project/record/record.dto.js';
 import type { FundingCaseDto } from '../case/funding-case.dto.js';
@@ -32,7 +33,7 @@ ${pastText(about)}Fristen und Prüfhinweise gerechnet am ${inGerman(about.day)}
 Datenstand    ${about.dataVersion}
 Letzte Fassung ${about.range.upTo}, ${sealText(about)}
 ${funding.isDemo ? '\nDIES SIND DEMODATEN.\n' : ''}
-Die Digitalagentur Sachsen entscheidet über keine Förderung: Bescheide sind hier mit Tag, Aktenzeichen, Betrag und
+${publisherName()} entscheidet über keine Förderung: Bescheide sind hier mit Tag, Aktenzeichen, Betrag und
 erlassender Stelle erfasst, nicht erlassen.
 
 WAS IN DIESEM ORDNER STEHT

@@ -128,7 +128,8 @@ function placeOf({ record, before, after }: ExportedVersion): string {
 }
 
 const isCasePart = (record: string): boolean => (caseParts as readonly string[]).includes(record);
-const isRecordPart = (record: string): boolean => (recordParts as readonly string[]).includes(record);
+const isRecordPart = (record: string): boolean =>
+  (recordParts as readonly string[]).includes(record) && !isCasePart(record);
 
 /** What each version changed, by what tells it on the pages; a page at once, so that names are looked up once. */
 async function toldOf(db: DataSource, id: number, page: readonly ExportedVersion[]): Promise<Told[][]> {

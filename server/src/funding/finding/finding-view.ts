@@ -20,7 +20,8 @@ export async function findingViewOf(
   const readable = await readableFor(db, actor, facts);
   const findings = findingsOf(facts).map(({ digest, ...finding }): FindingDto => {
     const passed = rows.find(
-      (row) => row.decision === 'approved' && row.rule === finding.rule && row.digest === digest,
+      (row) =>
+        row.decision === 'approved' && !row.isLapsed && row.rule === finding.rule && row.digest === digest,
     );
     return {
       ...finding,

@@ -5,7 +5,12 @@ import { actorOf } from '../../account/actor.js';
 import { Right } from '../../account/right.js';
 import { projectKey } from '../../project/public/project.dto.js';
 import { partNumber } from '../../project/record/record.dto.js';
-import { type DecisionBody, decisionBody } from '../../project/lifecycle/override.dto.js';
+import {
+  type DecisionBody,
+  decisionBody,
+  type RevocationBody,
+  revocationBody,
+} from '../../project/lifecycle/override.dto.js';
 import { type OverrideBody, overrideBody } from './finding.dto.js';
 import { fundingCaseDto } from '../case/funding-case.dto.js';
 import { FindingService } from './finding.service.js';
@@ -64,5 +69,22 @@ export class FindingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.service.withdraw(actorOf(request), id, number, ifMatch, reply);
+  }
+
+  @Post(':id/overrides/:number/revocation')
+  @HttpCode(200)
+  @Right('case.override')
+  @IfMatch()
+  @ApiOperation({ summary: 'A lead revokes what is approved, as long as no step rests on it' })
+  @ApiOkResponse({ standardSchema: fundingCaseDto })
+  revokeOverride(
+    @Param('id', { schema: projectKey }) id: number,
+    @Param('number', { schema: partNumber }) number: number,
+    @Body({ schema: revocationBody }) body: RevocationBody,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.service.revoke(actorOf(request), id, number, body, ifMatch, reply);
   }
 }

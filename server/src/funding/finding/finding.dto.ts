@@ -3,15 +3,16 @@ import { authorDto } from '../../platform/version.dto.js';
 import { overrideDay, overrideReason } from '../../project/lifecycle/override.dto.js';
 import { keysOf } from '../../project/words.js';
 import { aggregates, funders, sections } from '../words.js';
+import { said } from '../../platform/wording/said.js';
 
 /* Findings of the plausibility rules, and what is asked to let pass of them and of steps. */
 
 export const findingDto = z.object({
   rule: z.string().describe('id of the row in the table of rules'),
   severity: z.enum(['block', 'warn', 'hint']),
-  sentence: z.string().describe('German: the fact with both numbers and what follows'),
-  mend: z.string().nullable().describe('German: „Behebung: …“'),
-  legalBasis: z.string().nullable(),
+  sentence: said('the fact with both numbers and what follows'),
+  mend: said('„Behebung: …“').nullable(),
+  legalBasis: said().nullable(),
   section: z.enum(keysOf(sections)).describe('where it is mended'),
   field: z.string().nullable().describe('path in the section, where one field is meant'),
   unverified: z.boolean().describe('rests on a figure that is still to be verified'),

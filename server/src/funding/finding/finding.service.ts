@@ -3,13 +3,20 @@ import type { FastifyReply } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { badRequest } from '../../platform/problem.js';
-import { askOverride, decideOverride, withdrawOverride } from '../../project/lifecycle/override-decision.js';
-import type { DecisionBody } from '../../project/lifecycle/override.dto.js';
+import {
+  askOverride,
+  decideOverride,
+  revokeOverride,
+  withdrawOverride,
+} from '../../project/lifecycle/override-decision.js';
+import type { DecisionBody, RevocationBody } from '../../project/lifecycle/override.dto.js';
+import type { OverridePlace } from '../../project/lifecycle/override-mails.js';
 import type { OverrideRow } from '../../project/lifecycle/override.queries.js';
 import { changeCase } from '../case/case-change.js';
 import { FundingCaseService } from '../case/funding-case.service.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
-import { blockedStepOfCase, digestOfStep } from '../lifecycle/case-step-override.js';
+import { type AboutCase, tellOfCase } from '../review/case-mails.js';
+import { blockedStepOfCase, caseStepWords, digestOfStep } from '../lifecycle/case-step-override.js';
 import type { OverrideBody } from './finding.dto.js';
 import { findingsOf, type RawFinding } from './plausibility-rules.js';
 
@@ -31,12 +38,16 @@ export class FindingService {
     ifMatch: string | undefined,
     reply: FastifyReply,
   ) {
-    await changeCase(this.db, { actor, id, ifMatch, action: 'case.check', reason }, async (manager) => {
-      const asked = step
-        ? await blockedStepOfCase(manager, id, rule, { ...step, reason, actor })
-        : await foundOf(manager, id, rule);
-      await askOverride(manager, actor, id, { ...asked, rule, reason });
-    });
+    await changeCase(
+      this.db,
+      { actor, id, ifMatch, action: 'case.check', reason },
+      async (manager, project) => {
+        const asked = step
+          ? await blockedStepOfCase(manager, id, rule, { ...step, reason, actor })
+          : await foundOf(manager, id, rule);
+        await askOverride(manager, actor, placeOf(project), { ...asked, rule, reason });
+      },
+    );
     return this.cases.get(actor, id, reply);
   }
 
@@ -49,8 +60,8 @@ export class FindingService {
     reply: FastifyReply,
   ) {
     const asked = { actor, id, ifMatch, action: 'case.override' as const, reason: body.reason };
-    await changeCase(this.db, asked, (manager) =>
-      decideOverride(manager, { actor, id, number }, body, (row) =>
+    await changeCase(this.db, asked, (manager, project) =>
+      decideOverride(manager, { actor, place: placeOf(project), number }, body, (row) =>
         row.step ? digestOfStep(manager, id, row) : digestOfFinding(manager, id, row),
       ),
     );
@@ -58,12 +69,34 @@ export class FindingService {
   }
 
   async withdraw(actor: Actor, id: number, number: number, ifMatch: string | undefined, reply: FastifyReply) {
-    await changeCase(this.db, { actor, id, ifMatch, action: 'case.check' }, (manager) =>
-      withdrawOverride(manager, { actor, id, number }),
+    await changeCase(this.db, { actor, id, ifMatch, action: 'case.check' }, (manager, project) =>
+      withdrawOverride(manager, { actor, place: placeOf(project), number }),
+    );
+    return this.cases.get(actor, id, reply);
+  }
+
+  async revoke(
+    actor: Actor,
+    id: number,
+    number: number,
+    body: RevocationBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ) {
+    const asked = { actor, id, ifMatch, action: 'case.override' as const, reason: body.reason };
+    await changeCase(this.db, asked, (manager, project) =>
+      revokeOverride(manager, { actor, place: placeOf(project), number }, body),
     );
     return this.cases.get(actor, id, reply);
   }
 }
+
+const placeOf = (project: AboutCase): OverridePlace => ({
+  noun: 'Förderfall',
+  project,
+  tell: (manager, readers, mail) => tellOfCase(manager, readers, project, mail),
+  stepOf: (row) => caseStepWords(row).step,
+});
 
 /** All findings of a rule together, as they are let pass. */
 async function foundOf(manager: EntityManager, id: number, rule: string) {

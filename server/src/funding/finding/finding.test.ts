@@ -120,6 +120,22 @@ describe('To let a finding pass', () => {
     expect((await ask(id)).status).toBe(409);
   });
 
+  it('blocks again once a lead revokes it, and may be asked for anew', async () => {
+    const id = await unevenCase();
+    await ask(id);
+    await decide(id, scene.lead, 'approved');
+    const revoke = (by: Signed) =>
+      scene.write('POST', id, '/overrides/1/revocation', by, { reason: 'Der Bescheid ist berichtigt' });
+    expect((await revoke(scene.advisor)).status).toBe(403);
+    expect((await revoke(scene.lead)).json.overrides[0]).toMatchObject({
+      decision: 'approved',
+      revocationReason: 'Der Bescheid ist berichtigt',
+      mayRevoke: false,
+    });
+    expect(await findingOf(id)).toMatchObject({ overridden: null });
+    expect((await ask(id)).status).toBe(201);
+  });
+
   it('only who asked takes it back', async () => {
     const id = await unevenCase();
     await ask(id);

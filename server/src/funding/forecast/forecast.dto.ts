@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keysOf, models, recipientTypes } from '../../project/words.js';
 import { criteria } from '../words.js';
+import { said } from '../../platform/wording/said.js';
 
 /*
  * Forecasts: what an application would score and what would be paid by whom. Indications, never decisions. A step that is
@@ -9,17 +10,17 @@ import { criteria } from '../words.js';
 
 export const criterionDto = z.object({
   criterion: z.string().describe('catch_up_need, …; those of 2015 are others'),
-  name: z.string().describe('German'),
-  value: z.string().nullable().describe('German: the figure it rests on, with its unit'),
-  steps: z.array(z.string()).describe('German: the calculation, line by line'),
-  indication: z.string().nullable().describe('German: what the atlas says meanwhile; never points'),
+  name: said(),
+  value: said('the figure it rests on, with its unit').nullable(),
+  steps: z.array(said('the calculation, line by line')),
+  indication: said('what the atlas says meanwhile; never points').nullable(),
   min: z.number(),
   max: z.number(),
   of: z.number().describe('most points of the criterion'),
   trust: z
     .enum(['known', 'entered', 'range', 'missing'])
     .describe('range: the figure is known, its step is not; missing: the figure is not known'),
-  missing: z.string().nullable().describe('German: what is needed to know it'),
+  missing: said('what is needed to know it').nullable(),
 });
 export type CriterionDto = z.infer<typeof criterionDto>;
 
@@ -35,8 +36,8 @@ export const rateCaseDto = z.object({
     .int()
     .nullable()
     .describe('of the share of the Land: paid by all Kommunen together (FAG); for reports only'),
-  cappedBy: z.string().nullable().describe('German: the ceiling or minimum that bites, with its figure'),
-  steps: z.array(z.string()).describe('German: the calculation, line by line'),
+  cappedBy: said('the ceiling or minimum that bites, with its figure').nullable(),
+  steps: z.array(said('the calculation, line by line')),
 });
 export type RateCaseDto = z.infer<typeof rateCaseDto>;
 
@@ -55,14 +56,14 @@ export const forecastDto = z.object({
   fastLane: z.object({
     points: z.number().nullable().describe('null: not known for this version'),
     verdict: z.enum(['above', 'below', 'open', 'unknown']),
-    sentence: z.string().describe('German'),
+    sentence: said(),
     earlier: z
       .object({ points: z.number(), year: z.number().int() })
       .nullable()
       .describe('the last one that is known, where that of this version is not'),
   }),
   rates: z.array(rateCaseDto),
-  notes: z.array(z.string()).describe('German: what was not checked'),
+  notes: z.array(said('what was not checked')),
   sources: z.array(z.object({ label: z.string(), value: z.string(), source: z.string(), trust: z.string() })),
 });
 export type ForecastDto = z.infer<typeof forecastDto>;
@@ -108,7 +109,7 @@ export const finderQuery = z
 export type FinderQuery = z.infer<typeof finderQuery>;
 
 export const finderDto = z.object({
-  asked: z.string().describe('German: for what it was asked'),
+  asked: said('for what it was asked'),
   items: z.array(
     z.object({
       programme: z.object({ id: z.string(), shortName: z.string() }),
@@ -120,13 +121,13 @@ export const finderDto = z.object({
       reasons: z.array(
         z.object({
           fits: z.boolean().nullable().describe('null: cannot be known'),
-          sentence: z.string().describe('German, with both figures'),
+          sentence: said('with both figures'),
           source: z.string().nullable(),
         }),
       ),
       open: z.boolean().nullable().describe('on the day; null: its end is not known'),
     }),
   ),
-  notes: z.array(z.string()).describe('German: what the figures are not, and who publishes them'),
+  notes: z.array(said('what the figures are not, and who publishes them')),
 });
 export type FinderDto = z.infer<typeof finderDto>;

@@ -9,6 +9,7 @@ import { documentsOf } from '../../project/lifecycle/status.queries.js';
 import { insertCaseEvent, statusWords } from '../case/case-events.js';
 import type { TrackFacts } from '../facts/case-facts.js';
 import { overrideRows } from '../../project/lifecycle/override.queries.js';
+import { keptOf, type Passed, passedOf } from '../../project/lifecycle/step-override.js';
 import { type CaseStep, stepsFrom } from './case-lifecycle.js';
 import { type AskedPart, keyOfPart, type Part, partOfStep, readPart } from './case-part.js';
 import type { AboutCase } from '../review/case-mails.js';
@@ -17,6 +18,7 @@ import { type Passing, unmetOf } from './case-requirements.js';
 import { tellOfStep } from './case-step-mail.js';
 import { type PartKey, statusSince, updateCaseStatus } from './case-status.queries.js';
 import type { CaseStepBody } from '../case/track.dto.js';
+import { resumeProject } from './project-resumes.js';
 import { requireSecondPerson } from './second-person.js';
 import type { Aggregate, TrackStatus } from '../words.js';
 
@@ -45,7 +47,7 @@ export async function changeCaseStatus(manager: EntityManager, asked: AskedStep)
   await requireDay(manager, { part, step, on, aggregate, key }, asked);
   await requireSecondPerson(manager, { aggregate, step, key, accountId: actor.accountId });
   const overrides = await overrideRows(manager, project.id);
-  const overridden = requireMet(step, { ...part.facts, on }, { part: partOfStep(asked), overrides });
+  const passed = requireMet(step, { ...part.facts, on }, { part: partOfStep(asked), overrides });
   await requireDocuments(manager, project.id, asked.documents ?? []);
   await updateCaseStatus(manager, aggregate, key, {
     to,
@@ -64,10 +66,11 @@ export async function changeCaseStatus(manager: EntityManager, asked: AskedStep)
     actor: currentAuthor()?.actor ?? 'service',
     direction: step.direction,
     reason: asked.reason ?? null,
-    overridden,
+    ...keptOf(passed),
     legalBasis: step.legalBasis,
     documents: asked.documents ?? [],
   });
+  if (step.only === 'rejected') await resumeProject(manager, { ...asked, on });
   await tellOfStep(manager, asked, { from: part.status, on });
 }
 
@@ -161,11 +164,10 @@ const firstGrantOf = ({ notices }: TrackFacts): string | undefined =>
     .sort()[0];
 
 /** What blocks and is not let pass stops the step; answers what two persons let pass. */
-function requireMet(step: CaseStep, of: StepFacts, passing: Passing): string[] {
+function requireMet(step: CaseStep, of: StepFacts, passing: Passing): Passed[] {
   const unmet = unmetOf(step, of, passing);
   const left = unmet.filter(({ effect }) => effect === 'block');
-  if (left.length === 0)
-    return unmet.filter(({ override }) => override !== null).map(({ requirement }) => requirement);
+  if (left.length === 0) return passedOf(unmet);
   const more = left.length === 1 ? '' : ` Es fehlt noch mehr: ${left.length} Voraussetzungen sind offen.`;
   throw problem(
     409,

@@ -75,6 +75,15 @@ export async function approverOf(
   return row?.accountId ?? null;
 }
 
+/** Whether a funder still says no, be it with an objection to that. */
+export async function hasRejectedTrack(manager: EntityManager, id: number): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `SELECT 1 FROM grant_track WHERE project_id = $1 AND 'rejected' IN (status, side_from)`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
 /** What a status says beside itself: a payout that is no longer approved has no approved amount. */
 export async function updateCaseStatus(
   manager: EntityManager,

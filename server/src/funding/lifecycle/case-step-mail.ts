@@ -1,3 +1,4 @@
+import { publisherName } from '../../platform/publisher.js';
 import type { EntityManager } from 'typeorm';
 import { isOfficer } from '../../account/provider-roles.js';
 import { inGerman } from '../../project/calendar.js';
@@ -18,7 +19,7 @@ export async function tellOfStep(
     : await recipientSide(manager, project, actor.accountId);
   const words = statusWords[aggregate];
   const part = `${aggregates[aggregate]}${number === null ? '' : ` ${number}`} (${funders[funder]})`;
-  const who = fromRecipient ? 'Die Kommune' : 'Die Digitalagentur Sachsen';
+  const who = fromRecipient ? 'Die Kommune' : publisherName();
   await tellOfCase(manager, readers, project, {
     subject: `„${project.name}“: ${part} ${words[to]}`,
     paragraphs: [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { queryOf } from '../../platform/query.js';
 import { keysOf } from '../../project/words.js';
 import { funders, proofKinds } from '../words.js';
+import { said } from '../../platform/wording/said.js';
 
 /*
  * Reports for ministry and Landtag. `asOf`: what the service knew at that moment; `until`: facts dated up to that day, as
@@ -48,7 +49,7 @@ const head = {
     .describe(
       'number of the last version of a row that this report rests on: of its cases, programmes and places',
     ),
-  filter: z.array(z.string()).describe('German, clause by clause; empty: everything'),
+  filter: z.array(said('clause by clause; empty: everything')),
   checksum: z.string().describe('sha256 of the figures, for the permanent link'),
   link: z.string().describe('permanent: carries both dates'),
 };
@@ -72,7 +73,7 @@ export const landtagRowDto = z.object({
   own: cents,
   third: cents,
   drawn: z.number().int().describe('paid by Bund and Land, in cents'),
-  phase: z.string().describe('German'),
+  phase: said(),
   counts: z
     .boolean()
     .describe('false: rejected, withdrawn or built without funding, and therefore in no sum but `apart`'),
@@ -135,7 +136,7 @@ export const drawdownReportDto = z.object({
         kind: z.enum(keysOf(proofKinds)),
         year: z.number().int().nullable().describe('budget year of an interim proof'),
         dueOn: z.iso.date(),
-        rule: z.string().describe('German: how the day follows'),
+        rule: said('how the day follows'),
         days: z.number().int(),
         advisor: z
           .string()

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../../platform/list.dto.js';
 import { queryOf } from '../../platform/query.js';
+import { isReason, NO_REASON } from '../../platform/typed-text.js';
 import { authorDto, fieldChangeDto } from '../../platform/version.dto.js';
 import { keysOf } from '../../project/words.js';
 import { reviewStatuses, sections, sectionStates } from '../words.js';
+import { said } from '../../platform/wording/said.js';
 
 /* What a Kommune submits, what an advisor accepts or sends back section by section, and what was said meanwhile. */
 
@@ -16,7 +18,7 @@ export const sectionDto = z.object({
   reviewedBy: authorDto.nullable(),
   reviewedAt: z.iso.datetime().nullable(),
   changedSince: z.boolean().describe('changed after it was reviewed, and therefore new to review'),
-  missing: z.array(z.string()).describe('German: checklist of the phase, what this section still lacks'),
+  missing: z.array(said('checklist of the phase, what this section still lacks')),
 });
 export type SectionDto = z.infer<typeof sectionDto>;
 
@@ -30,7 +32,7 @@ export const reviewDto = z.object({
   sections: z.array(sectionDto),
   maySubmit: z.boolean(),
   mayReview: z.boolean(),
-  obstacles: z.array(z.string()).describe('German: why it cannot be closed or returned yet'),
+  obstacles: z.array(said('why it cannot be closed or returned yet')),
 });
 export type ReviewDto = z.infer<typeof reviewDto>;
 
@@ -38,7 +40,13 @@ export const submissionBody = z.object({ note: z.string().trim().max(1_000).opti
 export type SubmissionBody = z.infer<typeof submissionBody>;
 export const sectionReviewBody = z.object({
   state: z.enum(keysOf(sectionStates)).describe('new: takes a review back'),
-  reason: z.string().trim().max(1_000).optional().describe('needed to ask for a change'),
+  reason: z
+    .string()
+    .trim()
+    .max(1_000)
+    .refine((text) => text === '' || isReason(text), NO_REASON)
+    .optional()
+    .describe('needed to ask for a change'),
 });
 export type SectionReviewBody = z.infer<typeof sectionReviewBody>;
 export const reviewEndBody = z.object({
@@ -52,7 +60,7 @@ export const sectionKey = z.enum(keysOf(sections));
 export const caseChangesDto = z.object({
   since: z.iso.datetime().nullable().describe('null: there is no such visit or submission'),
   until: z.iso.datetime().nullable().describe('null: up to now'),
-  sinceLabel: z.string().describe('German: „seit Ihrem letzten Besuch am …“, „vom … bis zum …“'),
+  sinceLabel: said('„seit Ihrem letzten Besuch am …“, „vom … bis zum …“'),
   sections: z.array(
     z.object({
       section: z.enum(keysOf(sections)),

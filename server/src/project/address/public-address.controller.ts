@@ -2,6 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Open } from '../../platform/open.js';
 import {
+  type ShownAddressDetailQuery,
+  shownAddressDetailQuery,
   shownAddressDto,
   shownAddressId,
   shownAddressList,
@@ -27,7 +29,10 @@ export class PublicAddressController {
   @Open()
   @ApiOperation({ summary: 'What is planned at one address, where the recipient shows it' })
   @ApiOkResponse({ standardSchema: shownAddressDto })
-  getShownAddress(@Param('id', { schema: shownAddressId }) id: string) {
-    return this.service.get(id);
+  getShownAddress(
+    @Param('id', { schema: shownAddressId }) id: string,
+    @Query({ schema: shownAddressDetailQuery }) query: ShownAddressDetailQuery,
+  ) {
+    return this.service.get(id, query);
   }
 }

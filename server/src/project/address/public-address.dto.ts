@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listOf } from '../../platform/list.dto.js';
+import { CELL_TECHNOLOGIES } from '../../coverage/cell-bands.js';
+import { listOf, listQuery } from '../../platform/list.dto.js';
 import { queryOf } from '../../platform/query.js';
 import { keysOf, publicStates } from '../words.js';
 
@@ -12,6 +13,8 @@ const shownPlace = z.object({
   subArea: z.string().nullable().describe('Ortsteil'),
   ags: z.string(),
   municipalityName: z.string(),
+  sorbianName: z.string().nullable().describe('of the Gemeinde'),
+  districtAgs: z.string(),
   districtName: z.string(),
 });
 export type ShownPlace = z.infer<typeof shownPlace>;
@@ -24,6 +27,33 @@ export const shownAddressQuery = queryOf({
 export type ShownAddressQuery = z.infer<typeof shownAddressQuery>;
 
 export const shownAddressId = z.string().max(50).describe('„12-345“');
+export const shownAddressDetailQuery = queryOf({ asOf: listQuery.shape.asOf });
+export type ShownAddressDetailQuery = z.infer<typeof shownAddressDetailQuery>;
+
+const shownCell = z
+  .object({
+    referenceDate: z.iso.date(),
+    source: z.string(),
+    credit: z.string(),
+    licence: z.string(),
+    isDemo: z.boolean(),
+    figures: z
+      .array(
+        z.object({
+          technology: z.enum(CELL_TECHNOLOGIES),
+          minMbit: z.number().int(),
+          band: z
+            .number()
+            .int()
+            .min(0)
+            .max(7)
+            .describe('households: under 10, 10, 25, 50, 75, 90, 95 to 100 percent; 7: not published'),
+        }),
+      )
+      .describe('empty: of this cell nothing is published'),
+  })
+  .describe('the 100 m cell around the place as the map shows it: an indication, not a figure of the house');
+
 export const shownAddressDto = shownPlace.extend({
   plans: z
     .array(
@@ -41,6 +71,11 @@ export const shownAddressDto = shownPlace.extend({
       }),
     )
     .describe('each project that shows this address'),
+  point: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .describe('longitude and latitude (CRS84), as the map shows it; null: not known'),
+  cell: shownCell.nullable().describe('null: the place is not known, or no edition has cells'),
   asOf: z.iso.datetime(),
   dataVersion: z.string(),
 });

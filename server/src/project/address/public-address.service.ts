@@ -1,23 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { bandsAt, cellEditionAt } from '../../coverage/cell-at.queries.js';
+import { pastMoment } from '../../municipality/past.js';
 import { now } from '../../platform/clock.js';
 import { dataVersion } from '../../platform/data-version.js';
 import { notFound, problem } from '../../platform/problem.js';
 import { withTimeLimit } from '../../platform/time-limit.js';
 import { addressText } from './address-key.js';
 import { type AddressQuestion, addressQuestionOf } from './address-question.js';
-import type { ShownAddressDto, ShownAddressQuery, ShownPlace } from './public-address.dto.js';
-import { type PlaceRow, searchShownAddresses, shownAddress } from './public-address.queries.js';
+import { projectsKnownAt } from '../public/project-past.js';
+import type {
+  ShownAddressDetailQuery,
+  ShownAddressDto,
+  ShownAddressQuery,
+  ShownPlace,
+} from './public-address.dto.js';
+import {
+  type PlaceRow,
+  type PlanRow,
+  searchShownAddresses,
+  shownAddress,
+  shownPlans,
+  type ShownRow,
+} from './public-address.queries.js';
 
 /** For one that does not exist, is not shown or was left out: nobody can tell which. */
 const addressNotFound = () => notFound('Zu dieser Adresse wird hier nichts gezeigt.');
 
-/** Everybody may ask for any words, and all addresses are read for them. */
+/** Everybody may ask for any words; few letters fit to many addresses. */
 const MOST_MS = 3_000;
 const TOO_LONG =
   'Die Suche nach der Adresse dauert gerade zu lange; sie wurde abgebrochen. Bitte gleich noch einmal versuchen, am besten mit Straße, Hausnummer und Ort.';
 
-/** Addresses that recipients show, for everyone; of today, since what they showed once they may show no more. */
+/** Addresses that recipients show, for everyone. What they showed once they may show no more: only what is shown today, too. */
 @Injectable()
 export class PublicAddressService {
   constructor(private readonly db: DataSource) {}
@@ -28,20 +43,37 @@ export class PublicAddressService {
     return { items: rows.map(placeOf), next: null, ...(await this.head()) };
   }
 
-  async get(id: string): Promise<ShownAddressDto> {
+  async get(id: string, { asOf }: ShownAddressDetailQuery): Promise<ShownAddressDto> {
+    const past = await pastMoment(this.db, asOf);
     const [, project, number] = /^(\d{1,9})-(\d{1,9})$/.exec(id) ?? [];
     const rows = project ? await shownAddress(this.db, Number(project), Number(number)) : [];
     const [own] = rows;
     // The one that is asked for must itself be shown, not only one like it.
     if (!own || own.project_id !== Number(project)) throw addressNotFound();
-    const plans = rows.map(
-      ({ project_id, project_name: name, public_state: publicState, state, quarter }) => ({
-        project: { id: project_id, name, publicState },
-        state,
-        quarter,
-      }),
-    );
-    return { ...placeOf(own), plans, ...(await this.head()) };
+    const plans = past ? await this.shownThen(rows, past) : rows;
+    const point: ShownAddressDto['point'] =
+      own.longitude === null || own.latitude === null ? null : [own.longitude, own.latitude];
+    return {
+      ...placeOf(own),
+      plans: plans.map(planOf),
+      point,
+      cell: point && (await this.cellAt(point, past)),
+      ...(await this.head(past)),
+    };
+  }
+
+  private async shownThen(rows: ShownRow[], past: Date): Promise<PlanRow[]> {
+    const ids = rows.map((row) => row.project_id);
+    const plans = await shownPlans(projectsKnownAt(this.db, past, ids), rows);
+    if (plans.length === 0) throw notFound('Zu dieser Adresse wurde hier damals noch nichts gezeigt.');
+    return plans;
+  }
+
+  private async cellAt(point: [number, number], past: Date | null): Promise<ShownAddressDto['cell']> {
+    const edition = await cellEditionAt(this.db, past);
+    if (!edition) return null;
+    const { id: _id, gridSrid: _grid, ...quoted } = edition;
+    return { ...quoted, figures: await bandsAt(this.db, edition, point) };
   }
 
   private found(question: AddressQuestion, limit: number): Promise<PlaceRow[]> {
@@ -51,8 +83,11 @@ export class PublicAddressService {
     );
   }
 
-  private async head(): Promise<{ asOf: string; dataVersion: string }> {
-    return { asOf: now().toISOString(), dataVersion: await dataVersion(this.db) };
+  private async head(past: Date | null = null): Promise<{ asOf: string; dataVersion: string }> {
+    return {
+      asOf: (past ?? now()).toISOString(),
+      dataVersion: await dataVersion(this.db, past ?? undefined),
+    };
   }
 }
 
@@ -63,5 +98,13 @@ const placeOf = (row: PlaceRow): ShownPlace => ({
   subArea: row.subArea,
   ags: row.ags,
   municipalityName: row.municipalityName,
+  sorbianName: row.sorbianName,
+  districtAgs: row.districtAgs,
   districtName: row.districtName,
+});
+
+const planOf = ({ project_id, project_name, public_state, state, quarter }: PlanRow) => ({
+  project: { id: project_id, name: project_name, publicState: public_state },
+  state,
+  quarter,
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editing, insert, insertLand, plant } from '../../../test/public-projects.js';
+import { editing, insert, insertLand, plant, SOUTH, WEST } from '../../../test/public-projects.js';
 import { startTestService, type TestService } from '../../../test/service.js';
+import { projectionOf } from '../../coverage/grid-projection.js';
 import { setClock } from '../../platform/clock.js';
 import type { AddressState } from '../words.js';
 import { addressKey } from './address-key.js';
@@ -15,6 +16,9 @@ interface Planted {
   state?: AddressState;
   ags?: string;
 }
+
+const PLACE = [WEST + 1_030, SOUTH + 1_030] as const;
+const [LONGITUDE, LATITUDE] = projectionOf(25833)!.inverse(...PLACE);
 
 beforeAll(async () => {
   setClock(new Date('2026-11-01T10:00:00Z'));
@@ -39,6 +43,7 @@ beforeAll(async () => {
     { project: 3, house: '22' },
     { project: 4, house: '12' },
   );
+  await cellAround();
 }, 120_000);
 afterAll(async () => {
   setClock(null);
@@ -61,10 +66,27 @@ const addresses = (...list: Planted[]) =>
         reason: null,
         postcode: '02906',
         folded: addressKey({ street, houseNumber: house, parcel: null, postcode: '02906' }),
+        location: house === '12' ? `SRID=25833;POINT(${PLACE.join(' ')})` : null,
         state,
         quarter: '2027-04-01',
       });
   });
+
+/** 95 % and more have 100 Mbit/s, under 10 % Gigabit; nothing is published of cable. */
+async function cellAround() {
+  const [x, y] = projectionOf(25832)!.forward(LONGITUDE, LATITUDE);
+  await editing(service.db, async (manager) => {
+    const [{ id }] = await manager.query(
+      `INSERT INTO coverage_edition (source, user_group, reference_date, level, grid_srid, file_name, checksum, licence, credit, active_from)
+       VALUES ('Atlas', 'households', '2025-12-31', 'cell', 25832, 'f', 'c', 'l', '© Atlas', '2026-01-01') RETURNING id`,
+    );
+    await manager.query(
+      `INSERT INTO coverage_cell (edition_id, gy, gx, ags, households, bands_all, bands_ftthb, bands_hfc, bands_dsl, shares, running)
+       VALUES ($5, $1, $2, '14625010', 3, $3, 0, $4, $3, '{}', '{}')`,
+      [Math.floor(y / 100), Math.floor(x / 100), 0o666300, 0o777777, id],
+    );
+  });
+}
 
 const found = async (search: string): Promise<string[]> => {
   const { json } = await service.get(`/api/addresses?search=${encodeURIComponent(search)}`);
@@ -117,6 +139,39 @@ describe('One address', () => {
       ['Auch gezeigt', 'planned', '2027-Q2'],
     ]);
     expect(text).not.toMatch(/geheim|refused|reason|lot/i);
+  });
+  it('lies where the map shows it, in a cell that tells bands and no counts', async () => {
+    const { json, text } = await service.get('/api/addresses/1-1');
+    expect(json.point).toEqual([expect.closeTo(LONGITUDE, 4), expect.closeTo(LATITUDE, 4)]);
+    const { figures, ...quoted } = json.cell;
+    expect(quoted).toEqual({
+      referenceDate: '2025-12-31',
+      source: 'Atlas',
+      credit: '© Atlas',
+      licence: 'l',
+      isDemo: false,
+    });
+    const band = (technology: string, minMbit: number) =>
+      figures.find(
+        (one: { technology: string; minMbit: number }) =>
+          one.technology === technology && one.minMbit === minMbit,
+      ).band;
+    expect([band('all', 100), band('all', 200), band('all', 1000), band('hfc', 100)]).toEqual([6, 3, 0, 7]);
+    expect(text).not.toMatch(/households|gx|running/);
+    expect((await service.get('/api/addresses/1-2')).json).toMatchObject({ point: null, cell: null });
+  });
+  it('looks back: what was shown then, of what is shown today', async () => {
+    setClock(new Date('2026-11-05T10:00:00Z'));
+    await editing(service.db, (manager) =>
+      manager.query(`UPDATE address SET state = 'in_construction' WHERE project_id = 1 AND number = 1`),
+    );
+    const states = async (query: string) =>
+      (await service.get(`/api/addresses/1-1${query}`)).json.plans.map(
+        ({ state }: { state: string }) => state,
+      );
+    expect(await states('')).toEqual(['in_construction', 'planned']);
+    expect(await states('?asOf=2026-11-02')).toEqual(['planned', 'planned']);
+    expect((await service.get('/api/addresses/1-4?asOf=2026-11-02')).status).toBe(404);
   });
   it('one that is used looks like one that is ready', async () => {
     const { json } = await service.get('/api/addresses/1-3');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { oneLine } from '../../platform/typed-text.js';
+import { reasonIfAny } from '../../platform/typed-text.js';
 import { queryOf } from '../../platform/query.js';
 import { AREA_SRIDS } from './area-projection.js';
+import { said } from '../../platform/wording/said.js';
 
 /* Areas: drawn, typed or from a file; checked; counted. */
 
@@ -32,7 +33,7 @@ export const areaBody = z.object({
     .boolean()
     .default(false)
     .describe('true: an invalid area is mended and the answer says what changed'),
-  reason: oneLine(500).optional(),
+  reason: reasonIfAny(),
 });
 export type AreaBody = z.infer<typeof areaBody>;
 
@@ -48,14 +49,14 @@ export const areaFaultDto = z.object({
     'outside_saxony',
     'other',
   ]),
-  sentence: z.string().describe('German, with the mend'),
+  sentence: said('with the mend'),
   position: z.tuple([z.number(), z.number()]).nullable().describe('where, in degrees (CRS84)'),
 });
 export type AreaFaultDto = z.infer<typeof areaFaultDto>;
 
 export const mendDto = z.object({
   geometry: z.record(z.string(), z.unknown()).describe('MultiPolygon, CRS84'),
-  sentence: z.string().describe('German: what changes'),
+  sentence: said('what changes'),
   addedKm2: z.number(),
   removedKm2: z.number(),
 });
@@ -102,7 +103,7 @@ export const areaCheckDto = z.object({
       isFunded: z.boolean().describe('two funded projects: double funding is to be ruled out'),
       areaKm2: z.number(),
       households: z.number().int().nullable(),
-      sentence: z.string().describe('German'),
+      sentence: said(),
       geometry: z
         .record(z.string(), z.unknown())
         .nullable()
@@ -117,7 +118,7 @@ export const areaCheckDto = z.object({
     .object({ geometry: z.record(z.string(), z.unknown()), removedKm2: z.number() })
     .nullable()
     .describe('MultiPolygon, CRS84: what is left; null: nothing was to be cut out, or nothing is left'),
-  notes: z.array(z.string()).describe('German: what is no fault and still worth a word; what was ignored'),
+  notes: z.array(said('what is no fault and still worth a word; what was ignored')),
 });
 export type AreaCheckDto = z.infer<typeof areaCheckDto>;
 
@@ -203,7 +204,10 @@ export const householdsDto = z.object({
     source: z.string().nullable(),
   }),
   upload: z.object({ known: z.boolean(), sentence: z.string() }),
-  sentences: z.array(z.string()).describe('German: what the figures are not'),
+  countedBy: z
+    .object({ rule: z.enum(['cell_centre']), sentence: z.string() })
+    .describe('which cells of the atlas belong to the area'),
+  sentences: z.array(said('what the figures are not; the first says what they are')),
   referenceDate: z.iso.date(),
   source: z.string(),
   isDemo: z.boolean(),

@@ -112,15 +112,13 @@ describe('households in an area', () => {
   });
 
   it('say that they are an indication, that centres decide, and what the atlas does not know', async () => {
-    const { sentences, spots, upload, threshold, credit, source, referenceDate, isDemo } =
+    const { countedBy, sentences, spots, upload, threshold, credit, source, referenceDate, isDemo } =
       await countHouseholds(db, someArea(), {});
-    expect(sentences.slice(0, 2)).toEqual([
-      'Richtwert aus dem Atlas, keine Förderfähigkeit.',
-      'Es zählt der Mittelpunkt der Zelle.',
-    ]);
+    expect(sentences[0]).toBe('Richtwert aus dem Atlas, keine Förderfähigkeit.');
+    expect(countedBy).toEqual({ rule: 'cell_centre', sentence: 'Es zählt der Mittelpunkt der Zelle.' });
     const { from, to } = spots.darkGrey;
     const [low, high] = [from, to].map((value) => value.toLocaleString('de-DE'));
-    expect(sentences[2]).toBe(
+    expect(sentences[1]).toBe(
       `Dunkelgrau sind zwischen ${low} und ${high} Haushalten; der Atlas kennt 200 und 400, nicht 300/150.`,
     );
     expect(threshold).toMatchObject({ text: '300/150', guideline: 'gigabit20_2026' });
@@ -149,7 +147,7 @@ describe('households in an area', () => {
   ])('%s: the threshold is that of the version', async (guideline, text, words) => {
     const { threshold, sentences, spots } = await countHouseholds(db, someArea(), { guideline });
     expect(threshold.text).toBe(text);
-    expect(sentences[2] ?? null).toEqual(words && expect.stringContaining(words));
+    expect(sentences[1] ?? null).toEqual(words && expect.stringContaining(words));
     expect(spots.unclearBetween === null).toBe(words === null);
   });
 

@@ -52,6 +52,7 @@ export async function countHouseholds(
     spots,
     threshold: thresholdDto(threshold),
     upload: uploadOf(threshold),
+    countedBy: { rule: 'cell_centre', sentence: 'Es zählt der Mittelpunkt der Zelle.' },
     sentences: sentencesOf(edition, spots, threshold),
     referenceDate: edition.referenceDate,
     source: edition.source,
@@ -143,7 +144,6 @@ function uploadOf(threshold: Threshold | null): HouseholdsDto['upload'] {
 function sentencesOf(edition: CountedEdition, spots: Spots, threshold: Threshold | null): string[] {
   return [
     'Richtwert aus dem Atlas, keine Förderfähigkeit.',
-    'Es zählt der Mittelpunkt der Zelle.',
     ...unclearSentence(spots, threshold),
     ...unknownSentence(spots),
     ...(edition.weights === 'cells'

@@ -98,7 +98,8 @@ export function changesOf(before: StockAddress, after: StockAddress): PlannedCha
     if (before[field] === after[field]) return [];
     const [from, to] = [show(before), show(after)];
     if (from === to) return [];
-    return [{ field, label, from, to, note: field === 'state' ? noteOf(before, after) : null, summedAs }];
+    const change = { field, label, from, to, note: null, summedAs };
+    return [field === 'state' ? { ...change, ...noteOf(before, after) } : change];
   });
 }
 
@@ -107,9 +108,10 @@ const plain = (field: keyof StockAddress) => (address: StockAddress) => {
   return value === null ? null : String(value);
 };
 
-function noteOf(before: StockAddress, after: StockAddress): string | null {
-  if (isStepBack(before.state, after.state)) return `Rückschritt, Grund: ${after.reason}`;
-  return after.reason === null ? null : `Grund: ${after.reason}`;
+function noteOf(before: StockAddress, after: StockAddress): Pick<PlannedChange, 'note' | 'stepBack'> {
+  if (isStepBack(before.state, after.state))
+    return { note: `Rückschritt, Grund: ${after.reason}`, stepBack: true };
+  return { note: after.reason === null ? null : `Grund: ${after.reason}` };
 }
 
 export const thingOf = (municipality: string, address: StockAddress): string =>

@@ -84,8 +84,7 @@ export const repeatedRemark = (line: number, first: number): Remark => ({
 });
 
 export function stepBack({ row }: JudgedRow, { outcome, changes, thing }: PlannedRow): Remark[] {
-  const back =
-    outcome === 'changed' ? changes.find(({ note }) => note?.startsWith('Rückschritt')) : undefined;
+  const back = outcome === 'changed' ? changes.find((change) => change.stepBack) : undefined;
   return back
     ? [{ line: row.line, sentence: `${thing}: von „${back.from}“ zurück zu „${back.to}“.`, offers: [] }]
     : [];

@@ -122,6 +122,7 @@ describe('what changes', () => {
         from: 'geplant',
         to: 'im Bau',
         note: null,
+        stepBack: false,
       },
     ]);
     const next = await scene.call(
@@ -283,6 +284,8 @@ describe('a refused row', () => {
     });
     expect(mended.json.rows).toMatchObject({ changed: 1, refused: 0 });
     expect(mended.json.warnings[0].sentence).toContain('von „angeschlossen“ zurück zu „im Bau“');
+    const { items } = (await scene.call('GET', `bulk-imports/${json.id}/changes?field=state`)).json;
+    expect(items).toMatchObject([{ note: 'Rückschritt, Grund: falsch gemeldet', stepBack: true }]);
   });
 
   it('„verweigert“ and „ausgelassen“ without a reason', async () => {

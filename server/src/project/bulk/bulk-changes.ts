@@ -28,6 +28,7 @@ function linesOf(plan: Plan, filter: Filter) {
       from: null,
       to: null,
       note: sentence,
+      stepBack: false,
     }));
   return plan.rows
     .filter(({ outcome }) => outcome === filter.show)
@@ -55,7 +56,7 @@ export const changesFile = (
     format,
   );
 
-const lineOf = ({ line, thing }: PlannedRow, { field, label, from, to, note }: PlannedChange) => ({
+const lineOf = ({ line, thing }: PlannedRow, { field, label, from, to, note, stepBack }: PlannedChange) => ({
   line,
   thing,
   field,
@@ -63,6 +64,7 @@ const lineOf = ({ line, thing }: PlannedRow, { field, label, from, to, note }: P
   from,
   to,
   note,
+  stepBack: stepBack ?? false,
 });
 
 /** By what it is summed up as: an empty text stands for nothing. */

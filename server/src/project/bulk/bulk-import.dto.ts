@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../../platform/list.dto.js';
 import { queryOf } from '../../platform/query.js';
-import { oneLine } from '../../platform/typed-text.js';
+import { oneLine, reasonIfAny } from '../../platform/typed-text.js';
+import { said } from '../../platform/wording/said.js';
 
 /* Files of rows: addresses, projects, lots, promised dates. The dry run is the same code as taking over, stopped before. */
 
@@ -32,7 +33,7 @@ export const readingDto = z.object({
       letter: z.string().describe('A, B, …'),
       header: z.string().describe('as in the file'),
       field: z.string().nullable().describe('what it is read as; null: not read'),
-      label: z.string().nullable().describe('German name of the field'),
+      label: said('name of the field').nullable(),
     }),
   ),
   fields: z
@@ -42,7 +43,7 @@ export const readingDto = z.object({
 export type ReadingDto = z.infer<typeof readingDto>;
 
 export const mendOfferDto = z.object({
-  label: z.string().describe('German: what the button says'),
+  label: said('what the button says'),
   corrections: z.array(z.object({ line: z.number().int(), column: z.string(), value: z.string() })),
 });
 
@@ -51,8 +52,8 @@ export const refusedRowDto = z.object({
   column: z.string().describe('letter; empty where the file has no such column'),
   header: z.string(),
   value: z.string().describe('as found'),
-  reason: z.string().describe('German, one sentence'),
-  mend: z.string().describe('German, one sentence'),
+  reason: said('one sentence'),
+  mend: said('one sentence'),
   alsoLines: z.array(z.number().int()).describe('other rows with the same fault'),
   offers: z
     .array(mendOfferDto)
@@ -67,7 +68,8 @@ export const changedFieldDto = z.object({
   label: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
-  note: z.string().nullable().describe('a warning: "Rückschritt, Grund nötig"'),
+  note: said('the reason, or what to look at').nullable(),
+  stepBack: z.boolean().describe('to an earlier state'),
 });
 
 const rowCounts = z
@@ -129,7 +131,7 @@ export const bulkImportDto = z.object({
       }),
     )
     .describe('rows of an operator that match none of our addresses: named, never dropped'),
-  effects: z.array(z.string()).describe('German: "im Bau 912 → 1.126"'),
+  effects: z.array(said('"im Bau 912 → 1.126"')),
   basis: z.string().describe('what the dry run was made against; sent back when taking over'),
   corrections: z.array(z.object({ line: z.number().int(), column: z.string(), value: z.string() })),
 });
@@ -169,7 +171,7 @@ export const bulkReadingBody = z.object({
 });
 export type BulkReadingBody = z.infer<typeof bulkReadingBody>;
 
-export const bulkApplyBody = z.object({ basis: z.string().max(200), reason: oneLine(500).optional() });
+export const bulkApplyBody = z.object({ basis: z.string().max(200), reason: reasonIfAny() });
 export type BulkApplyBody = z.infer<typeof bulkApplyBody>;
 export const bulkImportKey = z.string().max(100).describe('id of the upload');
 export const bulkImportList = listOf(

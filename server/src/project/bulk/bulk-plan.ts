@@ -11,6 +11,8 @@ export interface PlannedChange {
   from: string | null;
   to: string | null;
   note: string | null;
+  /** To an earlier state: to be looked at. */
+  stepBack?: true;
   /** Where every value is another: the word they are summed up as. */
   summedAs?: 'Text' | 'Punkt';
 }

@@ -110,7 +110,12 @@ describe('Who writes a fact', () => {
   });
 
   it('a declaration of the recipient nobody gives in their place', () => {
-    for (const name of ['withdrawal_declared_on', 'funding_waived_on'])
+    for (const name of [
+      'withdrawal_declared_on',
+      'funding_waived_on',
+      'federal_appeals_waived_on',
+      'state_appeals_waived_on',
+    ])
       expect(roles.filter((role) => mayWriteFact(name, role))).toEqual([
         'municipal_officer',
         'district_officer',

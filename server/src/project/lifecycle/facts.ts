@@ -115,6 +115,16 @@ const groups: Record<string, Record<string, Omit<Fact, 'group'>>> = {
       notBefore: 'federal_provisional_on',
     }),
   },
+  Bestandskraft: {
+    federal_appeals_waived_on: fact('Rechtsbehelfsverzicht gegenüber dem Bund erklärt am', 'date', {
+      writer: 'recipient',
+      notBefore: 'federal_provisional_on',
+    }),
+    state_appeals_waived_on: fact('Rechtsbehelfsverzicht gegenüber dem Land erklärt am', 'date', {
+      writer: 'recipient',
+      notBefore: 'state_provisional_on',
+    }),
+  },
   'Vertrag und Bau': {
     contract_on: fact('Vertrag geschlossen am', 'date', { notBefore: 'tender_start' }),
     contract_sent_on: fact('Vertrag an die Bundesnetzagentur übermittelt am', 'date'),

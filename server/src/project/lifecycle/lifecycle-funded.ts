@@ -1,5 +1,5 @@
 import type { LifeCycle, Step } from './lifecycle.js';
-import { advisors, corrections, holds, step, withdrawals } from './lifecycle-rows.js';
+import { advisors, corrections, holds, rejectionsLifted, step, withdrawals } from './lifecycle-rows.js';
 import type { ProjectStatus } from '../words.js';
 
 /*
@@ -31,6 +31,9 @@ const beforeFinal = [
   'under_construction',
   'commissioned',
 ] as const satisfies ProjectStatus[];
+
+/** A funder may refuse after a tender that was begun early. */
+const refusedLate = ['tendering', 'awarded'] as const satisfies ProjectStatus[];
 
 const DIALOGUE =
   'Branchendialog vor der Markterkundung, Pflicht seit 2024 (Gigabitbüro des Bundes: Mindestanforderungen; PwC)';
@@ -125,8 +128,7 @@ const funding: Step[] = [
     requirements: [...tender, 'tender_after_notices'],
     legalBasis: TENDER,
   }),
-  // A funder may refuse after a tender that was begun early.
-  ...(['tendering', 'awarded'] as const).map((from) =>
+  ...refusedLate.map((from) =>
     step(from, 'rejected', 'Ablehnung erfassen', {
       who: advisors,
       direction: 'end',
@@ -201,6 +203,7 @@ export const fundedCycles: readonly LifeCycle[] = [
         { status: 'rejected', after: 'awarded' },
         { status: 'withdrawn', after: 'commissioned' },
       ]),
+      ...rejectionsLifted(['funding_applied', ...refusedLate]),
     ],
   },
 ];

@@ -47,6 +47,20 @@ export const withdrawals = (
     }),
   );
 
+/**
+ * Back to where it was rejected from, when the objection to that had success: nobody takes it by itself, it follows the
+ * track of the funding case whose outcome an advisor has recorded.
+ */
+export const rejectionsLifted = (states: readonly ProjectStatus[]): Step[] =>
+  states.map((state) =>
+    step('rejected', state, 'Nach erfolgreichem Widerspruch fortsetzen', {
+      who: ['service'],
+      direction: 'resume',
+      legalBasis: 'Abhilfe oder Widerspruchsbescheid (§§ 72, 73 VwGO)',
+      needsReason: true,
+    }),
+  );
+
 /** A wrong status is set right by a lead, with a reason; the wrong one stays in the history. */
 export function corrections(
   path: readonly ProjectStatus[],

@@ -159,9 +159,31 @@ describe('The life cycle of a funded project', () => {
     expect([...new Set(asked)].sort()).toEqual(Object.keys(requirements).sort());
   });
 
-  it('is closed by the service itself when the binding is over, and nothing else is done by it', () => {
+  it('is closed by the service itself when the binding is over, and brought back by an objection; nothing else is done by it', () => {
     const byService = steps.filter(({ who }) => who.includes('service'));
-    expect(byService.map(({ from, to }) => `${from}→${to}`)).toEqual(['purpose_bound→closed']);
+    expect(byService.map(({ from, to }) => `${from}→${to}`)).toEqual([
+      'purpose_bound→closed',
+      'rejected→funding_applied',
+      'rejected→tendering',
+      'rejected→awarded',
+    ]);
+  });
+
+  it('goes back to where it was rejected from, and to nowhere else, when the objection had success (§§ 72, 73 VwGO)', () => {
+    for (const heldFrom of ['funding_applied', 'tendering', 'awarded'] as const) {
+      const lifted = stepsFrom(tableOf('funded'), { status: 'rejected', heldFrom }).filter(
+        ({ direction }) => direction !== 'correction',
+      );
+      expect(lifted).toEqual([
+        expect.objectContaining({
+          to: heldFrom,
+          direction: 'resume',
+          who: ['service'],
+          needsReason: true,
+          legalBasis: expect.stringContaining('§§ 72, 73 VwGO'),
+        }),
+      ]);
+    }
   });
 
   it('can be withdrawn before the final notices only: later steps ask that there is none', () => {

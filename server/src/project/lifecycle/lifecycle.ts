@@ -63,7 +63,10 @@ export const beginsWith = (kind: Kind): ProjectStatus => (kind === 'commercial' 
 export const isStatusOf = (kind: Kind, status: ProjectStatus): boolean =>
   cycles[kind].some(({ path, side }) => path.includes(status) || side.includes(status));
 
-/** The steps that lead on from here; on hold leads back to where it was, or, where that was wrong, to before it. */
+/**
+ * The steps that lead on from here; on hold leads back to where it was, or, where that was wrong, to before it.
+ * `heldFrom`: where it was put on hold, or was rejected.
+ */
 export function stepsFrom(
   cycle: LifeCycle,
   { status, heldFrom }: { status: ProjectStatus; heldFrom: ProjectStatus | null },

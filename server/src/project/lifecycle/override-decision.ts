@@ -4,13 +4,15 @@ import { mayAct } from '../../account/permissions.js';
 import { now } from '../../platform/clock.js';
 import { authorOf } from '../../platform/history-author.js';
 import { badRequest, notFound, problem } from '../../platform/problem.js';
-import type { DecisionBody, OverrideDto } from './override.dto.js';
+import type { DecisionBody, OverrideDto, RevocationBody } from './override.dto.js';
+import { type OverridePlace, tellAsked, tellDecided } from './override-mails.js';
 import {
   type AskedOverride,
   insertOverride,
   type OverrideRow,
   overrideRows,
   updateOverride,
+  updateRevoked,
 } from './override.queries.js';
 
 /*
@@ -24,9 +26,10 @@ type Asked = Omit<AskedOverride, 'askedBy' | 'moment'>;
 export async function askOverride(
   manager: EntityManager,
   actor: Actor,
-  id: number,
+  place: OverridePlace,
   asked: Asked,
 ): Promise<void> {
+  const { id } = place.project;
   const same = (await overrideRows(manager, id)).filter(
     ({ rule, digest, isLapsed }) => !isLapsed && rule === asked.rule && digest === asked.digest,
   );
@@ -36,11 +39,12 @@ export async function askOverride(
   if (same.some(({ decision }) => decision === 'approved'))
     throw problem(409, `Dafür ist ${what} schon genehmigt.`);
   await insertOverride(manager, id, { ...asked, askedBy: actor.accountId, moment: now() });
+  await tellAsked(manager, place, { ...asked, step: asked.step ?? null }, actor.accountId);
 }
 
 export interface WhichOverride {
   actor: Actor;
-  id: number;
+  place: OverridePlace;
   number: number;
   /** What the place that asks lists; all of them where it is left out. */
   isHere?: (row: OverrideRow) => boolean;
@@ -53,7 +57,7 @@ export async function decideOverride(
   { decision, reason }: DecisionBody,
   digestNow: (row: OverrideRow) => Promise<string | null>,
 ): Promise<void> {
-  const { actor, id, number } = which;
+  const { actor, place, number } = which;
   const row = await openOverride(manager, which);
   if (row.askedAccount === actor.accountId)
     throw problem(
@@ -63,12 +67,13 @@ export async function decideOverride(
   if (decision === 'refused' && !reason) throw reasonMissing();
   if (decision === 'approved') requireSame(row, await digestNow(row));
   const by = { decidedBy: actor.accountId, moment: now() };
-  await updateOverride(manager, id, number, { decision, reason: reason ?? null, ...by });
+  await updateOverride(manager, place.project.id, number, { decision, reason: reason || null, ...by });
+  await tellDecided(manager, place, row, { outcome: decision, by: actor.accountId });
 }
 
 /** Whoever asked takes it back, whatever the role; nobody else does. */
 export async function withdrawOverride(manager: EntityManager, which: WhichOverride): Promise<void> {
-  const { actor, id, number } = which;
+  const { actor, place, number } = which;
   const row = await openOverride(manager, which);
   if (row.askedAccount !== actor.accountId)
     throw problem(
@@ -76,15 +81,44 @@ export async function withdrawOverride(manager: EntityManager, which: WhichOverr
       'Zurücknehmen kann die Anfrage nur, wer sie gestellt hat. Behebung: die Leitung lehnt sie mit Begründung ab.',
     );
   const by = { decidedBy: actor.accountId, moment: now() };
-  await updateOverride(manager, id, number, { decision: 'withdrawn', reason: null, ...by });
+  await updateOverride(manager, place.project.id, number, { decision: 'withdrawn', reason: null, ...by });
 }
 
-async function openOverride(
+/** Of what was approved, until a step rests on it: a lead alone, for it only blocks again. */
+export async function revokeOverride(
   manager: EntityManager,
-  { id, number, isHere = () => true }: WhichOverride,
+  which: WhichOverride,
+  { reason }: RevocationBody,
+): Promise<void> {
+  const { actor, place, number } = which;
+  const row = await overrideHere(manager, which);
+  const what = row.step ? 'Ausnahme' : 'Übersteuerung';
+  if (row.decision !== 'approved' || row.revokedAt)
+    throw problem(409, `Diese ${what} gilt nicht. Zu widerrufen ist nur, was genehmigt ist.`);
+  if (row.isUsed)
+    throw problem(
+      409,
+      'Auf dieser Ausnahme beruht schon ein Schritt. Behebung: den Schritt zurücksetzen, dann gilt sie nicht mehr.',
+    );
+  await updateRevoked(manager, place.project.id, number, {
+    reason,
+    revokedBy: actor.accountId,
+    moment: now(),
+  });
+  await tellDecided(manager, place, row, { outcome: 'revoked', by: actor.accountId });
+}
+
+async function overrideHere(
+  manager: EntityManager,
+  { place, number, isHere = () => true }: WhichOverride,
 ): Promise<OverrideRow> {
-  const row = (await overrideRows(manager, id)).find((one) => one.number === number);
+  const row = (await overrideRows(manager, place.project.id)).find((one) => one.number === number);
   if (!row || !isHere(row)) throw notFound(`Eine Anfrage mit der Nummer ${number} gibt es hier nicht.`);
+  return row;
+}
+
+async function openOverride(manager: EntityManager, which: WhichOverride): Promise<OverrideRow> {
+  const row = await overrideHere(manager, which);
   if (row.decision !== null) throw problem(409, 'Darüber ist schon entschieden.');
   return row;
 }
@@ -128,6 +162,10 @@ export const overrideDtoOf = (
   decidedBy: row.decision === null ? null : authorOf(row.decider, true),
   decidedAt: row.decidedAt?.toISOString() ?? null,
   decisionReason: row.decisionReason,
+  revokedBy: row.revokedAt && authorOf(row.revoker, true),
+  revokedAt: row.revokedAt?.toISOString() ?? null,
+  revocationReason: row.revocationReason,
   mayDecide: row.decision === null && row.askedAccount !== actor.accountId && mayAct(actor, 'case.override'),
   mayWithdraw: row.decision === null && row.askedAccount === actor.accountId && mayAct(actor, 'case.check'),
+  mayRevoke: row.decision === 'approved' && !row.isLapsed && !row.isUsed && mayAct(actor, 'case.override'),
 });

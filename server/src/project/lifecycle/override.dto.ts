@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { oneLine } from '../../platform/typed-text.js';
+import { reasonIfAny, reasonText } from '../../platform/typed-text.js';
 import { authorDto } from '../../platform/version.dto.js';
 import { keysOf, statuses } from '../words.js';
+import { said } from '../../platform/wording/said.js';
 
 /* What one person asks to let pass and a lead who is another one decides. */
 
@@ -12,12 +13,9 @@ export const overrideDto = z.object({
   rule: z
     .string()
     .describe('row in the table of rules; of a step `step.` and the row in the table of requirements'),
-  step: z
-    .string()
-    .nullable()
-    .describe('German: whose step it is, from where to where; null: it is a finding'),
+  step: said('whose step it is, from where to where; null: it is a finding').nullable(),
   sentence: z.string(),
-  legalBasis: z.string().nullable(),
+  legalBasis: said().nullable(),
   reason: z.string(),
   askedBy: authorDto,
   askedAt: z.iso.datetime(),
@@ -25,8 +23,12 @@ export const overrideDto = z.object({
   decidedBy: authorDto.nullable(),
   decidedAt: z.iso.datetime().nullable(),
   decisionReason: z.string().nullable(),
+  revokedBy: authorDto.nullable().describe('a lead, after it was approved and before a step rested on it'),
+  revokedAt: z.iso.datetime().nullable(),
+  revocationReason: z.string().nullable(),
   mayDecide: z.boolean().describe('a lead, and never the one who asked'),
   mayWithdraw: z.boolean().describe('the one who asked, as long as nothing is decided'),
+  mayRevoke: z.boolean().describe('a lead, as long as it is approved and no step rests on it'),
 });
 export type OverrideDto = z.infer<typeof overrideDto>;
 
@@ -52,7 +54,7 @@ export const wentPastDto = z.object({
 });
 export type WentPastDto = z.infer<typeof wentPastDto>;
 
-export const overrideReason = oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' });
+export const overrideReason = reasonText();
 export const overrideDay = z.iso
   .date('Bitte einen Tag angeben (JJJJ-MM-TT).')
   .optional()
@@ -68,6 +70,9 @@ export type StepOverrideBody = z.infer<typeof stepOverrideBody>;
 
 export const decisionBody = z.object({
   decision: z.enum(['approved', 'refused']),
-  reason: oneLine(500).optional().describe('needed to refuse'),
+  reason: reasonIfAny().describe('needed to refuse'),
 });
 export type DecisionBody = z.infer<typeof decisionBody>;
+
+export const revocationBody = z.object({ reason: overrideReason });
+export type RevocationBody = z.infer<typeof revocationBody>;

@@ -28,14 +28,29 @@ export interface OverrideRow {
   decider: StoredAuthor;
   decidedAt: Date | null;
   decisionReason: string | null;
-  /** Its step was set back since: it is asked for anew. */
+  revoker: StoredAuthor;
+  revokedAt: Date | null;
+  revocationReason: string | null;
+  /** Its step was set back since, or a lead has revoked it: it is asked for anew. */
   isLapsed: boolean;
+  /** A step that was taken rests on it. */
+  isUsed: boolean;
 }
 
 const author = (column: string) => `(
   SELECT json_build_object('account_id', ${column}, 'actor', coalesce('account:' || ${column}, 'seed'), 'role', a.role,
                            'person_name', n.name)
     FROM (SELECT) one LEFT JOIN account a ON a.id = ${column} LEFT JOIN person n ON n.id = a.person_id)`;
+
+/** Of events `e`: those that rest on the override `t`. Where an event does not say on which, it may be this one. */
+const RESTS_ON_IT = `(t.number = ANY (e.override_numbers) OR (
+  e.override_numbers = '{}' AND substr(t.rule, length('step.') + 1) = ANY (e.overridden) AND e.from_status = t.from_status
+  AND e.to_status = t.to_status AND e.recorded_at >= t.decided_at))`;
+
+const eventsWhere = (condition: string) => `CASE t.part
+              WHEN 'project' THEN EXISTS (SELECT 1 FROM project_event e WHERE e.project_id = t.project_id AND ${condition})
+              ELSE EXISTS (SELECT 1 FROM case_event e WHERE e.project_id = t.project_id AND e.aggregate || '/' || e.key = t.part
+                              AND ${condition}) END`;
 
 /** The newest first. */
 export const overrideRows = (db: DataSource | EntityManager, id: number): Promise<OverrideRow[]> =>
@@ -46,11 +61,11 @@ export const overrideRows = (db: DataSource | EntityManager, id: number): Promis
             t.sentence, t.reason, t.asked_by AS "askedAccount", ${author('t.asked_by')} AS asker, t.asked_at AS "askedAt",
             t.decision, ${author('t.decided_by')} AS decider, t.decided_at AS "decidedAt",
             t.decision_reason AS "decisionReason",
-            t.part IS NOT NULL AND CASE t.part
-              WHEN 'project' THEN EXISTS (SELECT 1 FROM project_event e WHERE e.project_id = t.project_id
-                                             AND e.direction = 'correction' AND e.recorded_at > t.decided_at)
-              ELSE EXISTS (SELECT 1 FROM case_event e WHERE e.project_id = t.project_id AND e.aggregate || '/' || e.key = t.part
-                              AND e.direction = 'correction' AND e.recorded_at > t.decided_at) END AS "isLapsed"
+            ${author('t.revoked_by')} AS revoker, t.revoked_at AS "revokedAt", t.revocation_reason AS "revocationReason",
+            t.revoked_at IS NOT NULL OR t.part IS NOT NULL AND ${eventsWhere(
+              `e.direction = 'correction' AND e.recorded_at > t.decided_at`,
+            )} AS "isLapsed",
+            t.part IS NOT NULL AND ${eventsWhere(RESTS_ON_IT)} AS "isUsed"
        FROM finding_override t WHERE t.project_id = $1 ORDER BY t.number DESC`,
     [id],
   );
@@ -101,5 +116,18 @@ export async function updateOverride(
     `UPDATE finding_override SET decision = $3, decision_reason = $4, decided_by = $5, decided_at = $6
       WHERE project_id = $1 AND number = $2`,
     [id, number, of.decision, of.reason, of.decidedBy, of.moment],
+  );
+}
+
+export async function updateRevoked(
+  manager: EntityManager,
+  id: number,
+  number: number,
+  of: { reason: string; revokedBy: string; moment: Date },
+): Promise<void> {
+  await manager.query(
+    `UPDATE finding_override SET revoked_at = $3, revoked_by = $4, revocation_reason = $5
+      WHERE project_id = $1 AND number = $2`,
+    [id, number, of.moment, of.revokedBy, of.reason],
   );
 }

@@ -14,7 +14,9 @@ export function takenSteps(cycle: LifeCycle, of: Past): Step[] {
   for (const { from, to, direction } of of.history) {
     if (direction === 'correction')
       taken = taken.filter((step) => place(step.to) >= 0 && place(step.to) <= place(to));
-    else if (direction !== 'hold' && direction !== 'resume') taken.push({ from, to });
+    // A rejection that was lifted holds no longer.
+    else if (direction === 'resume') taken = taken.filter((step) => step.to !== from);
+    else if (direction !== 'hold') taken.push({ from, to });
   }
   return taken.flatMap(
     ({ from, to }) =>
@@ -34,4 +36,11 @@ function assumedSteps({ path, steps }: LifeCycle, { status, heldFrom }: Past): S
 export function furthest(cycle: LifeCycle, { history }: Past): ProjectStatus | null {
   const all = history.flatMap(({ from, to }) => [from, to]).map((status) => cycle.path.indexOf(status));
   return cycle.path[Math.max(-1, ...all)] ?? null;
+}
+
+/** Where it goes on: what it was before it was put on hold, or rejected. Whatever was rejected had applied. */
+export function resumesAt({ status, heldFrom, history }: Past): ProjectStatus | null {
+  if (status !== 'rejected') return heldFrom;
+  const last = history.at(-1);
+  return last?.to === 'rejected' ? last.from : 'funding_applied';
 }

@@ -2,7 +2,7 @@ import type { Role } from '../../account/permissions.js';
 import type { Case } from '../case.js';
 import { type LifeCycle, lifeCycleOf, type Step, stepsFrom } from './lifecycle.js';
 import type { OverrideRow } from './override.queries.js';
-import { furthest } from './past-steps.js';
+import { furthest, resumesAt } from './past-steps.js';
 import { publicStateOf } from '../public/public-state.js';
 import type { TransitionDto, UnmetDto } from '../record/record.dto.js';
 import type { Requirement } from './requirement.js';
@@ -80,7 +80,7 @@ export function stepsOf(of: Case): Step[] {
   const cycle = cycleOf(of);
   const last = furthest(cycle, of);
   const isEnded = cycle.side.includes(of.status) && of.status !== 'on_hold';
-  return stepsFrom(cycle, of).filter(
+  return stepsFrom(cycle, { status: of.status, heldFrom: resumesAt(of) }).filter(
     ({ to, direction }) =>
       direction !== 'correction' ||
       !isEnded ||

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fundedCycles } from './lifecycle-funded.js';
-import { furthest, type Past, takenSteps } from './past-steps.js';
+import { furthest, type Past, resumesAt, takenSteps } from './past-steps.js';
 import { requirements } from './requirements.js';
 import { restedOn } from './rested.js';
 import type { ProjectStatus } from '../words.js';
@@ -59,6 +59,14 @@ describe('a step that was taken', () => {
     );
   });
 
+  it('holds no longer where it was a rejection that an objection has lifted', () => {
+    const rejected = [...applied, event('tendering', 'rejected', 'end')];
+    expect(rested(past(rejected))).toContain('rejection_on');
+    expect(resumesAt(past(rejected))).toBe('tendering');
+    const lifted = past([...rejected, event('rejected', 'tendering', 'resume')]);
+    expect(steps(lifted)).toEqual(steps(past(applied)));
+  });
+
   it('is assumed from the status where no history was kept', () => {
     const contracted: Past = { status: 'contracted', heldFrom: null, history: [] };
     expect(rested(contracted)).toEqual(
@@ -67,6 +75,7 @@ describe('a step that was taken', () => {
     expect(rested(contracted)).not.toContain('commissioned_on');
     expect(rested({ ...contracted, status: 'on_hold', heldFrom: 'contracted' })).toEqual(rested(contracted));
     expect(rested({ ...contracted, status: 'rejected' })).toContain('rejection_on');
+    expect(resumesAt({ ...contracted, status: 'rejected' })).toBe('funding_applied');
     expect(rested({ ...contracted, status: 'idea' })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { publisherName } from '../../platform/publisher.js';
 import type { EntityManager } from 'typeorm';
 import { serviceOrigin } from '../../account/link-address.js';
 import type { Role } from '../../account/permissions.js';
@@ -16,13 +17,12 @@ interface About {
   reference: string;
 }
 
-const offices: Record<Mover, string> = {
+const officeOf = (by: Mover): string => offices[by] ?? publisherName();
+
+/** Everyone else belongs to the publisher. */
+const offices: Partial<Record<Mover, string>> = {
   municipal_officer: 'Die Kommune',
   district_officer: 'Der Landkreis',
-  dias_advisor: 'Die Digitalagentur Sachsen',
-  dias_lead: 'Die Digitalagentur Sachsen',
-  admin: 'Die Digitalagentur Sachsen',
-  auditor: 'Die Digitalagentur Sachsen',
   service: 'Der Breitbandlotse',
 };
 
@@ -33,7 +33,7 @@ export function statusMail(
   return {
     subject: `„${project.name}“: ${statuses[change.to]}`,
     paragraphs: [
-      `${offices[change.by]} hat den Status des Vorhabens „${project.name}“ (${project.reference}) geändert: bisher „${statuses[change.from]}“, seit dem ${inGerman(change.on)} „${statuses[change.to]}“.`,
+      `${officeOf(change.by)} hat den Status des Vorhabens „${project.name}“ (${project.reference}) geändert: bisher „${statuses[change.from]}“, seit dem ${inGerman(change.on)} „${statuses[change.to]}“.`,
       ...(change.reason ? [`Grund: ${change.reason}`] : []),
     ],
   };

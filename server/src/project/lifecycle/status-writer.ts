@@ -9,6 +9,7 @@ import { type OverrideRow, overrideRows } from './override.queries.js';
 import type { ProjectRow } from '../project-row.js';
 import { cycleOf, stepsOf, unmetOf } from './requirements.js';
 import { requireBegun, requireDay } from './step-day.js';
+import { keptOf, type Passed, passedOf } from './step-override.js';
 import { documentsOf, insertEvent, officersOf, readCase, updateStatus } from './status.queries.js';
 import { statusMail, tell } from './status-mails.js';
 import { type ProjectStatus, statuses } from '../words.js';
@@ -42,7 +43,7 @@ export async function changeStatus(manager: EntityManager, asked: AskedStatus): 
   const facts = await mergeFacts(manager, project.id, before, asked.facts ?? {}, asked);
   requireBegun({ ...before, facts }, step, on);
   const overrides = await overrideRows(manager, project.id);
-  const overridden = requireMet(step, { ...before, facts, on }, overrides);
+  const passed = requireMet(step, { ...before, facts, on }, overrides);
   await requireDocuments(manager, project.id, asked.documents ?? []);
   const moment = now();
   await updateStatus(manager, project.id, { to, on, facts, moment });
@@ -55,7 +56,7 @@ export async function changeStatus(manager: EntityManager, asked: AskedStatus): 
     actor: currentAuthor()?.actor ?? 'service',
     direction: step.direction,
     reason: asked.reason ?? null,
-    overridden,
+    ...keptOf(passed),
     legalBasis: step.legalBasis,
     documents: asked.documents ?? [],
   });
@@ -64,7 +65,8 @@ export async function changeStatus(manager: EntityManager, asked: AskedStatus): 
 
 function requireStep(of: Case, to: ProjectStatus, { role }: AskedStatus['actor']): Step {
   const steps = stepsOf(of);
-  const step = steps.find((one) => one.to === to);
+  const ways = steps.filter((one) => one.to === to);
+  const step = ways.find(({ who }) => who.includes(role)) ?? ways[0];
   if (!step) {
     const next = steps.filter(({ who, direction }) => who.includes(role) && direction !== 'correction');
     const offered = next.map((row) => `„${statuses[row.to]}“`).join(', ');
@@ -91,11 +93,10 @@ function requireReason({ needsReason }: Step, { reason }: AskedStatus): void {
 }
 
 /** What blocks and is not let pass stops the step; answers what two persons let pass. */
-function requireMet(step: Step, of: Case, overrides: readonly OverrideRow[]): string[] {
+function requireMet(step: Step, of: Case, overrides: readonly OverrideRow[]): Passed[] {
   const unmet = unmetOf(step, of, overrides);
   const left = unmet.filter(({ effect }) => effect === 'block');
-  if (left.length === 0)
-    return unmet.filter(({ override }) => override !== null).map(({ requirement }) => requirement);
+  if (left.length === 0) return passedOf(unmet);
   const more = left.length === 1 ? '' : ` Es fehlt noch mehr: ${left.length} Voraussetzungen sind offen.`;
   throw problem(
     409,

@@ -83,6 +83,8 @@ export interface NewEvent {
   direction: Direction | 'created';
   reason: string | null;
   overridden: readonly string[];
+  /** Numbers of the exceptions, in the order of `overridden`. */
+  overrideNumbers?: readonly number[];
   legalBasis: string | null;
   documents: readonly string[];
 }
@@ -90,8 +92,8 @@ export interface NewEvent {
 export async function insertEvent(manager: EntityManager, id: number, event: NewEvent): Promise<void> {
   await manager.query(
     `INSERT INTO project_event (project_id, from_status, to_status, effective_on, recorded_at, account_id, actor, direction,
-                                reason, overridden, legal_basis, documents)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+                                reason, overridden, override_numbers, legal_basis, documents)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       id,
       event.from,
@@ -103,6 +105,7 @@ export async function insertEvent(manager: EntityManager, id: number, event: New
       event.direction,
       event.reason,
       event.overridden,
+      event.overrideNumbers ?? [],
       event.legalBasis,
       event.documents,
     ],

@@ -359,7 +359,7 @@ describe('A mail about a new status', () => {
       [officer.email, colleague.email].sort(),
     );
     expect(queued[0].subject).toBe('„Cluster 12“: ruhend');
-    expect(queued[0].body).toContain('Die Digitalagentur Sachsen hat den Status');
+    expect(queued[0].body).toContain('Digitalagentur Sachsen hat den Status');
     expect(queued[0].body).toContain('bisher „vorläufig bewilligt“, seit dem 22.11.2026 „ruhend“');
     expect(queued[0].body).toContain('Grund: Haushaltssperre');
     expect(queued[0].body).toContain(`/vorhaben/${id}\n`);

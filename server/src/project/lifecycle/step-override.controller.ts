@@ -6,7 +6,14 @@ import { Right } from '../../account/right.js';
 import { projectKey } from '../public/project.dto.js';
 import { partNumber, recordDto } from '../record/record.dto.js';
 import { NeedsVersion } from './needs-version.js';
-import { type DecisionBody, decisionBody, type StepOverrideBody, stepOverrideBody } from './override.dto.js';
+import {
+  type DecisionBody,
+  decisionBody,
+  type RevocationBody,
+  revocationBody,
+  type StepOverrideBody,
+  stepOverrideBody,
+} from './override.dto.js';
 import { StepOverrideService } from './step-override.service.js';
 
 @ApiTags('Vorhaben')
@@ -60,5 +67,22 @@ export class StepOverrideController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.service.withdraw(actorOf(request), id, number, ifMatch, reply);
+  }
+
+  @Post(':id/overrides/:number/revocation')
+  @HttpCode(200)
+  @Right('case.override')
+  @NeedsVersion()
+  @ApiOperation({ summary: 'A lead revokes an exception that is approved and that no step rests on' })
+  @ApiOkResponse({ standardSchema: recordDto })
+  revokeStepOverride(
+    @Param('id', { schema: projectKey }) id: number,
+    @Param('number', { schema: partNumber }) number: number,
+    @Body({ schema: revocationBody }) body: RevocationBody,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.service.revoke(actorOf(request), id, number, body, ifMatch, reply);
   }
 }

@@ -3,16 +3,19 @@ import type { FastifyReply } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { badRequest, problem } from '../../platform/problem.js';
-import { changeRecord } from '../record/record-change.js';
+import { changeRecord, type ProjectRow } from '../record/record-change.js';
 import type { RecordDto } from '../record/record.dto.js';
 import { RecordService } from '../record/record.service.js';
-import { askOverride, decideOverride, withdrawOverride } from './override-decision.js';
-import type { DecisionBody, StepOverrideBody } from './override.dto.js';
+import { askOverride, decideOverride, revokeOverride, withdrawOverride } from './override-decision.js';
+import type { DecisionBody, RevocationBody, StepOverrideBody } from './override.dto.js';
+import type { OverridePlace } from './override-mails.js';
 import type { OverrideRow } from './override.queries.js';
 import { blockedBy, OF_PROJECT, requirements, stepsOf, unmetOf } from './requirements.js';
 import { requireDay } from './step-day.js';
 import { readCase } from './status.queries.js';
+import { tell } from './status-mails.js';
 import { digestOn, requirementOf, ruleOfStep } from './step-override.js';
+import { stepOverrideWords } from './step-override-words.js';
 
 /** That a step of a project is taken although a requirement blocks it: one asks, another lead decides. */
 @Injectable()
@@ -30,9 +33,10 @@ export class StepOverrideService {
     reply: FastifyReply,
   ): Promise<RecordDto> {
     const { reason } = body;
-    await changeRecord(this.db, { actor, id, ifMatch, action: 'case.check', reason }, async (manager) => {
-      await askOverride(manager, actor, id, { ...(await blockedStep(manager, id, body)), reason });
-    });
+    const asked = { actor, id, ifMatch, action: 'case.check' as const, reason };
+    await changeRecord(this.db, asked, async (manager, project) =>
+      askOverride(manager, actor, placeOf(project), { ...(await blockedStep(manager, id, body)), reason }),
+    );
     return this.records.get(actor, id, reply);
   }
 
@@ -45,8 +49,8 @@ export class StepOverrideService {
     reply: FastifyReply,
   ): Promise<RecordDto> {
     const asked = { actor, id, ifMatch, action: 'case.override' as const, reason: body.reason };
-    await changeRecord(this.db, asked, (manager) =>
-      decideOverride(manager, { actor, id, number, isHere: isOfProject }, body, (row) =>
+    await changeRecord(this.db, asked, (manager, project) =>
+      decideOverride(manager, { actor, place: placeOf(project), number, isHere: isOfProject }, body, (row) =>
         digestOfProject(manager, id, row),
       ),
     );
@@ -60,12 +64,34 @@ export class StepOverrideService {
     ifMatch: string | undefined,
     reply: FastifyReply,
   ): Promise<RecordDto> {
-    await changeRecord(this.db, { actor, id, ifMatch, action: 'case.check' }, (manager) =>
-      withdrawOverride(manager, { actor, id, number, isHere: isOfProject }),
+    await changeRecord(this.db, { actor, id, ifMatch, action: 'case.check' }, (manager, project) =>
+      withdrawOverride(manager, { actor, place: placeOf(project), number, isHere: isOfProject }),
+    );
+    return this.records.get(actor, id, reply);
+  }
+
+  async revoke(
+    actor: Actor,
+    id: number,
+    number: number,
+    body: RevocationBody,
+    ifMatch: string | undefined,
+    reply: FastifyReply,
+  ): Promise<RecordDto> {
+    const asked = { actor, id, ifMatch, action: 'case.override' as const, reason: body.reason };
+    await changeRecord(this.db, asked, (manager, project) =>
+      revokeOverride(manager, { actor, place: placeOf(project), number, isHere: isOfProject }, body),
     );
     return this.records.get(actor, id, reply);
   }
 }
+
+const placeOf = (project: ProjectRow): OverridePlace => ({
+  noun: 'Vorhaben',
+  project,
+  tell: (manager, readers, mail) => tell(manager, readers, project, mail),
+  stepOf: (row) => stepOverrideWords(row).step,
+});
 
 /** Those of its case are decided there. */
 const isOfProject = ({ step }: OverrideRow): boolean => step?.part === OF_PROJECT;

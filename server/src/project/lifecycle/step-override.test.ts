@@ -5,6 +5,7 @@ import { insertSmallLand } from '../../../test/small-land.js';
 import { insertGuideline, insertProject } from '../../../test/things-of-projects.js';
 import { changing } from '../../platform/changing.js';
 import { setClock } from '../../platform/clock.js';
+import { NO_REASON } from '../../platform/typed-text.js';
 
 type Signed = Awaited<ReturnType<typeof signedIn>>;
 
@@ -62,6 +63,12 @@ const ask = (id: number, by: Signed = advisor, body: object = {}) =>
   );
 const decide = (id: number, by: Signed, decision: string, number = 1, reason = 'geprüft') =>
   send(id, `/overrides/${number}/decision`, { decision, reason }, by);
+const revoke = (id: number, by: Signed = secondLead, reason = 'Der Bund hat widersprochen') =>
+  send(id, '/overrides/1/revocation', { reason }, by);
+const mailsAbout = (id: number): Promise<{ recipient: string; subject: string; body: string }[]> =>
+  service.db.query(`SELECT recipient, subject, body FROM mail WHERE body LIKE $1 ORDER BY id`, [
+    `%/vorhaben/${id}\n%`,
+  ]);
 const eventsOf = async (id: number) =>
   (await service.get(`/api/project-records/${id}/events`, lead.headers)).json.items;
 const blockedIn = (json: { transitions: { to: string; unmet: { requirement: string }[] }[] }) =>
@@ -124,6 +131,35 @@ describe('A step that a requirement blocks', () => {
     expect([own.status, own.json.detail]).toEqual([403, expect.stringContaining('eine andere Leitung')]);
     expect((await decide(id, secondLead, 'approved')).status).toBe(200);
     expect((await decide(id, secondLead, 'refused')).status).toBe(409);
+  });
+
+  it('names the persons of the exception that it rested on, not of another one of the same requirement', async () => {
+    const id = await insertProject(service.db, {
+      guideline_version_id: 'white_spot_2018',
+      status: 'market_survey',
+      facts: { survey_start: '2026-08-01', survey_end: '2026-11-21', survey_horizon_years: 3 },
+      eligible_addresses: 10,
+    });
+    const of = (day: string) => ({ requirement: 'survey_ended', to: 'survey_evaluated', effectiveOn: day });
+    await ask(id, advisor, { ...of('2026-11-20'), reason: 'Alle haben geantwortet' });
+    await decide(id, lead, 'approved');
+    await ask(id, lead, { ...of('2026-11-18'), reason: 'Der Bund drängt darauf' });
+    await decide(id, secondLead, 'approved', 2);
+    const taken = await step(id, officer, { to: 'survey_evaluated', effectiveOn: '2026-11-20' });
+    expect(taken.json.overrides.map(({ mayRevoke }: { mayRevoke: boolean }) => mayRevoke)).toEqual([
+      false,
+      false,
+    ]);
+    expect((await eventsOf(id))[0].wentPast).toMatchObject([
+      {
+        reason: 'Alle haben geantwortet',
+        askedBy: { name: 'Bea Beratung' },
+        decidedBy: { name: 'Lea Leitung' },
+      },
+    ]);
+    expect((await revoke(id)).json.detail).toContain('beruht schon ein Schritt');
+    const other = await send(id, '/overrides/2/revocation', { reason: 'Nicht mehr nötig' }, lead);
+    expect(other.status).toBe(200);
   });
 
   it('stays blocked where the lead refuses, and asks for the reason of that', async () => {
@@ -214,6 +250,78 @@ describe('A step that a requirement blocks', () => {
     expect((await send(id, '/overrides/1/withdrawal', {}, lead)).status).toBe(403);
     expect((await send(id, '/overrides/1/withdrawal', {}, advisor)).status).toBe(200);
     expect((await ask(id, lead)).status).toBe(201);
+  });
+
+  it('blocks again when a lead revokes what is approved, with the reason; then it is asked for anew', async () => {
+    const id = await tooOld();
+    await ask(id);
+    expect((await revoke(id)).status).toBe(409);
+    await decide(id, lead, 'approved');
+    expect((await revoke(id, advisor)).status).toBe(403);
+    expect((await revoke(id, lead, 'x')).json.errors).toMatchObject([{ path: 'reason', message: NO_REASON }]);
+    const revoked = await revoke(id);
+    expect(revoked.json.overrides[0]).toMatchObject({
+      decision: 'approved',
+      decidedBy: { name: 'Lea Leitung' },
+      revokedBy: { name: 'Lars Leitung' },
+      revocationReason: 'Der Bund hat widersprochen',
+      mayRevoke: false,
+    });
+    expect(blockedIn(revoked.json)).toMatchObject({ effect: 'block', override: null });
+    expect((await step(id)).status).toBe(409);
+    expect((await revoke(id)).status).toBe(409);
+    expect((await ask(id)).status).toBe(201);
+  });
+
+  it('stands in the history of the project with every turn, and each is another version', async () => {
+    const id = await tooOld();
+    const stale = (await service.get(`/api/project-records/${id}`, lead.headers)).headers.etag;
+    await ask(id);
+    await decide(id, lead, 'approved');
+    await revoke(id);
+    const { json } = await service.get(`/api/project-records/${id}/versions`, officer.headers);
+    const told = json.items.map(({ changes }: { changes: { name: string; to: unknown }[] }) =>
+      changes.map(({ name, to }) => [name, to]),
+    );
+    expect(told.slice(0, 3)).toEqual([
+      [['Ausnahme 1: widerrufen, weil', 'Der Bund hat widersprochen']],
+      [
+        ['Ausnahme 1: Entscheidung', 'genehmigt'],
+        ['Ausnahme 1: Begründung', 'geprüft'],
+      ],
+      [
+        ['Ausnahme 1', 'beantragt'],
+        ['Ausnahme 1: Sachverhalt', expect.stringContaining('Zu alt:')],
+        ['Ausnahme 1: Grund', 'Der Bund hat zugestimmt'],
+      ],
+    ]);
+    const late = await service.fastify.inject({
+      method: 'POST',
+      url: `/api/project-records/${id}/overrides`,
+      headers: { ...advisor.headers, 'if-match': String(stale) },
+      payload: { requirement: REQUIREMENT, to: 'tendering', reason: 'Der Bund hat zugestimmt' },
+    });
+    expect(late.statusCode).toBe(412);
+  });
+
+  it('„Wer entscheiden darf, erfährt davon; wer gebeten hat, erfährt die Entscheidung“', async () => {
+    const id = await tooOld();
+    await ask(id, lead);
+    const asked = await mailsAbout(id);
+    expect(asked.map(({ recipient }) => recipient)).toEqual([secondLead.email]);
+    expect(asked[0]).toMatchObject({
+      subject: '„Cluster 12“: Ausnahme bitte prüfen',
+      body: expect.stringContaining('Vorhaben: von „vorläufig bewilligt“ zu „Auswahlverfahren“'),
+    });
+    await decide(id, secondLead, 'approved');
+    await revoke(id, secondLead);
+    expect((await mailsAbout(id)).slice(1)).toMatchObject([
+      { recipient: lead.email, subject: '„Cluster 12“: Ausnahme genehmigt' },
+      { recipient: lead.email, subject: '„Cluster 12“: Ausnahme widerrufen' },
+    ]);
+    expect(asked[0]!.body).not.toContain('Lea Leitung');
+    const texts = (await mailsAbout(id)).map(({ body }) => body).join();
+    for (const kept of ['Der Bund hat', 'geprüft']) expect(texts).not.toContain(kept);
   });
 
   it('is asked for only where something blocks, and never past a notice', async () => {

@@ -52,26 +52,49 @@ export function letPass(blocked: Blocked, rows: readonly OverrideRow[], today: s
 const isOf = ({ requirement, step: { part, from, to } }: Blocked, { rule, step }: OverrideRow): boolean =>
   rule === ruleOfStep(requirement) && step?.part === part && step.from === from && step.to === to;
 
+/** A requirement that a step goes past, and the exception that lets it. */
+export interface Passed {
+  requirement: string;
+  number: number;
+}
+
+/** Of what a step lacks: what two persons let pass. */
+export const passedOf = (unmet: readonly { requirement: string; override: LetPassDto }[]): Passed[] =>
+  unmet.flatMap(({ requirement, override }) => (override ? [{ requirement, number: override.number }] : []));
+
+/** As an event keeps it. */
+export const keptOf = (passed: readonly Passed[]) => ({
+  overridden: passed.map(({ requirement }) => requirement),
+  overrideNumbers: passed.map(({ number }) => number),
+});
+
 interface TakenStep {
   step: { part: string; from: string | null; to: string };
   overridden: readonly string[];
+  /** Numbers of the exceptions, in the order of `overridden`; none: of before they were kept. */
+  overrideNumbers: readonly number[];
   recordedAt: Date;
 }
 
-/** What a step that was taken went past: the last approval before it. Of steps of before there were any, none. */
-export const wentPast = (
-  { step: { part, from, to }, overridden, recordedAt }: TakenStep,
-  rows: readonly OverrideRow[],
-): WentPastDto[] =>
-  overridden.flatMap((requirement) => {
-    const row = rows.find(
-      (one) =>
-        one.decision === 'approved' &&
-        one.decidedAt! <= recordedAt &&
-        from !== null &&
-        isOf({ requirement, step: { part, from, to }, readOn: () => null }, one),
+/** What a step that was taken went past, with the exception that it rested on. Of steps of before there were any, none. */
+export const wentPast = (taken: TakenStep, rows: readonly OverrideRow[]): WentPastDto[] =>
+  taken.overridden.flatMap((requirement, at) => {
+    const number = taken.overrideNumbers[at];
+    const row = rows.find((one) =>
+      number === undefined ? mayBeOf(taken, requirement, one) : one.number === number,
     );
     if (!row) return [];
     const { sentence, reason, asker, decider } = row;
     return [{ sentence, reason, askedBy: authorOf(asker, true), decidedBy: authorOf(decider, true) }];
   });
+
+/** Where the step does not say which: the last approval before it. */
+const mayBeOf = (
+  { step: { part, from, to }, recordedAt }: TakenStep,
+  requirement: string,
+  row: OverrideRow,
+): boolean =>
+  row.decision === 'approved' &&
+  row.decidedAt! <= recordedAt &&
+  from !== null &&
+  isOf({ requirement, step: { part, from, to }, readOn: () => null }, row);

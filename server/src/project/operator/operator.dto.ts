@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../../platform/list.dto.js';
 import { queryOf } from '../../platform/query.js';
-import { oneLine, webAddress } from '../../platform/typed-text.js';
+import { oneLine, reasonText, webAddress } from '../../platform/typed-text.js';
 
 /* The register of operators. */
 
@@ -34,7 +34,7 @@ export const operatorMergeBody = z.object({
     .max(100)
     .optional()
     .describe('etag of the one that stays, as it was shown; 428 without, 412 where it is another by now'),
-  reason: oneLine(500, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' }),
+  reason: reasonText(),
 });
 export type OperatorMergeBody = z.infer<typeof operatorMergeBody>;
 export const operatorKey = z.coerce

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine } from '../../platform/typed-text.js';
+import { oneLine, reasonText } from '../../platform/typed-text.js';
 import { queryOf } from '../../platform/query.js';
 import { keysOf, milestoneKinds, slipReasons } from '../words.js';
 
@@ -72,9 +72,7 @@ export type MilestoneBody = z.infer<typeof milestoneBody>;
 
 export const milestoneStateBody = z.object({
   reachedOn: z.iso.date().nullable().optional(),
-  waivedReason: oneLine(200, { min: 3, missing: 'Bitte in ein paar Worten sagen, warum.' })
-    .nullable()
-    .optional(),
+  waivedReason: reasonText(200).nullable().optional(),
 });
 export type MilestoneStateBody = z.infer<typeof milestoneStateBody>;
 

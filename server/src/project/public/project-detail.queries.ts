@@ -5,13 +5,14 @@ import type { DocumentKind, ProjectStatus, ProjectTechnology } from '../words.js
 export interface MunicipalityPart {
   ags: string;
   name: string;
+  sorbian_name: string | null;
   district_ags: string;
   address_count: number | null;
 }
 
 export const municipalityParts = (db: Db, id: number): Promise<MunicipalityPart[]> =>
   db.query(
-    `SELECT m.ags, m.name, m.district_ags, pm.address_count
+    `SELECT m.ags, m.name, m.sorbian_name, m.district_ags, pm.address_count
        FROM project_municipality pm JOIN municipality m ON m.ags = pm.ags
       WHERE pm.project_id = $1 ORDER BY m.sort_name, m.ags`,
     [id],

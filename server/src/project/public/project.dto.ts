@@ -103,6 +103,7 @@ export const projectDetailDto = projectDto.extend({
     z.object({
       ags: z.string(),
       name: z.string(),
+      sorbianName: z.string().nullable(),
       districtAgs: z.string(),
       addressCount: z.number().int().nullable(),
     }),

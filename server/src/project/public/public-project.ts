@@ -88,6 +88,7 @@ export function detailOf(row: PublicRow, parts: PartsOfDetail) {
     municipalities: parts.municipalities.map((one) => ({
       ags: one.ags,
       name: one.name,
+      sorbianName: one.sorbian_name,
       districtAgs: one.district_ags,
       addressCount: one.address_count,
     })),

@@ -255,7 +255,7 @@ describe('the page of a project', () => {
       reference: 'P-1',
       guideline: { id: 'gigabit20_2024', programmeName: 'Gigabit-Richtlinie 2.0' },
       municipalities: [
-        { ags: '14625010', districtAgs: '14625', addressCount: 358 },
+        { ags: '14625010', sorbianName: null, districtAgs: '14625', addressCount: 358 },
         { ags: '14625150', addressCount: 530 },
       ],
       lots: [{ number: 1, operator: { name: 'Muster-Netz GmbH' } }, { number: 2 }],

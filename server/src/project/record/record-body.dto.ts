@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { queryOf } from '../../platform/query.js';
-import { oneLine } from '../../platform/typed-text.js';
+import { oneLine, reasonIfAny, reasonText } from '../../platform/typed-text.js';
 import { MOST_CENTS } from '../bulk/bulk-number.js';
 import { promised } from '../promise/promise.dto.js';
 import { factValue } from './record.dto.js';
@@ -22,8 +22,7 @@ import {
 
 const status = z.enum(keysOf(statuses));
 
-const WHY = 'Bitte in ein paar Worten sagen, warum.';
-const reason = oneLine(500, { min: 3, missing: WHY });
+const reason = reasonText();
 const count = z
   .number('Bitte eine ganze Zahl ab 0 angeben.')
   .int({ error: 'Bitte eine ganze Zahl von 0 bis 10.000.000 angeben.', abort: true })
@@ -100,7 +99,7 @@ export const recordBody = z.object({
     .min(1, 'Bitte mindestens eine Gemeinde angeben.')
     .max(500),
   facts: z.record(z.string().max(60), factValue).default({}).describe('only those that change'),
-  reason: oneLine(500).optional(),
+  reason: reasonIfAny(),
 });
 export type RecordBody = z.infer<typeof recordBody>;
 
@@ -122,7 +121,7 @@ export const lotsBody = z.object({
     )
     .max(200)
     .describe('all lots; one that is left out goes, unless milestones or addresses hang on it'),
-  reason: oneLine(500).optional(),
+  reason: reasonIfAny(),
 });
 export type LotsBody = z.infer<typeof lotsBody>;
 
@@ -179,12 +178,12 @@ export type ReportBody = z.infer<typeof reportBody>;
 
 export const publicationBody = z.object({
   kind: z.enum(keysOf(publicationKinds)),
-  reason: oneLine(500).optional(),
+  reason: reasonIfAny(),
 });
 export type PublicationBody = z.infer<typeof publicationBody>;
 export const publicationDecisionBody = z.object({
   decision: z.enum(['approved', 'refused', 'withdrawn']),
-  reason: oneLine(500).optional().describe('needed to refuse'),
+  reason: reasonIfAny().describe('needed to refuse'),
 });
 export type PublicationDecisionBody = z.infer<typeof publicationDecisionBody>;
 

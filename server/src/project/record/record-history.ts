@@ -6,7 +6,7 @@ import type { FieldChange } from '../../platform/version.dto.js';
 import { projectFields } from './record-fields.js';
 import { lastKnown } from './record-history.queries.js';
 import { milestoneKey, type PartNames, partWords, promisedInWords } from './record-part-fields.js';
-import { type RecordPart, recordParts } from './record-parts.js';
+import { OWN_PARTS, type RecordPart, recordParts } from './record-parts.js';
 
 type Db = DataSource | EntityManager;
 
@@ -15,7 +15,7 @@ export const recordHistory = (id: number): Omit<HistoryOf, 'withNames'> => ({
   record: 'project',
   key: String(id),
   fields: projectFields,
-  parts: { records: recordParts, tell: tellParts },
+  parts: { records: recordParts, only: OWN_PARTS, tell: tellParts },
 });
 
 export async function tellParts(db: Db, rows: PartRow[]): Promise<FieldChange[][]> {

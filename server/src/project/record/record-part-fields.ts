@@ -120,6 +120,18 @@ export const partWords: Record<RecordPart, PartWords> = {
       field('decisionReason', 'decision_reason', 'Begründung'),
     ],
   },
+  finding_override: {
+    id: ([, number]) => `overrides/${number}`,
+    label: ({ number }) => `Ausnahme ${String(number)}`,
+    presence: 'beantragt',
+    fields: [
+      field('sentence', 'sentence', 'Sachverhalt'),
+      field('reason', 'reason', 'Grund'),
+      words('decision', 'decision', 'Entscheidung', { ...decisions, approved: 'genehmigt' }),
+      field('decisionReason', 'decision_reason', 'Begründung'),
+      field('revocationReason', 'revocation_reason', 'widerrufen, weil'),
+    ],
+  },
 };
 
 export const milestoneKey = (promise: StoredRow): string =>

@@ -124,6 +124,7 @@ export interface EventRow extends StoredAuthor {
   direction: string;
   reason: string | null;
   overridden: string[];
+  override_numbers: number[];
   legal_basis: string | null;
 }
 
@@ -131,7 +132,7 @@ export interface EventRow extends StoredAuthor {
 export const eventRows = (db: Db, id: number): Promise<EventRow[]> =>
   db.query(
     `SELECT e.id::float8 AS id, e.from_status, e.to_status, to_char(e.effective_on, 'YYYY-MM-DD') AS effective_on,
-            e.recorded_at, e.direction, e.reason, e.overridden, e.legal_basis, e.account_id, e.actor, a.role,
+            e.recorded_at, e.direction, e.reason, e.overridden, e.override_numbers, e.legal_basis, e.account_id, e.actor, a.role,
             p.name AS person_name
        FROM project_event e
        LEFT JOIN account a ON a.id = e.account_id

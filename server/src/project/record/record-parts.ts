@@ -7,5 +7,9 @@ export const recordParts = [
   'project_contact',
   'project_document',
   'publication_request',
+  'finding_override',
 ] as const;
 export type RecordPart = (typeof recordParts)[number];
+
+/** Of versions: exceptions belong to the project where they are of its own steps; what is let pass in its case, to that. */
+export const OWN_PARTS = `(record <> 'finding_override' OR "row" ->> 'part' = 'project')`;

@@ -225,6 +225,7 @@ export const eventDtoOf = (row: EventRow, overrides: readonly OverrideRow[]): Ev
     {
       step: { part: OF_PROJECT, from: row.from_status, to: row.to_status },
       overridden: row.overridden,
+      overrideNumbers: row.override_numbers,
       recordedAt: row.recorded_at,
     },
     overrides,

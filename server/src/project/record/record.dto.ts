@@ -17,6 +17,7 @@ import {
   statuses,
   technologies,
 } from '../words.js';
+import { said } from '../../platform/wording/said.js';
 
 /* The whole record of a project, for those who keep it, check it or audit it. Its ETag covers every part but addresses. */
 
@@ -28,7 +29,7 @@ export const careDto = z.object({
     .string()
     .describe('promise_overdue, no_update, counts_do_not_add_up, promise_soon, publication_waiting, …'),
   severity: z.enum(['overdue', 'warning', 'hint']),
-  sentence: z.string().describe('German'),
+  sentence: said(),
   dueOn: z.iso.date().nullable(),
 });
 export type CareDto = z.infer<typeof careDto>;
@@ -36,8 +37,8 @@ export type CareDto = z.infer<typeof careDto>;
 /** One condition of a step of the life cycle that is not met, and how it is met. */
 export const unmetDto = z.object({
   requirement: z.string().describe('id of the row in the table of requirements'),
-  sentence: z.string().describe('German, with both figures'),
-  legalBasis: z.string().nullable(),
+  sentence: said('with both figures'),
+  legalBasis: said().nullable(),
   effect: z.enum(['block', 'warn']),
   facts: z.array(z.string()).describe('facts that would meet it'),
   mayOverride: z.boolean().describe('another lead may let it pass, where somebody asks with a reason'),
@@ -47,12 +48,12 @@ export type UnmetDto = z.infer<typeof unmetDto>;
 
 export const transitionDto = z.object({
   to: status,
-  label: z.string().describe('German: what the button says'),
+  label: said('what the button says'),
   direction: z.enum(['forward', 'hold', 'resume', 'end', 'correction']),
   publicStateAfter: z.enum(keysOf(publicStates)).nullable(),
   needsReason: z.boolean(),
   needsSecondPerson: z.boolean(),
-  legalBasis: z.string().nullable(),
+  legalBasis: said().nullable(),
   unmet: z.array(unmetDto).describe('empty: can be done now'),
 });
 export type TransitionDto = z.infer<typeof transitionDto>;
@@ -61,12 +62,12 @@ export const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()]
 /** A fact that guards ask for: a date, a number, a yes, a document. */
 export const factDto = z.object({
   name: z.string(),
-  label: z.string().describe('German'),
+  label: said(),
   kind: z.enum(['date', 'number', 'money', 'boolean', 'text', 'document']),
-  group: z.string().describe('German heading of the phase it belongs to'),
+  group: said('heading of the phase it belongs to'),
   value: factValue,
   mayWrite: z.boolean().describe('notices are recorded by advisors only'),
-  legalBasis: z.string().nullable(),
+  legalBasis: said().nullable(),
 });
 export type FactDto = z.infer<typeof factDto>;
 
@@ -149,7 +150,7 @@ export const eventDto = z.object({
   reason: z.string().nullable(),
   overridden: z.array(z.string()).describe('requirements that the step went past'),
   wentPast: z.array(wentPastDto).describe('the same with who asked for that and who decided'),
-  legalBasis: z.string().nullable(),
+  legalBasis: said().nullable(),
 });
 export type EventDto = z.infer<typeof eventDto>;
 

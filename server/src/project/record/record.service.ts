@@ -5,7 +5,7 @@ import type { Actor } from '../../account/actor.js';
 import { changing } from '../../platform/changing.js';
 import { now } from '../../platform/clock.js';
 import { dataVersion } from '../../platform/data-version.js';
-import { diffOf, etagOf, lastVersionId, versionsOf } from '../../platform/history.js';
+import { diffOf, etagOf, lastVersionOf, versionsOf } from '../../platform/history.js';
 import type { VersionDiffQuery, VersionQuery } from '../../platform/version.dto.js';
 import type { ContactsBody, LotsBody, RecordBody } from './record-body.dto.js';
 import type { RecordDto, RecordQuery } from './record.dto.js';
@@ -16,7 +16,6 @@ import { listOf } from './record-list.js';
 import { saveLots } from './record-lots.js';
 import { overrideRows } from '../lifecycle/override.queries.js';
 import { eventRows } from './record-part.queries.js';
-import { recordParts } from './record-parts.js';
 import { createRecord, saveRecord } from './record-save.js';
 import { readableProject } from './record-scope.js';
 import { eventDtoOf, recordOf } from './record-view.js';
@@ -28,7 +27,7 @@ export class RecordService {
 
   /** The answer of every write of a record, too. The ETag is read first: one that is too old only asks to look again. */
   async get(actor: Actor, id: number, reply: FastifyReply): Promise<RecordDto> {
-    const version = await lastVersionId(this.db, 'project', String(id), recordParts);
+    const version = await lastVersionOf(this.db, recordHistory(id));
     const row = await readableProject(this.db, actor, id);
     if (version !== null) reply.header('etag', etagOf(version));
     return recordOf(this.db, actor, row);

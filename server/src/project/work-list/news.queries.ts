@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { StoredRow } from '../../platform/history.js';
 import type { StoredAuthor } from '../../platform/history-author.js';
-import { recordParts } from '../record/record-parts.js';
+import { OWN_PARTS, recordParts } from '../record/record-parts.js';
 import { inScope } from '../record/record-scope.js';
 
 /** A version of a project or of a part of it. */
@@ -38,6 +38,8 @@ export const newsRows = (
     `WITH asked AS (
        SELECT project_id, requested_at AS changed_at FROM publication_request WHERE requested_at > $2
         UNION ALL SELECT project_id, decided_at FROM publication_request WHERE decided_at > $2
+        UNION ALL SELECT project_id, greatest(asked_at, decided_at, revoked_at) FROM finding_override
+         WHERE part = 'project' AND greatest(asked_at, decided_at, revoked_at) > $2
         UNION ALL SELECT project_id, changed_at FROM project_change WHERE changed_at > $2),
      changed AS MATERIALIZED (
        SELECT p.id, p.name FROM (SELECT project_id, max(changed_at) AS changed_at FROM asked GROUP BY project_id) c
@@ -53,7 +55,7 @@ export const newsRows = (
          FROM changed c
          JOIN record_version v ON v.record = ANY ($4::text[])
           AND v.record_key COLLATE "C" >= c.id || '/' AND v.record_key COLLATE "C" < c.id || '0'
-        WHERE v.recorded_at > $2),
+        WHERE v.recorded_at > $2 AND ${OWN_PARTS}),
      version AS MATERIALIZED (
        SELECT * FROM found WHERE account_id IS DISTINCT FROM $3
         ORDER BY recorded_at DESC, project_id, id LIMIT ${MOST_VERSIONS})

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorDto, fieldChangeDto } from '../../platform/version.dto.js';
 import { recordItemDto } from '../record/record.dto.js';
+import { said } from '../../platform/wording/said.js';
 
 /** Tasks with a day, the most urgent first. */
 export const taskDto = z.object({
@@ -19,16 +20,16 @@ export const taskDto = z.object({
   project: z.object({ id: z.number().int(), name: z.string() }),
   milestone: z.number().int().nullable(),
   dueOn: z.iso.date().nullable(),
-  title: z.string().describe('German: what is to be done'),
-  why: z.string().describe('German: why now, with figures'),
-  deed: z.string().describe('German: what the button says'),
+  title: said('what is to be done'),
+  why: said('why now, with figures'),
+  deed: said('what the button says'),
   href: z.string(),
 });
 export type TaskDto = z.infer<typeof taskDto>;
 
 export const newsDto = z.object({
   project: z.object({ id: z.number().int(), name: z.string() }),
-  sentence: z.string().nullable().describe('German: what no change of a field tells'),
+  sentence: said('what no change of a field tells').nullable(),
   changes: z.array(fieldChangeDto).describe('the most telling first, at most 3'),
   moreChanges: z.number().int(),
   recordedAt: z.iso.datetime(),
@@ -37,12 +38,10 @@ export const newsDto = z.object({
 
 export const workListDto = z.object({
   today: z.iso.date(),
-  scope: z.string().describe('German: "Landkreis Bautzen"'),
-  sentence: z
-    .string()
-    .describe(
-      'the answer first: how many deadlines are overdue, how many end soon, how many projects need care',
-    ),
+  scope: said('"Landkreis Bautzen"'),
+  sentence: said(
+    'the answer first: how many deadlines are overdue, how many end soon, how many projects need care',
+  ),
   tasks: z.array(taskDto),
   laterTasks: z.number().int().describe('further ones until the end of the next year'),
   projects: z.array(recordItemDto).describe('at most 50, what needs care most comes first'),

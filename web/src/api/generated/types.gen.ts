@@ -76,7 +76,7 @@ export type ListAccountVersionsAnswer = {
         by: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -96,9 +96,6 @@ export type ListAccountVersionsAnswer = {
              * id, as in the record’s own answer
              */
             field: string;
-            /**
-             * German
-             */
             name: string;
             /**
              * km², Einwohner, …
@@ -149,7 +146,7 @@ export type DiffAccountVersionsAnswer = {
         by: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -172,7 +169,7 @@ export type DiffAccountVersionsAnswer = {
         by: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -190,9 +187,6 @@ export type DiffAccountVersionsAnswer = {
          * id, as in the record’s own answer
          */
         field: string;
-        /**
-         * German
-         */
         name: string;
         /**
          * km², Einwohner, …
@@ -305,7 +299,7 @@ export type CoverageProfileAnswer = {
              */
             computed: boolean;
             /**
-             * how it was computed, one German sentence; null if published
+             * how it was computed, one sentence; null if published
              */
             method: string | null;
             technology: string;
@@ -334,7 +328,7 @@ export type CoverageTrendAnswer = {
              */
             computed: boolean;
             /**
-             * how it was computed, one German sentence; null if published
+             * how it was computed, one sentence; null if published
              */
             method: string | null;
             minMbit: number;
@@ -354,11 +348,11 @@ export type ProgrammeChangeAnswer = {
     callId: string | null;
     parameter: string | null;
     /**
-     * German: what is changed
+     * what is changed
      */
     what: string;
     /**
-     * German: for whom it holds
+     * for whom it holds
      */
     effect: string;
     /**
@@ -369,9 +363,6 @@ export type ProgrammeChangeAnswer = {
          * id, as in the record’s own answer
          */
         field: string;
-        /**
-         * German
-         */
         name: string;
         /**
          * km², Einwohner, …
@@ -384,7 +375,7 @@ export type ProgrammeChangeAnswer = {
     proposedBy: {
         kind: 'account' | 'import' | 'service' | 'database';
         /**
-         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
          */
         office: string;
         /**
@@ -393,11 +384,11 @@ export type ProgrammeChangeAnswer = {
         name: string | null;
     };
     proposedAt: string;
-    decision: 'approved' | 'refused' | 'withdrawn';
+    decision: 'approved' | 'refused' | 'withdrawn' | null;
     decidedBy: {
         kind: 'account' | 'import' | 'service' | 'database';
         /**
-         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
          */
         office: string;
         /**
@@ -413,7 +404,7 @@ export type ProgrammeChangeAnswer = {
     mayDecide: boolean;
     mayWithdraw: boolean;
     /**
-     * German: why nobody can decide it at present
+     * why nobody can decide it at present
      */
     waits: string | null;
 };
@@ -428,7 +419,7 @@ export type RecordAnswer = {
     /**
      * null: not public
      */
-    publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+    publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold' | null;
     isDemo: boolean;
     recipientName: string | null;
     counts: {
@@ -468,9 +459,6 @@ export type RecordAnswer = {
          */
         rule: string;
         severity: 'overdue' | 'warning' | 'hint';
-        /**
-         * German
-         */
         sentence: string;
         dueOn: string | null;
     }>;
@@ -483,11 +471,11 @@ export type RecordAnswer = {
         id: string;
         shortName: string;
     } | null;
-    recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+    recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company' | null;
     recipientArea: string | null;
     managedBy: Array<string>;
     technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
-    model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+    model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services' | null;
     costs: {
         /**
          * in cents
@@ -509,7 +497,7 @@ export type RecordAnswer = {
          * in cents
          */
         third: number | null;
-        basis: 'planned' | 'provisional' | 'final';
+        basis: 'planned' | 'provisional' | 'final' | null;
     };
     /**
      * what of the costs its funding case says: not to be saved here
@@ -537,7 +525,7 @@ export type RecordAnswer = {
             id: number;
             name: string;
         } | null;
-        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other' | null;
         counts: {
             /**
              * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
@@ -593,7 +581,7 @@ export type RecordAnswer = {
             /**
              * null for the first promise
              */
-            reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+            reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other' | null;
             /**
              * public
              */
@@ -648,7 +636,7 @@ export type RecordAnswer = {
         uploadedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -659,13 +647,10 @@ export type RecordAnswer = {
     }>;
     facts: Array<{
         name: string;
-        /**
-         * German
-         */
         label: string;
         kind: 'date' | 'number' | 'money' | 'boolean' | 'text' | 'document';
         /**
-         * German heading of the phase it belongs to
+         * heading of the phase it belongs to
          */
         group: string;
         value: string | number | boolean | null;
@@ -681,11 +666,11 @@ export type RecordAnswer = {
     transitions: Array<{
         to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
         /**
-         * German: what the button says
+         * what the button says
          */
         label: string;
         direction: 'forward' | 'hold' | 'resume' | 'end' | 'correction';
-        publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+        publicStateAfter: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold' | null;
         needsReason: boolean;
         needsSecondPerson: boolean;
         legalBasis: string | null;
@@ -698,7 +683,7 @@ export type RecordAnswer = {
              */
             requirement: string;
             /**
-             * German, with both figures
+             * with both figures
              */
             sentence: string;
             legalBasis: string | null;
@@ -724,7 +709,7 @@ export type RecordAnswer = {
                 askedBy: {
                     kind: 'account' | 'import' | 'service' | 'database';
                     /**
-                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                      */
                     office: string;
                     /**
@@ -735,7 +720,7 @@ export type RecordAnswer = {
                 decidedBy: {
                     kind: 'account' | 'import' | 'service' | 'database';
                     /**
-                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                      */
                     office: string;
                     /**
@@ -760,7 +745,7 @@ export type RecordAnswer = {
          */
         rule: string;
         /**
-         * German: whose step it is, from where to where; null: it is a finding
+         * whose step it is, from where to where; null: it is a finding
          */
         step: string | null;
         sentence: string;
@@ -769,7 +754,7 @@ export type RecordAnswer = {
         askedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -778,11 +763,11 @@ export type RecordAnswer = {
             name: string | null;
         };
         askedAt: string;
-        decision: 'approved' | 'refused' | 'withdrawn';
+        decision: 'approved' | 'refused' | 'withdrawn' | null;
         decidedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -793,6 +778,22 @@ export type RecordAnswer = {
         decidedAt: string | null;
         decisionReason: string | null;
         /**
+         * a lead, after it was approved and before a step rested on it
+         */
+        revokedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        revokedAt: string | null;
+        revocationReason: string | null;
+        /**
          * a lead, and never the one who asked
          */
         mayDecide: boolean;
@@ -800,6 +801,10 @@ export type RecordAnswer = {
          * the one who asked, as long as nothing is decided
          */
         mayWithdraw: boolean;
+        /**
+         * a lead, as long as it is approved and no step rests on it
+         */
+        mayRevoke: boolean;
     }>;
     publication: {
         publishedAt: string | null;
@@ -815,7 +820,7 @@ export type RecordAnswer = {
             requestedBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -824,11 +829,11 @@ export type RecordAnswer = {
                 name: string | null;
             };
             requestedAt: string;
-            decision: 'approved' | 'refused' | 'withdrawn';
+            decision: 'approved' | 'refused' | 'withdrawn' | null;
             decidedBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -860,7 +865,7 @@ export type RecordAnswer = {
     lastReportBy: {
         kind: 'account' | 'import' | 'service' | 'database';
         /**
-         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
          */
         office: string;
         /**
@@ -891,8 +896,8 @@ export type BulkImportAnswer = {
     durationMs: number;
     reading: {
         format: 'csv' | 'xlsx' | 'ods';
-        delimiter: ';' | ',' | '\t' | '|';
-        encoding: 'utf-8' | 'windows-1252';
+        delimiter: ';' | ',' | '\t' | '|' | null;
+        encoding: 'utf-8' | 'windows-1252' | null;
         /**
          * of the columns with coordinates; null: there are none
          */
@@ -921,7 +926,7 @@ export type BulkImportAnswer = {
              */
             field: string | null;
             /**
-             * German name of the field
+             * name of the field
              */
             label: string | null;
         }>;
@@ -993,11 +998,11 @@ export type BulkImportAnswer = {
          */
         value: string;
         /**
-         * German, one sentence
+         * one sentence
          */
         reason: string;
         /**
-         * German, one sentence
+         * one sentence
          */
         mend: string;
         /**
@@ -1009,7 +1014,7 @@ export type BulkImportAnswer = {
          */
         offers: Array<{
             /**
-             * German: what the button says
+             * what the button says
              */
             label: string;
             corrections: Array<{
@@ -1024,7 +1029,7 @@ export type BulkImportAnswer = {
         sentence: string;
         offers: Array<{
             /**
-             * German: what the button says
+             * what the button says
              */
             label: string;
             corrections: Array<{
@@ -1053,7 +1058,7 @@ export type BulkImportAnswer = {
          */
         offers: Array<{
             /**
-             * German: what the button says
+             * what the button says
              */
             label: string;
             corrections: Array<{
@@ -1063,9 +1068,6 @@ export type BulkImportAnswer = {
             }>;
         }>;
     }>;
-    /**
-     * German: "im Bau 912 → 1.126"
-     */
     effects: Array<string>;
     /**
      * what the dry run was made against; sent back when taking over
@@ -1087,10 +1089,10 @@ export type CaseAnswer = {
     projectName: string;
     isDemo: boolean;
     projectStatus: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
-    publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+    publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold' | null;
     recipientName: string | null;
-    recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
-    model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+    recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company' | null;
+    model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services' | null;
     technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
     districts: Array<{
         ags: string;
@@ -1112,7 +1114,7 @@ export type CaseAnswer = {
     assignedTo: {
         kind: 'account' | 'import' | 'service' | 'database';
         /**
-         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
          */
         office: string;
         /**
@@ -1244,7 +1246,7 @@ export type CaseAnswer = {
             recordedBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -1256,7 +1258,7 @@ export type CaseAnswer = {
             decidedBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -1296,7 +1298,7 @@ export type CaseAnswer = {
             steps: Array<{
                 to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'approved' | 'paid' | 'rejected';
                 /**
-                 * German: what the button says
+                 * what the button says
                  */
                 label: string;
                 direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
@@ -1324,7 +1326,7 @@ export type CaseAnswer = {
                         askedBy: {
                             kind: 'account' | 'import' | 'service' | 'database';
                             /**
-                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                              */
                             office: string;
                             /**
@@ -1335,7 +1337,7 @@ export type CaseAnswer = {
                         decidedBy: {
                             kind: 'account' | 'import' | 'service' | 'database';
                             /**
-                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                              */
                             office: string;
                             /**
@@ -1376,7 +1378,7 @@ export type CaseAnswer = {
             steps: Array<{
                 to: 'draft' | 'advisor_checked' | 'submitted' | 'queried' | 'accepted' | 'rejected' | 'not_applicable';
                 /**
-                 * German: what the button says
+                 * what the button says
                  */
                 label: string;
                 direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
@@ -1404,7 +1406,7 @@ export type CaseAnswer = {
                         askedBy: {
                             kind: 'account' | 'import' | 'service' | 'database';
                             /**
-                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                              */
                             office: string;
                             /**
@@ -1415,7 +1417,7 @@ export type CaseAnswer = {
                         decidedBy: {
                             kind: 'account' | 'import' | 'service' | 'database';
                             /**
-                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                              */
                             office: string;
                             /**
@@ -1452,7 +1454,7 @@ export type CaseAnswer = {
             steps: Array<{
                 to: 'draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
                 /**
-                 * German: what the button says
+                 * what the button says
                  */
                 label: string;
                 direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
@@ -1480,7 +1482,7 @@ export type CaseAnswer = {
                         askedBy: {
                             kind: 'account' | 'import' | 'service' | 'database';
                             /**
-                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                              */
                             office: string;
                             /**
@@ -1491,7 +1493,7 @@ export type CaseAnswer = {
                         decidedBy: {
                             kind: 'account' | 'import' | 'service' | 'database';
                             /**
-                             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                              */
                             office: string;
                             /**
@@ -1513,7 +1515,7 @@ export type CaseAnswer = {
         steps: Array<{
             to: 'draft' | 'submitted' | 'information_requested' | 'provisional_granted' | 'specification_submitted' | 'final_granted' | 'proof_submitted' | 'proof_accepted' | 'recovery' | 'binding' | 'closed' | 'rejected' | 'objection' | 'revoked' | 'withdrawn';
             /**
-             * German: what the button says
+             * what the button says
              */
             label: string;
             direction: 'forward' | 'side' | 'return' | 'end' | 'correction';
@@ -1541,7 +1543,7 @@ export type CaseAnswer = {
                     askedBy: {
                         kind: 'account' | 'import' | 'service' | 'database';
                         /**
-                         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                          */
                         office: string;
                         /**
@@ -1552,7 +1554,7 @@ export type CaseAnswer = {
                     decidedBy: {
                         kind: 'account' | 'import' | 'service' | 'database';
                         /**
-                         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                          */
                         office: string;
                         /**
@@ -1606,7 +1608,7 @@ export type CaseAnswer = {
         operatorId: number;
         ags: Array<string>;
         addresses: number | null;
-        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+        technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other' | null;
         promisedOn: string | null;
         dueOn: string | null;
         hasMilestonePlan: boolean;
@@ -1663,11 +1665,11 @@ export type CaseAnswer = {
         rule: string;
         severity: 'block' | 'warn' | 'hint';
         /**
-         * German: the fact with both numbers and what follows
+         * the fact with both numbers and what follows
          */
         sentence: string;
         /**
-         * German: „Behebung: …“
+         * „Behebung: …“
          */
         mend: string | null;
         legalBasis: string | null;
@@ -1692,7 +1694,7 @@ export type CaseAnswer = {
             by: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -1712,7 +1714,7 @@ export type CaseAnswer = {
          */
         rule: string;
         /**
-         * German: whose step it is, from where to where; null: it is a finding
+         * whose step it is, from where to where; null: it is a finding
          */
         step: string | null;
         sentence: string;
@@ -1721,7 +1723,7 @@ export type CaseAnswer = {
         askedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -1730,11 +1732,11 @@ export type CaseAnswer = {
             name: string | null;
         };
         askedAt: string;
-        decision: 'approved' | 'refused' | 'withdrawn';
+        decision: 'approved' | 'refused' | 'withdrawn' | null;
         decidedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -1745,6 +1747,22 @@ export type CaseAnswer = {
         decidedAt: string | null;
         decisionReason: string | null;
         /**
+         * a lead, after it was approved and before a step rested on it
+         */
+        revokedBy: {
+            kind: 'account' | 'import' | 'service' | 'database';
+            /**
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             */
+            office: string;
+            /**
+             * of the person, for those who are signed in; null for everyone else
+             */
+            name: string | null;
+        } | null;
+        revokedAt: string | null;
+        revocationReason: string | null;
+        /**
          * a lead, and never the one who asked
          */
         mayDecide: boolean;
@@ -1752,6 +1770,10 @@ export type CaseAnswer = {
          * the one who asked, as long as nothing is decided
          */
         mayWithdraw: boolean;
+        /**
+         * a lead, as long as it is approved and no step rests on it
+         */
+        mayRevoke: boolean;
     }>;
     /**
      * open ones by urgency, then the done ones
@@ -1765,9 +1787,6 @@ export type CaseAnswer = {
          * id of the row in the table of deadlines
          */
         kind: string;
-        /**
-         * German
-         */
         name: string;
         /**
          * Europe/Berlin; the whole day still counts
@@ -1779,7 +1798,7 @@ export type CaseAnswer = {
          */
         state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
         /**
-         * German: how it was computed, with the day it counts from and the figure
+         * how it was computed, with the day it counts from and the figure
          */
         rule: string;
         legalBasis: string | null;
@@ -1811,7 +1830,7 @@ export type DeskAnswer = {
         by: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -1828,7 +1847,7 @@ export type DeskAnswer = {
         by: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -1842,7 +1861,7 @@ export type DeskAnswer = {
         deputy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -1869,7 +1888,7 @@ export type ReviewAnswer = {
     submittedBy: {
         kind: 'account' | 'import' | 'service' | 'database';
         /**
-         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
          */
         office: string;
         /**
@@ -1886,7 +1905,7 @@ export type ReviewAnswer = {
         reviewedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -1899,16 +1918,10 @@ export type ReviewAnswer = {
          * changed after it was reviewed, and therefore new to review
          */
         changedSince: boolean;
-        /**
-         * German: checklist of the phase, what this section still lacks
-         */
         missing: Array<string>;
     }>;
     maySubmit: boolean;
     mayReview: boolean;
-    /**
-     * German: why it cannot be closed or returned yet
-     */
     obstacles: Array<string>;
 };
 
@@ -1933,7 +1946,7 @@ export type AdviceRequestAnswer = {
     askedBy: {
         kind: 'account' | 'import' | 'service' | 'database';
         /**
-         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
          */
         office: string;
         /**
@@ -1979,7 +1992,7 @@ export type AdviceSessionAnswer = {
     ledBy: {
         kind: 'account' | 'import' | 'service' | 'database';
         /**
-         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
          */
         office: string;
         /**
@@ -2027,7 +2040,7 @@ export type AdviceSessionAnswer = {
     finishedBy: {
         kind: 'account' | 'import' | 'service' | 'database';
         /**
-         * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+         * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
          */
         office: string;
         /**
@@ -2041,7 +2054,7 @@ export type AdviceSessionAnswer = {
         writtenBy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -2063,9 +2076,6 @@ export type AdviceSessionAnswer = {
      * by the clock of the service
      */
     today: string;
-    /**
-     * German: why the protocol cannot be finished yet
-     */
     obstacles: Array<string>;
     mayEdit: boolean;
     mayAddAddendum: boolean;
@@ -2949,7 +2959,7 @@ export type ListDocumentsResponses = {
             uploadedBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -3021,7 +3031,7 @@ export type AddDocumentResponses = {
         uploadedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -3432,7 +3442,7 @@ export type GetCoverageResponses = {
          */
         computed: boolean;
         /**
-         * how it was computed, one German sentence; null if published
+         * how it was computed, one sentence; null if published
          */
         method: string | null;
         /**
@@ -3492,7 +3502,7 @@ export type ListCoverageSharesResponses = {
              */
             computed: boolean;
             /**
-             * how it was computed, one German sentence; null if published
+             * how it was computed, one sentence; null if published
              */
             method: string | null;
             /**
@@ -3926,11 +3936,11 @@ export type ListProgrammeChangesResponses = {
             callId: string | null;
             parameter: string | null;
             /**
-             * German: what is changed
+             * what is changed
              */
             what: string;
             /**
-             * German: for whom it holds
+             * for whom it holds
              */
             effect: string;
             /**
@@ -3941,9 +3951,6 @@ export type ListProgrammeChangesResponses = {
                  * id, as in the record’s own answer
                  */
                 field: string;
-                /**
-                 * German
-                 */
                 name: string;
                 /**
                  * km², Einwohner, …
@@ -3956,7 +3963,7 @@ export type ListProgrammeChangesResponses = {
             proposedBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -3965,11 +3972,11 @@ export type ListProgrammeChangesResponses = {
                 name: string | null;
             };
             proposedAt: string;
-            decision: 'approved' | 'refused' | 'withdrawn';
+            decision: 'approved' | 'refused' | 'withdrawn' | null;
             decidedBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -3985,7 +3992,7 @@ export type ListProgrammeChangesResponses = {
             mayDecide: boolean;
             mayWithdraw: boolean;
             /**
-             * German: why nobody can decide it at present
+             * why nobody can decide it at present
              */
             waits: string | null;
         }>;
@@ -4520,7 +4527,7 @@ export type CheckAreaResponses = {
         faults: Array<{
             kind: 'self_intersection' | 'ring_not_closed' | 'too_few_points' | 'hole_outside' | 'nested' | 'duplicate' | 'empty' | 'outside_saxony' | 'other';
             /**
-             * German, with the mend
+             * with the mend
              */
             sentence: string;
             /**
@@ -4542,7 +4549,7 @@ export type CheckAreaResponses = {
                 [key: string]: unknown;
             };
             /**
-             * German: what changes
+             * what changes
              */
             sentence: string;
             addedKm2: number;
@@ -4580,9 +4587,6 @@ export type CheckAreaResponses = {
             isFunded: boolean;
             areaKm2: number;
             households: number | null;
-            /**
-             * German
-             */
             sentence: string;
             /**
              * the shared part, CRS84; null: not for the one who asks
@@ -4607,9 +4611,6 @@ export type CheckAreaResponses = {
             };
             removedKm2: number;
         } | null;
-        /**
-         * German: what is no fault and still worth a word; what was ignored
-         */
         notes: Array<string>;
     };
 };
@@ -4712,8 +4713,12 @@ export type CountHouseholdsResponses = {
             sentence: string;
         };
         /**
-         * German: what the figures are not
+         * which cells of the atlas belong to the area
          */
+        countedBy: {
+            rule: 'cell_centre';
+            sentence: string;
+        };
         sentences: Array<string>;
         referenceDate: string;
         source: string;
@@ -4920,9 +4925,13 @@ export type ListBulkChangesResponses = {
             from: string | null;
             to: string | null;
             /**
-             * a warning: "Rückschritt, Grund nötig"
+             * the reason, or what to look at
              */
             note: string | null;
+            /**
+             * to an earlier state
+             */
+            stepBack: boolean;
         }>;
         next: string | null;
         /**
@@ -5284,7 +5293,7 @@ export type ListProjectsResponses = {
                     /**
                      * null for the first promise
                      */
-                    reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                    reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other' | null;
                     /**
                      * public
                      */
@@ -5495,7 +5504,7 @@ export type GetProjectResponses = {
                 /**
                  * null for the first promise
                  */
-                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other' | null;
                 /**
                  * public
                  */
@@ -5536,8 +5545,8 @@ export type GetProjectResponses = {
         reference: string;
         clusterLabel: string | null;
         description: string | null;
-        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company';
-        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        recipientType: 'municipality' | 'district' | 'municipal_union' | 'public_company' | null;
+        model: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services' | null;
         guideline: {
             id: string;
             name: string;
@@ -5547,6 +5556,7 @@ export type GetProjectResponses = {
         municipalities: Array<{
             ags: string;
             name: string;
+            sorbianName: string | null;
             districtAgs: string;
             addressCount: number | null;
         }>;
@@ -5558,7 +5568,7 @@ export type GetProjectResponses = {
                 id: number;
                 name: string;
             } | null;
-            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other' | null;
             counts: {
                 /**
                  * Adressen, die gefördert (oder eigenwirtschaftlich) angeschlossen werden
@@ -5613,7 +5623,7 @@ export type GetProjectResponses = {
                 /**
                  * null for the first promise
                  */
-                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other' | null;
                 /**
                  * public
                  */
@@ -5662,7 +5672,7 @@ export type GetProjectResponses = {
              * in cents
              */
             third: number | null;
-            basis: 'planned' | 'provisional' | 'final';
+            basis: 'planned' | 'provisional' | 'final' | null;
         };
         /**
          * the public states it went through, the first first; never what was not public
@@ -5803,6 +5813,11 @@ export type SearchShownAddressesResponses = {
             subArea: string | null;
             ags: string;
             municipalityName: string;
+            /**
+             * of the Gemeinde
+             */
+            sorbianName: string | null;
+            districtAgs: string;
             districtName: string;
         }>;
         next: string | null;
@@ -5827,7 +5842,12 @@ export type GetShownAddressData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * show what the service knew at this moment (record time); a day counts to its end in Europe/Berlin
+         */
+        asOf?: string | string;
+    };
     url: '/api/addresses/{id}';
 };
 
@@ -5848,6 +5868,11 @@ export type GetShownAddressResponses = {
         subArea: string | null;
         ags: string;
         municipalityName: string;
+        /**
+         * of the Gemeinde
+         */
+        sorbianName: string | null;
+        districtAgs: string;
         districtName: string;
         /**
          * each project that shows this address
@@ -5864,6 +5889,34 @@ export type GetShownAddressResponses = {
              */
             quarter: string | null;
         }>;
+        /**
+         * longitude and latitude (CRS84), as the map shows it; null: not known
+         */
+        point: [
+            number,
+            number
+        ] | null;
+        /**
+         * null: the place is not known, or no edition has cells
+         */
+        cell: {
+            referenceDate: string;
+            source: string;
+            credit: string;
+            licence: string;
+            isDemo: boolean;
+            /**
+             * empty: of this cell nothing is published
+             */
+            figures: Array<{
+                technology: 'all' | 'ftthb' | 'hfc' | 'dsl';
+                minMbit: number;
+                /**
+                 * households: under 10, 10, 25, 50, 75, 90, 95 to 100 percent; 7: not published
+                 */
+                band: number;
+            }>;
+        } | null;
         asOf: string;
         dataVersion: string;
     };
@@ -5932,7 +5985,7 @@ export type ListRecordsResponses = {
             /**
              * null: not public
              */
-            publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold' | null;
             isDemo: boolean;
             recipientName: string | null;
             municipalityCount: number;
@@ -6001,7 +6054,7 @@ export type ListRecordsResponses = {
                     /**
                      * null for the first promise
                      */
-                    reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                    reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other' | null;
                     /**
                      * public
                      */
@@ -6036,9 +6089,6 @@ export type ListRecordsResponses = {
                  */
                 rule: string;
                 severity: 'overdue' | 'warning' | 'hint';
-                /**
-                 * German
-                 */
                 sentence: string;
                 dueOn: string | null;
             }>;
@@ -6078,7 +6128,7 @@ export type CreateRecordData = {
         kind: 'funded' | 'commercial' | 'both';
         guidelineVersionId?: string | null;
         callId?: string | null;
-        recipientType?: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientType?: 'municipality' | 'district' | 'municipal_union' | 'public_company' | null;
         recipientName?: string | null;
         recipientArea?: string | null;
         /**
@@ -6086,7 +6136,7 @@ export type CreateRecordData = {
          */
         managedBy?: Array<string>;
         technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
-        model?: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        model?: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services' | null;
         costs?: {
             /**
              * in cents
@@ -6108,7 +6158,7 @@ export type CreateRecordData = {
              * in cents
              */
             third?: number | null;
-            basis?: 'planned' | 'provisional' | 'final';
+            basis?: 'planned' | 'provisional' | 'final' | null;
         };
         counts?: {
             eligible?: number | null;
@@ -6175,7 +6225,7 @@ export type SaveRecordData = {
         kind: 'funded' | 'commercial' | 'both';
         guidelineVersionId?: string | null;
         callId?: string | null;
-        recipientType?: 'municipality' | 'district' | 'municipal_union' | 'public_company';
+        recipientType?: 'municipality' | 'district' | 'municipal_union' | 'public_company' | null;
         recipientName?: string | null;
         recipientArea?: string | null;
         /**
@@ -6183,7 +6233,7 @@ export type SaveRecordData = {
          */
         managedBy?: Array<string>;
         technology: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
-        model?: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services';
+        model?: 'viability_gap' | 'operator_model' | 'gap_closure' | 'advisory_services' | null;
         costs?: {
             /**
              * in cents
@@ -6205,7 +6255,7 @@ export type SaveRecordData = {
              * in cents
              */
             third?: number | null;
-            basis?: 'planned' | 'provisional' | 'final';
+            basis?: 'planned' | 'provisional' | 'final' | null;
         };
         counts?: {
             eligible?: number | null;
@@ -6260,7 +6310,7 @@ export type SaveLotsData = {
             name?: string | null;
             commercial?: boolean;
             operatorId?: number | null;
-            technology?: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            technology?: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other' | null;
             funded?: number | null;
             reserveExtension?: number | null;
             passed?: number | null;
@@ -6339,14 +6389,14 @@ export type ListRecordEventsResponses = {
     200: {
         items: Array<{
             id: number;
-            from: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
+            from: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected' | null;
             to: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
             effectiveOn: string;
             recordedAt: string;
             by: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -6369,7 +6419,7 @@ export type ListRecordEventsResponses = {
                 askedBy: {
                     kind: 'account' | 'import' | 'service' | 'database';
                     /**
-                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                      */
                     office: string;
                     /**
@@ -6380,7 +6430,7 @@ export type ListRecordEventsResponses = {
                 decidedBy: {
                     kind: 'account' | 'import' | 'service' | 'database';
                     /**
-                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                      */
                     office: string;
                     /**
@@ -6967,6 +7017,33 @@ export type WithdrawStepOverrideResponses = {
 
 export type WithdrawStepOverrideResponse = WithdrawStepOverrideResponses[keyof WithdrawStepOverrideResponses];
 
+export type RevokeStepOverrideData = {
+    body: {
+        reason: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/project-records/{id}/overrides/{number}/revocation';
+};
+
+export type RevokeStepOverrideResponses = {
+    200: RecordAnswer;
+};
+
+export type RevokeStepOverrideResponse = RevokeStepOverrideResponses[keyof RevokeStepOverrideResponses];
+
 export type GetWorkListData = {
     body?: never;
     path?: never;
@@ -6978,7 +7055,7 @@ export type GetWorkListResponses = {
     200: {
         today: string;
         /**
-         * German: "Landkreis Bautzen"
+         * "Landkreis Bautzen"
          */
         scope: string;
         /**
@@ -6994,15 +7071,15 @@ export type GetWorkListResponses = {
             milestone: number | null;
             dueOn: string | null;
             /**
-             * German: what is to be done
+             * what is to be done
              */
             title: string;
             /**
-             * German: why now, with figures
+             * why now, with figures
              */
             why: string;
             /**
-             * German: what the button says
+             * what the button says
              */
             deed: string;
             href: string;
@@ -7024,7 +7101,7 @@ export type GetWorkListResponses = {
             /**
              * null: not public
              */
-            publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+            publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold' | null;
             isDemo: boolean;
             recipientName: string | null;
             municipalityCount: number;
@@ -7093,7 +7170,7 @@ export type GetWorkListResponses = {
                     /**
                      * null for the first promise
                      */
-                    reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                    reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other' | null;
                     /**
                      * public
                      */
@@ -7128,9 +7205,6 @@ export type GetWorkListResponses = {
                  */
                 rule: string;
                 severity: 'overdue' | 'warning' | 'hint';
-                /**
-                 * German
-                 */
                 sentence: string;
                 dueOn: string | null;
             }>;
@@ -7151,7 +7225,7 @@ export type GetWorkListResponses = {
                 name: string;
             };
             /**
-             * German: what no change of a field tells
+             * what no change of a field tells
              */
             sentence: string | null;
             /**
@@ -7162,9 +7236,6 @@ export type GetWorkListResponses = {
                  * id, as in the record’s own answer
                  */
                 field: string;
-                /**
-                 * German
-                 */
                 name: string;
                 /**
                  * km², Einwohner, …
@@ -7178,7 +7249,7 @@ export type GetWorkListResponses = {
             by: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -7227,9 +7298,6 @@ export type ListDeadlinesResponses = {
              * id of the row in the table of deadlines
              */
             kind: string;
-            /**
-             * German
-             */
             name: string;
             /**
              * Europe/Berlin; the whole day still counts
@@ -7241,7 +7309,7 @@ export type ListDeadlinesResponses = {
              */
             state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
             /**
-             * German: how it was computed, with the day it counts from and the figure
+             * how it was computed, with the day it counts from and the figure
              */
             rule: string;
             legalBasis: string | null;
@@ -7416,9 +7484,6 @@ export type ListCasesResponses = {
                  * id of the row in the table of deadlines
                  */
                 kind: string;
-                /**
-                 * German
-                 */
                 name: string;
                 /**
                  * Europe/Berlin; the whole day still counts
@@ -7430,7 +7495,7 @@ export type ListCasesResponses = {
                  */
                 state: 'overdue' | 'urgent' | 'soon' | 'later' | 'done';
                 /**
-                 * German: how it was computed, with the day it counts from and the figure
+                 * how it was computed, with the day it counts from and the figure
                  */
                 rule: string;
                 legalBasis: string | null;
@@ -7442,7 +7507,7 @@ export type ListCasesResponses = {
              */
             urgency: number;
             /**
-             * German: why it is here now, one clause
+             * why it is here now, one clause
              */
             why: string | null;
             findings: {
@@ -7458,7 +7523,7 @@ export type ListCasesResponses = {
             assignedTo: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -7487,13 +7552,7 @@ export type ListCasesResponses = {
          * the search in its fixed words, for the link
          */
         q: string;
-        /**
-         * German: words of the search that are not understood
-         */
         faults: Array<string>;
-        /**
-         * German: the search as a sentence, clause by clause
-         */
         words: Array<string>;
     };
 };
@@ -7579,7 +7638,7 @@ export type AssignCasesResponses = {
              */
             name: string | null;
             /**
-             * German: why not, and the mend
+             * why not, and the mend
              */
             sentence: string;
         }>;
@@ -7701,9 +7760,6 @@ export type CheckApplicantFormResponses = {
              * B7; empty: the sheet as a whole
              */
             cell: string;
-            /**
-             * German
-             */
             label: string;
             /**
              * as the page shows it; null: nothing is stored
@@ -7711,7 +7767,7 @@ export type CheckApplicantFormResponses = {
             from: string | null;
             to: string | null;
             /**
-             * German: „Ergebnis einer Formel“
+             * „Ergebnis einer Formel“
              */
             note: string | null;
         }>;
@@ -7724,9 +7780,6 @@ export type CheckApplicantFormResponses = {
              * B7; empty: the sheet as a whole
              */
             cell: string;
-            /**
-             * German
-             */
             label: string;
             value: string;
             reason: string;
@@ -7864,6 +7917,33 @@ export type WithdrawOverrideResponses = {
 
 export type WithdrawOverrideResponse = WithdrawOverrideResponses[keyof WithdrawOverrideResponses];
 
+export type RevokeOverrideData = {
+    body: {
+        reason: string;
+    };
+    headers?: {
+        /**
+         * ETag of the record that was edited; 428 without, 412 with what has changed since
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * number of the project
+         */
+        id: number;
+        number: number;
+    };
+    query?: never;
+    url: '/api/funding-cases/{id}/overrides/{number}/revocation';
+};
+
+export type RevokeOverrideResponses = {
+    200: CaseAnswer;
+};
+
+export type RevokeOverrideResponse = RevokeOverrideResponses[keyof RevokeOverrideResponses];
+
 export type ForecastData = {
     body: {
         caseId?: number;
@@ -7917,20 +7997,14 @@ export type ForecastResponses = {
              * catch_up_need, …; those of 2015 are others
              */
             criterion: string;
-            /**
-             * German
-             */
             name: string;
             /**
-             * German: the figure it rests on, with its unit
+             * the figure it rests on, with its unit
              */
             value: string | null;
-            /**
-             * German: the calculation, line by line
-             */
             steps: Array<string>;
             /**
-             * German: what the atlas says meanwhile; never points
+             * what the atlas says meanwhile; never points
              */
             indication: string | null;
             min: number;
@@ -7944,7 +8018,7 @@ export type ForecastResponses = {
              */
             trust: 'known' | 'entered' | 'range' | 'missing';
             /**
-             * German: what is needed to know it
+             * what is needed to know it
              */
             missing: string | null;
         }>;
@@ -7962,9 +8036,6 @@ export type ForecastResponses = {
              */
             points: number | null;
             verdict: 'above' | 'below' | 'open' | 'unknown';
-            /**
-             * German
-             */
             sentence: string;
             /**
              * the last one that is known, where that of this version is not
@@ -7989,17 +8060,11 @@ export type ForecastResponses = {
              */
             fagPool: number | null;
             /**
-             * German: the ceiling or minimum that bites, with its figure
+             * the ceiling or minimum that bites, with its figure
              */
             cappedBy: string | null;
-            /**
-             * German: the calculation, line by line
-             */
             steps: Array<string>;
         }>;
-        /**
-         * German: what was not checked
-         */
         notes: Array<string>;
         sources: Array<{
             label: string;
@@ -8037,7 +8102,7 @@ export type FindProgrammesData = {
 export type FindProgrammesResponses = {
     200: {
         /**
-         * German: for what it was asked
+         * for what it was asked
          */
         asked: string;
         items: Array<{
@@ -8056,7 +8121,7 @@ export type FindProgrammesResponses = {
                  */
                 fits: boolean | null;
                 /**
-                 * German, with both figures
+                 * with both figures
                  */
                 sentence: string;
                 source: string | null;
@@ -8066,9 +8131,6 @@ export type FindProgrammesResponses = {
              */
             open: boolean | null;
         }>;
-        /**
-         * German: what the figures are not, and who publishes them
-         */
         notes: Array<string>;
     };
 };
@@ -8159,8 +8221,8 @@ export type GetCaseOverlapsResponses = {
                 /**
                  * null: only its public state is for the one who asks
                  */
-                status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected';
-                publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+                status: 'idea' | 'industry_dialogue' | 'market_survey' | 'survey_evaluated' | 'commercial_only' | 'funding_applied' | 'funding_provisional' | 'tendering' | 'awarded' | 'funding_final' | 'contracted' | 'announced' | 'planned' | 'under_construction' | 'commissioned' | 'proof_submitted' | 'purpose_bound' | 'closed' | 'on_hold' | 'withdrawn' | 'rejected' | null;
+                publicState: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold' | null;
                 /**
                  * the page that the one who asks may open
                  */
@@ -8268,8 +8330,12 @@ export type GetCaseCoverageResponses = {
                 sentence: string;
             };
             /**
-             * German: what the figures are not
+             * which cells of the atlas belong to the area
              */
+            countedBy: {
+                rule: 'cell_centre';
+                sentence: string;
+            };
             sentences: Array<string>;
             referenceDate: string;
             source: string;
@@ -8311,20 +8377,14 @@ export type ListCaseEventsResponses = {
             id: number;
             aggregate: 'track' | 'payout' | 'proof' | 'change_request';
             key: string;
-            /**
-             * German
-             */
             from: string | null;
-            /**
-             * German
-             */
             to: string;
             effectiveOn: string;
             recordedAt: string;
             by: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -8347,7 +8407,7 @@ export type ListCaseEventsResponses = {
                 askedBy: {
                     kind: 'account' | 'import' | 'service' | 'database';
                     /**
-                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                      */
                     office: string;
                     /**
@@ -8358,7 +8418,7 @@ export type ListCaseEventsResponses = {
                 decidedBy: {
                     kind: 'account' | 'import' | 'service' | 'database';
                     /**
-                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                      */
                     office: string;
                     /**
@@ -8437,9 +8497,6 @@ export type GetLandtagReportResponses = {
          * number of the last version of a row that this report rests on: of its cases, programmes and places
          */
         dataVersion: string;
-        /**
-         * German, clause by clause; empty: everything
-         */
         filter: Array<string>;
         /**
          * sha256 of the figures, for the permanent link
@@ -8473,9 +8530,6 @@ export type GetLandtagReportResponses = {
              * paid by Bund and Land, in cents
              */
             drawn: number;
-            /**
-             * German
-             */
             phase: string;
             /**
              * false: rejected, withdrawn or built without funding, and therefore in no sum but `apart`
@@ -8559,9 +8613,6 @@ export type GetDrawdownReportResponses = {
          * number of the last version of a row that this report rests on: of its cases, programmes and places
          */
         dataVersion: string;
-        /**
-         * German, clause by clause; empty: everything
-         */
         filter: Array<string>;
         /**
          * sha256 of the figures, for the permanent link
@@ -8665,7 +8716,7 @@ export type GetDrawdownReportResponses = {
             year: number | null;
             dueOn: string;
             /**
-             * German: how the day follows
+             * how the day follows
              */
             rule: string;
             days: number;
@@ -8707,9 +8758,6 @@ export type GetProgrammeReportResponses = {
          * number of the last version of a row that this report rests on: of its cases, programmes and places
          */
         dataVersion: string;
-        /**
-         * German, clause by clause; empty: everything
-         */
         filter: Array<string>;
         /**
          * sha256 of the figures, for the permanent link
@@ -9283,7 +9331,7 @@ export type SaveCommitmentsData = {
             operatorId: number;
             ags?: Array<string>;
             addresses?: number | null;
-            technology?: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other';
+            technology?: 'ftth' | 'fttb' | 'ftthb' | 'fttc' | 'hfc' | 'other' | null;
             promisedOn?: string | null;
             dueOn?: string | null;
             hasMilestonePlan?: boolean;
@@ -9530,7 +9578,7 @@ export type GetCaseChangesResponses = {
          */
         until: string | null;
         /**
-         * German: „seit Ihrem letzten Besuch am …“, „vom … bis zum …“
+         * „seit Ihrem letzten Besuch am …“, „vom … bis zum …“
          */
         sinceLabel: string;
         sections: Array<{
@@ -9540,9 +9588,6 @@ export type GetCaseChangesResponses = {
                  * id, as in the record’s own answer
                  */
                 field: string;
-                /**
-                 * German
-                 */
                 name: string;
                 /**
                  * km², Einwohner, …
@@ -9553,7 +9598,7 @@ export type GetCaseChangesResponses = {
                 by: {
                     kind: 'account' | 'import' | 'service' | 'database';
                     /**
-                     * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                     * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                      */
                     office: string;
                     /**
@@ -9636,7 +9681,7 @@ export type ListMessagesResponses = {
             id: number;
             internal: boolean;
             body: string;
-            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+            section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents' | null;
             document: {
                 id: string;
                 name: string;
@@ -9644,7 +9689,7 @@ export type ListMessagesResponses = {
             by: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -9676,7 +9721,7 @@ export type AddMessageData = {
          * written by advisors; an audit may read it
          */
         internal?: boolean;
-        section?: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+        section?: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents' | null;
         documentId?: string | null;
     };
     path: {
@@ -9694,7 +9739,7 @@ export type AddMessageResponses = {
         id: number;
         internal: boolean;
         body: string;
-        section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents';
+        section: 'master' | 'municipalities' | 'area' | 'dialogue' | 'survey' | 'costs' | 'application' | 'tender' | 'milestones' | 'proofs' | 'documents' | null;
         document: {
             id: string;
             name: string;
@@ -9702,7 +9747,7 @@ export type AddMessageResponses = {
         by: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -9742,7 +9787,7 @@ export type VisitCaseResponses = {
             by: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -9989,7 +10034,7 @@ export type ListAdviceRequestsResponses = {
             askedBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -10213,7 +10258,7 @@ export type ListAdviceSessionsResponses = {
             ledBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -10803,7 +10848,7 @@ export type ListContactRequestsResponses = {
             answeredBy: {
                 kind: 'account' | 'import' | 'service' | 'database';
                 /**
-                 * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+                 * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
                  */
                 office: string;
                 /**
@@ -10889,7 +10934,7 @@ export type AnswerContactRequestResponses = {
         answeredBy: {
             kind: 'account' | 'import' | 'service' | 'database';
             /**
-             * German: "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
+             * "Digitalagentur Sachsen", "Kommune", "Einlesen amtlicher Dateien", …
              */
             office: string;
             /**
@@ -10950,7 +10995,7 @@ export type ListNewsResponses = {
                 name: string;
             } | null;
             state: {
-                from: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
+                from: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold' | null;
                 to: 'in_preparation' | 'funding_applied' | 'funding_granted' | 'tendering' | 'build_prepared' | 'under_construction' | 'finished' | 'commercial' | 'on_hold';
             } | null;
             promise: {
@@ -10968,7 +11013,7 @@ export type ListNewsResponses = {
                  * null: promised for the first time
                  */
                 later: boolean | null;
-                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other';
+                reason: 'civil_works_delayed' | 'permit_missing' | 'material_missing' | 'owner_permission_missing' | 'weather' | 'funding_decision' | 'tender_delayed' | 'earlier_than_planned' | 'other' | null;
             } | null;
             edition: {
                 source: string;
@@ -11018,6 +11063,10 @@ export type GetFeedData = {
          * a drawn area: „13.8,51.1;13.9,51.1;13.9,51.2“ (longitude,latitude)
          */
         polygon?: string;
+        /**
+         * of the fixed words; names stay as they are
+         */
+        lang?: 'de' | 'en' | 'hsb';
     };
     url: '/api/feeds';
 };
@@ -11099,6 +11148,15 @@ export type GetMapOutlineResponses = {
          * x, y, width, height; Web Mercator, north is up
          */
         viewBox: [
+            number,
+            number,
+            number,
+            number
+        ];
+        /**
+         * of the drawing in degrees: west, south, east, north (CRS84)
+         */
+        bounds: [
             number,
             number,
             number,
@@ -11218,9 +11276,9 @@ export type DownloadCoverageSharesData = {
         district?: string;
         sort?: 'name' | '-name' | 'share' | '-share';
         /**
-         * csv: RFC 4180, comma, decimal point, UTF-8; csv-excel: for German Excel, semicolon, decimal comma, with byte order mark; geojson: RFC 7946 with the borders
+         * csv: RFC 4180, comma, decimal point, UTF-8; csv-excel: for German Excel, semicolon, decimal comma, with byte order mark; xlsx: Excel workbook with what the file says of itself; geojson: RFC 7946 with the borders
          */
-        format?: 'csv' | 'csv-excel' | 'geojson';
+        format?: 'csv' | 'csv-excel' | 'xlsx' | 'geojson';
     };
     url: '/api/coverage-shares/download';
 };

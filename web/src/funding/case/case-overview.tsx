@@ -5,7 +5,7 @@ import { useLetterKeys } from '../../ui/keys.js';
 import { KeysSwitch } from '../../ui/keys-switch.js';
 import { AdviceSection } from './advice-section.js';
 import { CaseFigures } from './case-figures-view.js';
-import { CaseExportLink } from '../exchange/case-export-link.js';
+import { CaseExport } from '../exchange/case-export.js';
 import { CaseFoot } from './case-foot.js';
 import { CaseMap } from './case-map.js';
 import { reviewQuery } from './case-queries.js';
@@ -62,7 +62,7 @@ export function CaseOverview({ me, read, changes, visit, onDone }: CaseParts) {
         </div>
       </div>
       <CaseMap record={record} />
-      <CaseExportLink {...{ me, id }} />
+      <CaseExport {...{ me, record }} />
       {review.data && <CaseFoot {...{ record, onDone }} read={review.data} />}
       <KeysSwitch keys={t('keys')} />
     </>

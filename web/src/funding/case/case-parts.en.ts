@@ -10,7 +10,8 @@ export const casePartsEn: English<typeof casePartsDe> = {
     documentHint: 'Documents are uploaded under “Documents”.',
     note: 'Note',
     reason: 'Reason for the correction',
-    reasonHint: 'Needed when something is corrected that was submitted already. Stands in the history.',
+    reasonHint:
+      'In one sentence. Needed when something is corrected that was submitted already. Stands in the history.',
     moneyHint: 'In euros, written the German way; also as 1,25 Mio.',
     rateHint: 'In percent, with a decimal comma and at most two decimals.',
     save_one: 'Save 1 change',
@@ -50,7 +51,7 @@ export const casePartsEn: English<typeof casePartsDe> = {
     effectiveHint: 'Today or an earlier day.',
     reason: 'Reason',
     reasonOptional: 'Reason, optional',
-    reasonHint: 'Internal, stands in the history.',
+    reasonHint: 'In one sentence. Internal, stands in the history.',
   },
   track: {
     none: 'The guideline of this case demands no application, or none has been chosen yet.',
@@ -113,7 +114,7 @@ export const casePartsEn: English<typeof casePartsDe> = {
     title: { refused: 'Do not confirm grant notice', void: 'Declare grant notice void' },
     submit: { refused: 'Do not confirm', void: 'Declare void' },
     reason: 'What is wrong?',
-    reasonHint: 'The grant notice stays visible with this reason.',
+    reasonHint: 'In one sentence. The grant notice stays visible with this reason.',
     more: 'More',
     less: 'Less',
     moreOf: 'More on the grant notice of {{day}}',

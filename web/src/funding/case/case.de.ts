@@ -155,7 +155,7 @@ export const caseDe = {
     askButton: 'Leitung bitten',
     asked: 'Die Bitte ist gestellt. Die Leitung entscheidet.',
     reason: 'Grund',
-    reasonHint: 'Gilt, solange die Zahlen so bleiben. Steht mit Ihrem Namen im Verlauf.',
+    reasonHint: 'In einem Satz. Gilt, solange die Zahlen so bleiben. Steht mit Ihrem Namen im Verlauf.',
     because: 'Grund: {{reason}}',
     done: { approved: 'Der Befund ist übersteuert.' },
   },

@@ -157,7 +157,8 @@ export const caseEn: English<typeof caseDe> = {
     askButton: 'Ask the lead',
     asked: 'The override is asked for. The lead decides.',
     reason: 'Reason',
-    reasonHint: 'Holds as long as the figures stay as they are. Stands in the history with your name.',
+    reasonHint:
+      'In one sentence. Holds as long as the figures stay as they are. Stands in the history with your name.',
     because: 'Reason: {{reason}}',
     done: { approved: 'The finding is overridden.' },
   },

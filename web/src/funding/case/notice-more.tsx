@@ -18,7 +18,7 @@ interface NoticeMoreProps {
 export function NoticeMore({ read, notice, day, onDone }: NoticeMoreProps) {
   const { t } = useTranslation('case');
   const [open, setOpen] = useState<'words' | 'void' | null>(null);
-  const looks = useNoticeWordsLooks(read.record.id);
+  const looks = useNoticeWordsLooks(read.record.id, notice);
   const deed = useNoticeDeed({ read, notice, onDone }, () => setOpen(null));
   const close = () => setOpen(null);
   if (!read.record.mayCheck || notice.state !== 'confirmed') return null;
@@ -29,7 +29,7 @@ export function NoticeMore({ read, notice, day, onDone }: NoticeMoreProps) {
         {...{ read, looks }}
         title={t('notice.completeOf', { day })}
         submit={t('form.savePart')}
-        start={{ ...notice, documentId: notice.document?.id ?? null }}
+        start={notice}
         run={(id, etag, body) => saveNotice(id, etag, notice, body as NoticeWordsBody)}
         onDone={() => onDone(t('notice.completed'))}
         onClose={close}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { TrackDto } from '../../api/funding.js';
+import type { NoticeDto, TrackDto } from '../../api/funding.js';
 import { programmesQuery } from '../../programme/queries.js';
 import { useDocumentOptions } from './case-options.js';
 import { useCaseWords } from './case-words.js';
@@ -64,8 +64,9 @@ export function useNoticeLooks(id: number): FieldLook[] {
 }
 
 /** What becomes known later, or is no part of the decision itself. */
-export function useNoticeWordsLooks(id: number): FieldLook[] {
-  const later = ['receivedOn', 'unappealableOn', 'documentId', 'note'];
+export function useNoticeWordsLooks(id: number, { document }: Pick<NoticeDto, 'document'>): FieldLook[] {
+  // With its paper it was confirmed: another one is another notice.
+  const later = ['receivedOn', 'unappealableOn', 'note', ...(document ? [] : ['documentId'])];
   return useNoticeLooks(id).filter(({ name }) => later.includes(name));
 }
 

@@ -4,7 +4,7 @@ import { ApiError } from '../../api/client.js';
 import { getCase, getReview, type ReadCase, type ReadReview } from '../../api/funding.js';
 import type { VersionDto } from '../../api/history.js';
 import { useTakeCase } from './case-queries.js';
-import { ownWrite } from './own-writes.js';
+import { type AnswerKind, ownWrite } from './own-writes.js';
 
 interface DeedOptions<Values, Read> {
   read: Read;
@@ -30,7 +30,7 @@ export function changesMet(error: unknown): Met {
  * page shows what stands there now, what was typed stays, and the person decides whether it still fits.
  */
 function useMetDeed<Values, Read extends { etag: string }>(
-  id: number,
+  { kind, id }: { kind: AnswerKind; id: number },
   { read, run, fields, onDone }: DeedOptions<Values, Read>,
   again: (id: number) => Promise<Read>,
   take: (newer: Read) => void,
@@ -40,7 +40,8 @@ function useMetDeed<Values, Read extends { etag: string }>(
     fields: fields ?? [],
     run: async (values) => {
       try {
-        return { saved: await ownWrite(id, read.etag, (etag) => run(id, etag, values)) };
+        const write = (etag: string) => run(id, etag, values);
+        return { saved: await ownWrite({ kind, id, etag: read.etag, run: write }) };
       } catch (error) {
         return { ...changesMet(error), theirs: await again(id) };
       }
@@ -56,12 +57,12 @@ function useMetDeed<Values, Read extends { etag: string }>(
 
 export function useCaseDeed<Values>(options: DeedOptions<Values, ReadCase>) {
   const { takeCase } = useTakeCase();
-  return useMetDeed(options.read.record.id, options, getCase, takeCase);
+  return useMetDeed({ kind: 'case', id: options.read.record.id }, options, getCase, takeCase);
 }
 
 export function useReviewDeed<Values>(id: number, options: DeedOptions<Values, ReadReview>) {
   const { takeReview } = useTakeCase();
-  return useMetDeed(id, options, getReview, (newer) => takeReview(id, newer));
+  return useMetDeed({ kind: 'review', id }, options, getReview, (newer) => takeReview(id, newer));
 }
 
 export type CaseDeed<Values> = ReturnType<typeof useCaseDeed<Values>>;

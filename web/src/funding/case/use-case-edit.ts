@@ -1,11 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDeed } from '../../account/deed.js';
 import { useLeaveWarning } from '../../account/leave-warning.js';
 import { getCase, type ReadCase } from '../../api/funding.js';
 import { changedKeys, type Draft } from '../../project/record/record-draft.js';
 import { atFields } from '../../project/record/record-paths.js';
-import { caseKey, useTakeCase } from './case-queries.js';
+import { useTakeCase } from './case-queries.js';
 import { ownWrite } from './own-writes.js';
 import { type PartField, partKey } from './part-draft.js';
 import { changesMet, type Met } from './use-case-deed.js';
@@ -34,7 +33,6 @@ const namesOf = (fields: readonly PartField[]): string[] =>
 
 /** A form over a part of a case: starts from one version, saves over exactly that one, and keeps what was typed. */
 export function useCaseEdit({ read, draftOf, save, fields, keyOf = partKey, onSaved }: EditOptions) {
-  const queries = useQueryClient();
   const { takeCase } = useTakeCase();
   const [base, setBase] = useState(read);
   const [openedAt] = useState(() => new Date().toISOString());
@@ -51,13 +49,15 @@ export function useCaseEdit({ read, draftOf, save, fields, keyOf = partKey, onSa
   const deed = useDeed({
     run: ({ from, mine }: { from: ReadCase; mine: Draft }) =>
       saveOrMeet(
+        // A field that this page itself wrote meanwhile, by another deed, is for the person to decide.
         (id, etag, typed) =>
-          ownWrite(
+          ownWrite({
+            kind: 'case',
             id,
             etag,
-            (latest) => save(id, latest, typed, reason.trim() || undefined),
-            () => leavesUntouched(from),
-          ),
+            run: (latest) => save(id, latest, typed, reason.trim() || undefined),
+            fits: (last) => changedKeys(draftOf(from.record), draftOf(last.record)).length === 0,
+          }),
         keyOf,
         from,
         mine,
@@ -74,11 +74,6 @@ export function useCaseEdit({ read, draftOf, save, fields, keyOf = partKey, onSa
     },
   });
   useLeaveWarning(changed.length > 0 || reason !== '');
-  // A field that this page itself wrote meanwhile, by another deed, is for the person to decide.
-  const leavesUntouched = ({ record }: ReadCase) => {
-    const now = queries.getQueryData<ReadCase>(caseKey(record.id));
-    return !now || changedKeys(draftOf(record), draftOf(now.record)).length === 0;
-  };
   const edit = (change: Record<string, string>) => setDraft((now) => ({ ...now, ...change }));
   return {
     base,

@@ -3,6 +3,8 @@ export const exchangeDe = {
   export: {
     label: 'Akte herunterladen',
     button: 'Akte für die Prüfung herunterladen (ZIP)',
+    asOf: 'Kenntnisstand vom',
+    asOfHint: 'Leer heißt heute. Enthalten ist, was am Ende dieses Tages erfasst war.',
     hint: 'Alle Fassungen, Entscheidungen und Dokumente mit Prüfsummen. Wer sie herunterlädt, wird protokolliert.',
   },
   link: {

@@ -6,6 +6,8 @@ export const exchangeEn: English<typeof exchangeDe> = {
   export: {
     label: 'Download the file of the case',
     button: 'Download the file for auditors (ZIP)',
+    asOf: 'As known on (Kenntnisstand)',
+    asOfHint: 'Empty means today. Contained is what was recorded by the end of that day.',
     hint: 'All versions, decisions and documents, with checksums. Who downloads it is logged.',
   },
   link: {

@@ -109,6 +109,7 @@ export const forecastDe = {
     reasons: 'Gründe für {{name}}',
     source: 'Quelle: {{source}}',
     rules: 'Alle Regeln dieser Fassung',
-    closed: '{{count}} Fassungen und Aufrufe',
+    closed_one: '{{count}} Fassung oder Aufruf',
+    closed_other: '{{count}} Fassungen und Aufrufe',
   },
 } as const;

@@ -113,6 +113,7 @@ export const forecastEn: English<typeof forecastDe> = {
     reasons: 'Reasons for {{name}}',
     source: 'Source: {{source}}',
     rules: 'All rules of this version',
-    closed: '{{count}} versions and calls',
+    closed_one: '{{count}} version or call',
+    closed_other: '{{count}} versions and calls',
   },
 };

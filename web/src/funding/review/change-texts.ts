@@ -21,6 +21,9 @@ export function changeTexts(
   return {
     from: valueText(writing, { field, unit }, from, change.unit),
     to: valueText(writing, { field, unit }, to, change.unit),
-    difference: difference && unit ? `${difference}\u00a0${unit}` : difference,
+    difference:
+      difference && unit
+        ? `${difference}\u00a0${writing.unitOf?.(unit, Math.abs(Number(to) - Number(from))) ?? unit}`
+        : difference,
   };
 }

@@ -5,9 +5,11 @@ import {
   type OverrideDecisionBody,
   type OverrideDto,
   type ReadCase,
+  revokeOverride,
   withdrawOverride,
 } from '../../api/funding.js';
 import { DecidedOverrides, kindOf, OpenOverride } from '../../project/record/override-cards.js';
+import { RevokeOverride } from '../../project/record/override-revocation.js';
 import { useCaseDeed } from '../case/use-case-deed.js';
 
 interface OverridesProps {
@@ -21,8 +23,22 @@ interface OverridesProps {
 /** What was asked to let pass, of findings and of steps: open ones to be decided, earlier ones behind a disclosure. */
 export function Overrides({ me, read, onDone, open = false }: OverridesProps) {
   const shown = read.record.overrides.filter(({ decision }) => (decision === null) === open);
-  if (!open) return <DecidedOverrides overrides={shown} />;
+  if (!open)
+    return (
+      <DecidedOverrides overrides={shown} revoke={(override) => <Revoke {...{ read, onDone, override }} />} />
+    );
   return shown.map((override) => <Open key={override.number} {...{ me, read, onDone, override }} />);
+}
+
+function Revoke({ read, onDone, override }: Omit<OverridesProps, 'me'> & { override: OverrideDto }) {
+  const { t } = useTranslation('record');
+  const deed = useCaseDeed<string>({
+    read,
+    run: (id, etag, reason) => revokeOverride(id, etag, override.number, reason),
+    fields: ['reason'],
+    onDone: () => onDone(t('override.done.revoked')),
+  });
+  return <RevokeOverride {...{ override, deed }} />;
 }
 
 function Open({ me, read, onDone, override }: OverridesProps & { override: OverrideDto }) {

@@ -21,5 +21,8 @@ export const addressSearchQuery = (text: string) =>
     enabled: asksForAddress(text),
   });
 
-export const shownAddressQuery = (id: string) =>
-  queryOptions({ queryKey: ['shownAddress', id], queryFn: () => getShownAddress({ path: { id } }) });
+export const shownAddressQuery = (id: string, asOf: string | null = null) =>
+  queryOptions({
+    queryKey: ['shownAddress', id, asOf],
+    queryFn: () => getShownAddress({ path: { id }, query: { asOf: asOf ?? undefined } }),
+  });

@@ -103,11 +103,7 @@ function Indication({ households }: { households: Households }) {
         <p>
           <b>{first}</b>
         </p>
-        <p>
-          {[...rest.filter((sentence) => !sentence.startsWith('Es zählt')), households.upload.sentence].join(
-            ' ',
-          )}
-        </p>
+        <p>{[...rest, households.upload.sentence].join(' ')}</p>
         <p className="small">
           {t('households.source', {
             credit: households.credit,

@@ -73,7 +73,7 @@ export const projectListDe = {
     close: 'Auswahl aufheben',
     themes: 'Thema der Karte',
     theme: { coverage: 'Versorgung', projects: 'Projekte' },
-    credit: 'Projekte: Digitalagentur Sachsen',
+    credit: 'Projekte: {{publisher}}',
     filter: 'Filter',
     still: 'Die Gebiete der Projekte zeigt nur die interaktive Karte. Die Liste nennt dieselben Projekte.',
   },

@@ -75,7 +75,7 @@ export const projectListEn: English<typeof projectListDe> = {
     close: 'Clear selection',
     themes: 'Theme of the map',
     theme: { coverage: 'Coverage', projects: 'Projects' },
-    credit: 'Projects: Digitalagentur Sachsen',
+    credit: 'Projects: {{publisher}}',
     filter: 'Filters',
     still: 'Only the interactive map shows the areas of the projects. The list names the same projects.',
   },

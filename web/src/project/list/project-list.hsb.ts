@@ -85,7 +85,7 @@ export const projectListHsb: Sorbian<typeof projectListDe> = {
     close: 'Wuběr zběhnyć',
     themes: 'Tema karty',
     theme: { coverage: 'Zastaranje', projects: 'Projekty' },
-    credit: 'Projekty: Digitalagentur Sachsen',
+    credit: 'Projekty: {{publisher}}',
     filter: 'Filter',
     still: 'Teritorije projektow pokazuje jenož interaktiwna karta. Lisćina mjenuje samsne projekty.',
   },

@@ -1,10 +1,12 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import type { ProjectDto } from '../../api/projects.js';
+import { WhyFolded } from '../../coverage/why.js';
 import { useHref } from '../../ui/as-of.js';
 import { Icon } from '../../ui/icon.js';
 import { plainText } from '../../ui/rich-text.js';
 import { AboutLine, Completion } from './project-list.js';
 import { ProjectState } from '../page/project-state.js';
+import { ProjectWhyRows } from '../page/project-why.js';
 import { addresses } from '../page/project-sentences.js';
 import { useProjectSpeech } from './project-speech.js';
 
@@ -52,6 +54,9 @@ export function ProjectPanel({ project, closeHref, onClose }: ProjectPanelProps)
       <p className="panel-actions">
         <KernButton variant="primary" href={href(`/projekt/${project.id}`)} text={t('onMap.toProject')} />
       </p>
+      <WhyFolded>
+        <ProjectWhyRows project={project} />
+      </WhyFolded>
     </section>
   );
 }

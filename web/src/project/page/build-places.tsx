@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ProjectDetailDto } from '../../api/projects.js';
 import { useFocusKept } from '../../account/use-focus-inside.js';
 import { useAreaName } from '../../municipality/area-name.js';
-import { outlineQuery } from '../../map/outline.js';
+import { outlineQuery, useNamedOutline } from '../../map/outline.js';
+import { nameIn } from '../../municipality/place-name.js';
 import { useHref } from '../../ui/as-of.js';
+import { compareNames } from '../../ui/name-order.js';
 import { PlacesMap } from './places-map.js';
 import { useProjectSpeech } from '../list/project-speech.js';
 
@@ -14,8 +17,8 @@ const SHOWN = 10;
 /** "Wo wird gebaut?": the Gemeinden with their addresses, as circles and as a table. */
 export function BuildPlaces({ project }: { project: ProjectDetailDto }) {
   const { t } = useProjectSpeech();
-  const { data: outline } = useQuery(outlineQuery());
-  const places = byCount(project.municipalities);
+  const places = useNamedPlaces(project.municipalities);
+  const outline = useNamedOutline(useQuery(outlineQuery()).data, places);
   const several = project.districts.length > 1;
   return (
     <section className="build-places" aria-labelledby="places-heading">
@@ -31,10 +34,15 @@ export function BuildPlaces({ project }: { project: ProjectDetailDto }) {
 
 type Place = ProjectDetailDto['municipalities'][number];
 
-/** The most addresses first; without a count last, by name. */
-function byCount(places: Place[]): Place[] {
-  return [...places].sort(
-    (a, b) => (b.addressCount ?? -1) - (a.addressCount ?? -1) || a.name.localeCompare(b.name, 'de'),
+/** The most addresses first; without a count last, by name. Called as their reader calls them. */
+function useNamedPlaces(places: Place[]) {
+  const { language } = useTranslation().i18n;
+  return useMemo(
+    () =>
+      places
+        .map((place) => ({ ...place, area: place.ags, name: nameIn(language, place) }))
+        .sort((a, b) => (b.addressCount ?? -1) - (a.addressCount ?? -1) || compareNames(a.name, b.name)),
+    [places, language],
   );
 }
 

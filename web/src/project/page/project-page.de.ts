@@ -136,6 +136,7 @@ export const projectPageDe = {
     source: 'Quelle',
     sourceText: 'Meldung: {{who}}',
     sourceOpen: 'Meldung der Kommune',
+    sourceAll: 'Meldungen der Kommunen und Netzbetreiber',
     stand: 'Stand',
     standText: 'Zuletzt geändert am {{day}}.',
     countsText: 'Adresszahlen vom {{day}}.',
@@ -144,7 +145,8 @@ export const projectPageDe = {
       'Zustand, Termine und Zahlen werden gemeldet, nicht berechnet. Eine Zusage wird nie gelöscht; jede Änderung bleibt mit Tag und Grund stehen.',
     demo: 'Erfunden für die Vorführung.',
     responsible: 'Zuständig',
-    responsibleText: '{{who}}; die Digitalagentur Sachsen prüft auf Plausibilität.',
+    responsibleAll: 'Kommunen und Netzbetreiber melden; {{publisher}} prüft auf Plausibilität.',
+    responsibleText: '{{who}}; {{publisher}} prüft auf Plausibilität.',
   },
   downloads: {
     label: 'Projekte herunterladen',

@@ -144,6 +144,7 @@ export const projectPageEn: English<typeof projectPageDe> = {
     source: 'Source',
     sourceText: 'Reported by {{who}}',
     sourceOpen: 'Reported by the municipality',
+    sourceAll: 'Reports of municipalities and network operators',
     stand: 'As at',
     standText: 'Last changed on {{day}}.',
     countsText: 'Address figures of {{day}}.',
@@ -152,7 +153,8 @@ export const projectPageEn: English<typeof projectPageDe> = {
       'State, dates and figures are reported, not calculated. A promise is never deleted; every change stays with its day and reason.',
     demo: 'Made up for the demonstration.',
     responsible: 'Responsible',
-    responsibleText: '{{who}}; the Digitalagentur Sachsen checks whether the figures are plausible.',
+    responsibleAll: 'Municipalities and network operators report; {{publisher}} checks plausibility.',
+    responsibleText: '{{who}}; {{publisher}} checks whether the figures are plausible.',
   },
   downloads: {
     label: 'Download projects',

@@ -157,6 +157,7 @@ export const projectPageHsb: Sorbian<typeof projectPageDe> = {
     source: 'Žórło',
     sourceText: 'Zdźělenje: {{who}}',
     sourceOpen: 'Zdźělenje gmejny',
+    sourceAll: 'Zdźělenja komunow a wobhospodarjerjow syćow',
     stand: 'Staw',
     standText: 'Posledni raz změnjene {{day}}.',
     countsText: 'Ličby adresow: {{day}}.',
@@ -165,7 +166,8 @@ export const projectPageHsb: Sorbian<typeof projectPageDe> = {
       'Staw, terminy a ličby so zdźěleja, nic wobličeja. Přilubjenje so ženje njezhaša; kóžda změna ze swojim dnjom a swojej přičinu stać wostanje.',
     demo: 'Za předstajenje wumyslene.',
     responsible: 'Zamołwity',
-    responsibleText: '{{who}}; Digitalagentur Sachsen přepruwuje, hač su podaća plawsibelne.',
+    responsibleAll: 'Komuny a wobhospodarjerjo syćow zdźěleja; {{publisher}} plawsibelnosć pruwuje.',
+    responsibleText: '{{who}}; {{publisher}} přepruwuje, hač su podaća plawsibelne.',
   },
   downloads: {
     label: 'Projekty sćahnyć',

@@ -1,5 +1,5 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeedButton, DeedFault } from '../../account/deed.js';
 import { useLeaveWarning } from '../../account/leave-warning.js';
@@ -8,6 +8,7 @@ import type { OverrideDecisionBody, OverrideDto } from '../../api/records.js';
 import { Chip } from '../../ui/chip.js';
 import { TextField } from '../../ui/field.js';
 import { dayOf, useFormat } from '../../ui/format.js';
+import { Revoked } from './override-revocation.js';
 import { MetNotice, RecordDeedForm } from './record-deed-form.js';
 import type { RecordDeed } from './use-record-deed.js';
 
@@ -64,8 +65,14 @@ export function OpenOverride({ me, override, decide: deed, withdraw }: OpenProps
   );
 }
 
+interface DecidedProps {
+  overrides: readonly OverrideDto[];
+  /** Takes one back that is approved, for a lead. */
+  revoke: (override: OverrideDto) => ReactNode;
+}
+
 /** Earlier ones, behind a disclosure. */
-export function DecidedOverrides({ overrides }: { overrides: readonly OverrideDto[] }) {
+export function DecidedOverrides({ overrides, revoke }: DecidedProps) {
   const { t } = useTranslation('record');
   if (overrides.length === 0) return null;
   return (
@@ -73,14 +80,18 @@ export function DecidedOverrides({ overrides }: { overrides: readonly OverrideDt
       <summary>{t('override.decided', { count: overrides.length })}</summary>
       <ul className="record-rows">
         {overrides.map((override) => (
-          <Decided key={override.number} override={override} />
+          <Decided
+            key={override.number}
+            override={override}
+            revoke={override.mayRevoke && revoke(override)}
+          />
         ))}
       </ul>
     </details>
   );
 }
 
-function Decided({ override }: { override: OverrideDto }) {
+function Decided({ override, revoke }: { override: OverrideDto; revoke: ReactNode }) {
   const { t } = useTranslation('record');
   const format = useFormat();
   const { sentence, step, reason, askedBy, decision, decidedBy, decidedAt, decisionReason } = override;
@@ -105,7 +116,9 @@ function Decided({ override }: { override: OverrideDto }) {
         {decisionReason && (
           <span className="second-line">{t('override.because', { reason: decisionReason })}</span>
         )}
+        <Revoked override={override} />
       </p>
+      {revoke}
     </li>
   );
 }

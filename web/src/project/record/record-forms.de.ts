@@ -57,7 +57,8 @@ export const recordFormsDe = {
     appliedReason:
       'Gesamtausgaben, Eigenanteil und Mittel Dritter gehören zum eingereichten Antrag. Wer sie berichtigt, sagt warum.',
     reason: 'Grund der Berichtigung',
-    reasonHint: 'Nötig, wenn sich einer dieser Beträge ändert. Steht mit Ihrem Namen im Verlauf.',
+    reasonHint:
+      'In einem Satz. Nötig, wenn sich einer dieser Beträge ändert. Steht mit Ihrem Namen im Verlauf.',
     placeAddresses: 'Adressen in {{place}}',
   },
   places: {
@@ -76,7 +77,8 @@ export const recordFormsDe = {
     addresses: 'Adressen',
     sum: 'Summe',
     sumKnown: 'Summe der bekannten',
-    differs: 'Die Gemeinden ergeben {{sum}} Adressen, das Vorhaben nennt {{funded}} ({{difference}}).',
+    differs_one: 'Die Gemeinden ergeben {{sum}} Adresse, das Vorhaben nennt {{funded}} ({{difference}}).',
+    differs_other: 'Die Gemeinden ergeben {{sum}} Adressen, das Vorhaben nennt {{funded}} ({{difference}}).',
   },
   lots: {
     heading: 'Lose',

@@ -62,7 +62,8 @@ export const recordFormsEn: English<typeof recordFormsDe> = {
     appliedReason:
       'Total expenditure, own share and that of others belong to the submitted application. Whoever corrects them says why.',
     reason: 'Reason of the correction',
-    reasonHint: 'Needed where one of these amounts changes. Stands in the history with your name.',
+    reasonHint:
+      'In one sentence. Needed where one of these amounts changes. Stands in the history with your name.',
     placeAddresses: 'Addresses in {{place}}',
   },
   places: {
@@ -81,7 +82,9 @@ export const recordFormsEn: English<typeof recordFormsDe> = {
     addresses: 'Addresses',
     sum: 'Sum',
     sumKnown: 'Sum of those known',
-    differs:
+    differs_one:
+      'The municipalities add up to {{sum}} address, the project states {{funded}} ({{difference}}).',
+    differs_other:
       'The municipalities add up to {{sum}} addresses, the project states {{funded}} ({{difference}}).',
   },
   lots: {

@@ -1,9 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { OwnAccount } from '../../api/account.js';
-import { askStepOverride, decideStepOverride, withdrawStepOverride } from '../../api/record-parts.js';
+import {
+  askStepOverride,
+  decideStepOverride,
+  revokeStepOverride,
+  withdrawStepOverride,
+} from '../../api/record-parts.js';
 import type { OverrideDecisionBody, OverrideDto, ReadRecord, TransitionDto } from '../../api/records.js';
-import { OpenOverride } from './override-cards.js';
+import { DecidedOverrides, OpenOverride } from './override-cards.js';
 import { type AskedPass, OverrideForm } from './override-form.js';
+import { RevokeOverride } from './override-revocation.js';
 import { useRecordDeed } from './use-record-deed.js';
 
 interface RecordOverridesProps {
@@ -34,6 +40,28 @@ function Open({ me, read, onDone, override }: RecordOverridesProps & { override:
     onDone: () => onDone(t('override.done.withdrawn')),
   });
   return <OpenOverride {...{ me, override, decide, withdraw }} />;
+}
+
+type DecidedProps = Omit<RecordOverridesProps, 'me'>;
+
+export function DecidedRecordOverrides({ read, onDone }: DecidedProps) {
+  return (
+    <DecidedOverrides
+      overrides={read.record.overrides.filter(({ decision }) => decision !== null)}
+      revoke={(override) => <Revoke {...{ read, onDone, override }} />}
+    />
+  );
+}
+
+function Revoke({ read, onDone, override }: DecidedProps & { override: OverrideDto }) {
+  const { t } = useTranslation('record');
+  const deed = useRecordDeed<string>({
+    read,
+    run: (id, etag, reason) => revokeStepOverride(id, etag, override.number, reason),
+    fields: ['reason'],
+    onDone: () => onDone(t('override.done.revoked')),
+  });
+  return <RevokeOverride {...{ override, deed }} />;
 }
 
 interface AskProps {

@@ -102,6 +102,7 @@ function Places({ record: { municipalities, counts } }: { record: RecordDto }) {
       {isWhole && counts.funded !== null && sum !== counts.funded && (
         <p className="attention">
           {t('places.differs', {
+            count: sum,
             sum: format.count(sum),
             funded: format.count(counts.funded),
             difference: format.difference(sum - counts.funded),

@@ -148,7 +148,10 @@ export function PublicThen({ record, kind }: { record: RecordDto; kind: Publicat
           words.technology[technology],
           counts.funded === null
             ? null
-            : t('publication.thenCount', { formatted: format.count(counts.funded) }),
+            : t('publication.thenCount', {
+                count: counts.funded,
+                formatted: format.count(counts.funded),
+              }),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -6,8 +6,7 @@ import type { OwnAccount } from '../../api/account.js';
 import type { ReadRecord, TransitionDto } from '../../api/records.js';
 import { Icon } from '../../ui/icon.js';
 import { useProjectWords } from '../page/project-words.js';
-import { DecidedOverrides } from './override-cards.js';
-import { AskStepOverride, OpenRecordOverrides } from './record-overrides.js';
+import { AskStepOverride, DecidedRecordOverrides, OpenRecordOverrides } from './record-overrides.js';
 import { StepForm } from './record-step-form.js';
 import { blockers, canAct } from './record-step.js';
 import { StepUnmet } from './step-unmet.js';
@@ -21,7 +20,7 @@ interface StepsProps {
 /** What can be done next, with what is still missing: forward first, everything else behind a disclosure. */
 export function StepsSection({ read, me, onDone }: StepsProps) {
   const { t } = useTranslation('record');
-  const { transitions, mayEdit, overrides } = read.record;
+  const { transitions, mayEdit } = read.record;
   const [open, setOpen] = useState<string | null>(null);
   const isOn = ({ direction }: TransitionDto) => direction === 'forward' || direction === 'resume';
   const isBack = ({ direction }: TransitionDto) => direction === 'correction';
@@ -53,7 +52,7 @@ export function StepsSection({ read, me, onDone }: StepsProps) {
             </details>
           ),
       )}
-      <DecidedOverrides overrides={overrides.filter(({ decision }) => decision !== null)} />
+      <DecidedRecordOverrides {...{ read, onDone }} />
     </Section>
   );
 }

@@ -26,7 +26,9 @@ export function ReportNumbers(props: NumbersProps) {
       <h2>
         {funded === null ? t('report.numbers.heading') : `${t('report.numbers.heading')} `}
         {funded !== null && (
-          <span className="muted">{t('report.numbers.of', { total: format.count(funded) })}</span>
+          <span className="muted">
+            {t('report.numbers.of', { count: funded, total: format.count(funded) })}
+          </span>
         )}
       </h2>
       <CountTable {...props} />

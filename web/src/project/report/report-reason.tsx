@@ -78,7 +78,7 @@ function Explanation({ draft, faults, onEdit }: Pick<ReasonProps, 'draft' | 'fau
       <TextField
         ref={open ? takeFocus : undefined}
         label={t('report.reason.explanation')}
-        hint={t('report.reason.explanationHint', { left: 200 - draft.explanation.length })}
+        hint={t('report.reason.explanationHint', { count: 200 - draft.explanation.length })}
         error={faults['promise.explanation']}
         maxLength={200}
         autoComplete="off"

@@ -76,7 +76,7 @@ function Table({ lines, show, kind, busy }: LinesProps) {
                 {line.to ?? t('changes.empty')}
               </td>
               <td>
-                <Note note={line.note} />
+                <Note line={line} />
               </td>
             </tr>
           ))}
@@ -106,7 +106,7 @@ function Items({ lines, show, busy }: LinesProps) {
             )}
             <span className="becomes">{line.to ?? t('changes.empty')}</span>
           </span>
-          <Note note={line.note} />
+          <Note line={line} />
         </li>
       ))}
     </ul>
@@ -114,9 +114,9 @@ function Items({ lines, show, busy }: LinesProps) {
 }
 
 /** A step back stands out, a mere reason does not. */
-function Note({ note }: { note: string | null }) {
+function Note({ line: { note, stepBack } }: { line: ChangeLine }) {
   if (note === null) return null;
-  if (!note.startsWith('Rückschritt')) return <span className="muted">{note}</span>;
+  if (!stepBack) return <span className="muted">{note}</span>;
   return (
     <span className="finding attention">
       <Icon name="warning" />

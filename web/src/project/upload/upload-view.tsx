@@ -104,6 +104,7 @@ function Spoken({ upload: { rows, appliedAt } }: { upload: UploadDto }) {
   const { t } = useTranslation('upload');
   const format = useFormat();
   const counts = {
+    count: rows.read,
     read: format.count(rows.read),
     unchanged: format.count(rows.unchanged),
     changed: format.count(rows.changed),

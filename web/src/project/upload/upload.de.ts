@@ -152,7 +152,9 @@ export const uploadDe = {
     unmatchedHint: 'genannt, nicht angelegt',
     equals: 'gleich',
     plus: 'plus',
-    spoken:
+    spoken_one:
+      '{{read}} Zeile gelesen: {{unchanged}} unverändert, {{changed}} geändert, {{added}} neu, {{refused}} abgelehnt, {{unmatched}} ohne Treffer.',
+    spoken_other:
       '{{read}} Zeilen gelesen: {{unchanged}} unverändert, {{changed}} geändert, {{added}} neu, {{refused}} abgelehnt, {{unmatched}} ohne Treffer.',
   },
   notInFile: {

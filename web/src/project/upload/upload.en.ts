@@ -155,7 +155,9 @@ export const uploadEn: English<typeof uploadDe> = {
     unmatchedHint: 'named, not created',
     equals: 'equals',
     plus: 'plus',
-    spoken:
+    spoken_one:
+      '{{read}} row read: {{unchanged}} unchanged, {{changed}} changed, {{added}} new, {{refused}} refused, {{unmatched}} without a match.',
+    spoken_other:
       '{{read}} rows read: {{unchanged}} unchanged, {{changed}} changed, {{added}} new, {{refused}} refused, {{unmatched}} without a match.',
   },
   notInFile: {

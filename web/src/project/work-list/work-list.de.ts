@@ -124,8 +124,10 @@ export const workListDe = {
     found_one: '{{formatted}} Vorhaben passt zur Auswahl.',
     found_other: '{{formatted}} Vorhaben passen zur Auswahl.',
     care: {
-      of: 'von {{formatted}} Vorhaben',
-      ofChosen: 'von {{formatted}} Vorhaben der Auswahl',
+      of_one: 'von {{formatted}} Vorhaben',
+      of_other: 'von {{formatted}} Vorhaben',
+      ofChosen_one: 'von {{formatted}} Vorhaben der Auswahl',
+      ofChosen_other: 'von {{formatted}} Vorhaben der Auswahl',
       none: 'Keines {{of}} braucht Pflege.',
       some_one: '{{formatted}} {{of}} braucht Pflege.',
       some_other: '{{formatted}} {{of}} brauchen Pflege.',

@@ -125,8 +125,10 @@ export const workListEn: English<typeof workListDe> = {
     found_one: '{{formatted}} project matches the selection.',
     found_other: '{{formatted}} projects match the selection.',
     care: {
-      of: 'of {{formatted}} projects',
-      ofChosen: 'of {{formatted}} selected projects',
+      of_one: 'of {{formatted}} project',
+      of_other: 'of {{formatted}} projects',
+      ofChosen_one: 'of {{formatted}} selected project',
+      ofChosen_other: 'of {{formatted}} selected projects',
       none: 'None {{of}} needs attention.',
       some_one: '{{formatted}} {{of}} needs attention.',
       some_other: '{{formatted}} {{of}} need attention.',

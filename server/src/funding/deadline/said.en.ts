@@ -1,0 +1,95 @@
+import type { Catalogue } from '../../platform/wording/wording.js';
+
+export const said: Catalogue = {
+  Tag: 'day',
+  Tage: 'days',
+  Monat: 'month',
+  Monate: 'months',
+  Jahr: 'year',
+  Jahre: 'years',
+  '{0} nach {1} am {2} (Parameter „{3}“)': '{0} after {1} on {2} (parameter “{3}”)',
+  'Verwendungsnachweis beim {0} vorlegen': 'Submit the proof of use ({0})',
+  'der Erfüllung des Zwecks': 'the fulfilment of the purpose',
+  'dem Ende des Bewilligungszeitraums': 'the end of the approval period',
+  'Zwischennachweis {0} beim {1} vorlegen': 'Submit the interim proof {0} ({1})',
+  'Jedes Haushaltsjahr, in dem gebaut wird, bis zum {0} (Parameter „{1}“)':
+    'Every budget year in which building goes on, by {0} (parameter “{1}”)',
+  '{0} ab der Inbetriebnahme am {1} (Parameter „{2}“)': '{0} from commissioning on {1} (parameter “{2}”)',
+  ' über {0} Adressen': ' for {0} addresses',
+  ' vom {0}': ' of {0}',
+  'Ausbauzusage {0} prüfen': 'Check rollout commitment {0}',
+  'Die Ausbauzusage {0}{1}{2} gilt bis zum {3}': 'Rollout commitment {0}{1}{2} is valid until {3}',
+  'Ausbauzusage prüfen': 'Check the rollout commitment',
+  'Projektspezifischer Meilensteinplan der Eigenausbaumeldung (aconium)':
+    'Project-specific milestone plan of the report of own rollout (aconium)',
+  'Zwischennachweis vorlegen': 'Submit the interim proof',
+  'ANBest-Gk; Nebenbestimmungen des Bescheids': 'ANBest-Gk; ancillary conditions of the grant notice',
+  'Verwendungsnachweis vorlegen': 'Submit the proof of use',
+  'BNBest-Gigabit 26.06.2026 Nr. 4.1; ANBest-Gk Nr. 6.1':
+    'BNBest-Gigabit 26.06.2026 Nr. 4.1; ANBest-Gk Nr. 6.1',
+  'Ende der Zweckbindung': 'End of the purpose binding',
+  'Zweckbindung (Richtlinie 2015 Nr. 7.4)': 'Purpose binding (Richtlinie 2015 Nr. 7.4)',
+  'Eigene Frist': 'Own deadline',
+  'Selbst gesetzt': 'Set by yourselves',
+  'dem Ende des Auswahlverfahrens': 'the end of the tender',
+  ' (Auswahlverfahren {0})': ' (tender {0})',
+  'Konkretisierung beim {0} einreichen{1}': 'Submit the specification ({0}){1}',
+  'nach der bewilligten Verlängerung (Änderungsantrag {0}, {1})':
+    'after the approved extension (change request {0}, grant track {1})',
+  'laut Bescheid {0} vom {1}': 'according to the grant notice {0} of {1}',
+  'Ende des Bewilligungszeitraums ({0})': 'End of the approval period ({0})',
+  'Der Bewilligungszeitraum endet am {0} {1}': 'The approval period ends on {0} {1}',
+  'zugesagt ist das Vorhaben erst bis zum {0}': 'the project is promised only by {0}',
+  'für den Abschluss ist kein Termin zugesagt': 'no date is promised for completion',
+  'Verlängerung beantragen ({0})': 'Apply for an extension ({0})',
+  'Änderungsanträge sind nur im Bewilligungszeitraum möglich, er endet am {0} {1}; {2}':
+    'Change requests are possible only within the approval period, which ends on {0} {1}; {2}',
+  'dem Zugang des Bescheids {0} vom {1}': 'the receipt of the grant notice {0} of {1}',
+  'Widerspruch gegen den Bescheid {0} vom {1}': 'Objection to the grant notice {0} of {1}',
+  'Widerspruch gegen einen Bescheid': 'Objection to a grant notice',
+  '§ 70 VwGO: ein Monat nach Bekanntgabe': '§ 70 VwGO: one month after notification',
+  'Konkretisierung einreichen': 'Submit the specification',
+  'Konkretisierung nach dem Auswahlverfahren (aconium: Bescheid in abschließender Höhe)':
+    'Specification after the tender (aconium: final grant notice)',
+  'Ende des Bewilligungszeitraums': 'End of the approval period',
+  Zuwendungsbescheid: 'Grant notice',
+  'Verlängerung beantragen': 'Apply for an extension',
+  'Änderungsanträge nur im Bewilligungszeitraum (aconium)':
+    'Change requests only within the approval period (aconium)',
+  'dem Ende der Markterkundung': 'the end of the market survey',
+  'wurde vorzeitig beendet am': 'was ended early on',
+  'endet am': 'ends on',
+  'Der Förderaufruf „{0}“ {1} {2}': 'The call “{0}” {1} {2}',
+  '„{0}“ nimmt Anträge bis zum {1} an': '“{0}” accepts applications until {1}',
+  '{0} Tage nach {1} am {2} (Einstellung des Dienstes, keine gesetzliche Frist)':
+    '{0} days after {1} on {2} (a setting of the service, no statutory deadline)',
+  'Mindestanforderungen an Branchendialoge (Gigabitbüro des Bundes)':
+    'Minimum requirements for industry dialogues (Gigabitbüro des Bundes)',
+  'Markterkundungsverfahren nach der Förderrichtlinie (aconium; PwC)':
+    'Market survey procedure under the funding guideline (aconium; PwC)',
+  'Branchendialog frühestens beenden': 'Earliest end of the industry dialogue',
+  'dem Beginn des Branchendialogs': 'the start of the industry dialogue',
+  'Markterkundung frühestens beenden': 'Earliest end of the market survey',
+  'dem Beginn der Markterkundung': 'the start of the market survey',
+  'Antrag stellen, bevor die Markterkundung abläuft': 'Apply before the market survey expires',
+  'Auswahlverfahren beginnen, bevor die Markterkundung abläuft':
+    'Begin the tender before the market survey expires',
+  'Ende des Förderaufrufs': 'End of the call',
+  Förderaufruf: 'Call',
+  'Antrag beim Land stellen': 'Apply to the State',
+  'Förderrichtlinie des Landes': 'Funding guideline of the State',
+  'Auf die Rückgabe der Beratung antworten': 'Answer the return by the advisors',
+  'der Rückgabe': 'the return',
+  'Einreichung prüfen': 'Check the submission',
+  'der Einreichung': 'the submission',
+  Samstag: 'Saturday',
+  Sonntag: 'Sunday',
+  '. Der Tag ist ein {0}; verschoben wird er hier nicht': '. The day is a {0}; it is not moved here',
+  'Bitte der Frist einen Namen geben.': 'Please give the deadline a name.',
+  'Zu spät: Erledigt ist etwas frühestens heute ({0}), nicht am {1}. Behebung: den Tag prüfen.':
+    'Too late: something is done today ({0}) at the earliest, not on {1}. To mend: check the day.',
+  'Die Frist „{0}“ zum {1} hat die Digitalagentur gesetzt. Verschieben oder streichen kann nur sie die Frist; als erledigt melden können Sie sie.':
+    'The deadline “{0}” of {1} was set by the Digitalagentur. Only the Digitalagentur can move or delete it; you can report it as done.',
+  'Die Nummer {0} steht zweimal in der Liste. Behebung: jeder Frist eine eigene geben.':
+    'The number {0} occurs twice in the list. To mend: give each deadline one of its own.',
+};

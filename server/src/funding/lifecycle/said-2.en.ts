@@ -1,0 +1,18 @@
+import type { Catalogue } from '../../platform/wording/wording.js';
+
+export const said: Catalogue = {
+  'Nachforderung festhalten': 'Record the request for information',
+  'Nachforderung als beantwortet melden': 'Report the request for information as answered',
+  'Widerspruch festhalten': 'Record the objection',
+  'Widerspruchsverfahren (aconium)': 'Objection procedure (aconium)',
+  'Widerspruch als erledigt festhalten': 'Record the objection as settled',
+  'Ablehnung festhalten': 'Record the rejection',
+  'Widerspruch gegen die Ablehnung als erfolgreich festhalten':
+    'Record the objection to the rejection as successful',
+  'Widerruf festhalten': 'Record the revocation',
+  Widerrufsbescheid: 'revocation notice',
+  'Rückforderung nach Widerruf abschließen': 'Close the recovery after revocation',
+  'Antrag zurückziehen': 'Withdraw the application',
+  'Rückzug festhalten': 'Record the withdrawal',
+  'Förderstrang abschließen': 'Close the grant track',
+};

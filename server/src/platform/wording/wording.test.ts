@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { said } from './said.js';
+import { wordedBy } from './worded-answer.js';
+import { Wording } from './wording.js';
+
+const wording = new Wording([
+  {
+    ' und ': ' and ',
+    'im Bau': 'under construction',
+    'der Zuschlag': 'the award',
+    '{0} Adressen {1}': '{0} addresses {1}',
+    'Zu spät: {0} ist am {1}, danach endet nichts.': 'Too late: {0} is on {1}, nothing ends after that.',
+    'Behebung: den Tag ändern.': 'To mend: change the day.',
+    'Fehlt: {0}.': 'Missing: {0}.',
+    '{1} von {0}': '{0} has {1}',
+  },
+]);
+const english = (text: string) => wording.english(text);
+
+describe('the English of what the service says', () => {
+  it('is looked up as a whole, and what is in no catalogue stays', () => {
+    expect(english('im Bau')).toBe('under construction');
+    expect(english('Weißwasser/O.L. – Běła Woda')).toBe('Weißwasser/O.L. – Běła Woda');
+  });
+
+  it('words the values of a sentence too: other texts, days, amounts, shares, numbers', () => {
+    expect(english('Zu spät: der Zuschlag ist am 03.02.2027, danach endet nichts.')).toBe(
+      'Too late: the award is on 03/02/2027, nothing ends after that.',
+    );
+    expect(english('1.126 Adressen im Bau')).toBe('1,126 addresses under construction');
+    expect(english('Fehlt: 14.666.400,00 €.')).toBe('Missing: €14,666,400.00.');
+    expect(english('Fehlt: 95,5 %.')).toBe('Missing: 95.5%.');
+    expect(english('Fehlt: 1. März 2027.')).toBe('Missing: 1 March 2027.');
+  });
+
+  it('keeps numbers of laws, guidelines and keys', () => {
+    expect(english('Fehlt: 2.0.')).toBe('Missing: 2.0.');
+    expect(english('14625020')).toBe('14625020');
+  });
+
+  it('goes sentence by sentence, and never takes a second sentence for a value', () => {
+    expect(english('Fehlt: der Zuschlag. Behebung: den Tag ändern.')).toBe(
+      'Missing: the award. To mend: change the day.',
+    );
+  });
+
+  it('goes part by part through lists', () => {
+    expect(english('im Bau und der Zuschlag')).toBe('under construction and the award');
+    expect(english('im Bau → 1.200')).toBe('under construction → 1,200');
+  });
+
+  it('may turn the order of values', () => {
+    expect(english('Los 3 von Bautzen')).toBe('Bautzen has Los 3');
+  });
+
+  it('ends for whatever somebody wrote', () => {
+    const long = `${'Fehlt: '.repeat(2_000)}.`;
+    expect(english(long)).toContain('Missing');
+  });
+});
+
+describe('an answer in English', () => {
+  const task = z.object({ title: said(), note: z.string(), why: said('why now').nullable() });
+  const word = wordedBy(
+    z.object({
+      tasks: z.array(task),
+      of: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('a'), sentence: said() }),
+        z.object({ kind: z.literal('b'), reason: z.string() }),
+      ]),
+      labels: z.record(z.string(), said()),
+    }),
+  );
+  const german = {
+    tasks: [{ title: 'im Bau', note: 'im Bau', why: null }],
+    of: { kind: 'a', sentence: 'der Zuschlag' },
+    labels: { x: 'im Bau' },
+  };
+
+  it('words what the contract marks as said by the service, not what a person wrote', () => {
+    expect(word(german, english)).toEqual({
+      tasks: [{ title: 'under construction', note: 'im Bau', why: null }],
+      of: { kind: 'a', sentence: 'the award' },
+      labels: { x: 'under construction' },
+    });
+  });
+
+  it('is a copy: what a service remembers stays German', () => {
+    word(german, english);
+    expect(german.tasks[0]!.title).toBe('im Bau');
+  });
+});
