@@ -25,7 +25,7 @@ const ELSEWHERE = [
   /coverage\/(?:import-words|judged-table|published-name|share-validation)/,
   /municipality\/(?:arc|bord|boundary|crs|dbf|fold|generalise|geo|import|json-fault|municipality-import)/,
   /municipality\/(?:overlap|population|search-terms|shapefile|succession-file|wk|zip)/,
-  /open-data\/(?:download-|project-download-|sheet|sitemap|embed|geopackage)/,
+  /open-data\/(?:download-|project-download-(?!columns)|sheet|sitemap|embed|geopackage)/,
   /funding\/(?:exchange\/export|exchange\/applicant-(?:sheets|fields)|desk\/desk-file)/,
   /funding\/deadline\/(?:deadline-reminder|calendar-feed)/,
   /project\/(?:work-list\/reminder|operator\/operator-name)/,

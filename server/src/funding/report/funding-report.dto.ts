@@ -123,7 +123,7 @@ export const drawdownReportDto = z.object({
   districts: z.array(drawdownSums.extend({ ags: z.string(), name: z.string() })),
   programmes: z.array(drawdownSums.extend({ id: z.string(), name: z.string() })),
   cases: z.array(drawdownSums.extend({ caseId: z.number().int(), name: z.string(), district: z.string() })),
-  overdueByAge: z.array(z.object({ label: z.string(), count: z.number().int() })),
+  overdueByAge: z.array(z.object({ label: said(), count: z.number().int() })),
   overdue: z
     .array(
       z.object({
