@@ -93,7 +93,8 @@ describe('the interactive map', () => {
   it('never guesses between the two Bernsdorf', async () => {
     const { page, context } = await visit(phone);
     await withEmptyTiles(page);
-    await page.goto(`${service.url}/karte`);
+    // What is typed before the browser has taken over is not searched for.
+    await page.goto(`${service.url}/karte`, { waitUntil: 'networkidle' });
     await page.getByRole('combobox').first().fill('Bernsdorf');
     await page.getByRole('option').nth(1).waitFor();
     const options = await page.getByRole('option').allTextContents();
@@ -107,7 +108,7 @@ describe('the interactive map', () => {
 describe('By keyboard alone', () => {
   it('someone finds the own place in the list, reads the answer, moves the map and takes the figures along', async () => {
     const { page, context, errors } = await visit({ ...wide, acceptDownloads: true });
-    await page.goto(service.url);
+    await page.goto(service.url, { waitUntil: 'networkidle' });
     await tabTo(page, page.getByRole('combobox'));
     await page.keyboard.type('Bernsdorf');
     await page.getByRole('option').nth(1).waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import type { PageName } from '../web/src/page/routes.js';
 import { barriers, overflow } from './journey.js';
 import type { PageFacts } from './page-facts.js';
@@ -6,16 +6,24 @@ import { type Sight, sizes } from './page-list.js';
 
 /* Looking at pages one after the other, in one window. */
 
+/** Between two loads the page may compute for so long, in steps of 25 ms. */
+const QUIET = 8;
+const urlOf = (request: Request): string => request.url();
+
 /** `settled()`: nothing is being loaded any more. Sooner than `networkidle`, which waits half a second each time. */
 export function watchLoading(page: Page): () => Promise<void> {
-  const open = new Set<unknown>();
+  const open = new Set<Request>();
+  // What a page still waited for when it was left never ends.
+  page.on('framenavigated', (frame) => frame === page.mainFrame() && open.clear());
   page.on('request', (request) => open.add(request));
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
   return async () => {
-    for (let quiet = 0, tries = 0; quiet < 3 && tries < 400; tries++) {
+    for (let quiet = 0, tries = 0; quiet < QUIET; tries++) {
       await new Promise((resolve) => setTimeout(resolve, 25));
       quiet = open.size === 0 ? quiet + 1 : 0;
+      if (tries === 2_000)
+        throw new Error(`${page.url()} loads without end: ${[...open].map(urlOf).join(', ')}`);
     }
   };
 }

@@ -183,7 +183,7 @@ export const coverageDe = {
     cellsDemo: '100-m-Zellen: erfunden für die Vorführung, Stand {{day}}.',
     responsible: 'Zuständig',
     responsibleText: 'Bundesnetzagentur; Netzbetreiber melden',
-    responsibleDemo: 'Digitalagentur Sachsen; für veröffentlichte Werte die Bundesnetzagentur',
+    responsibleDemo: '{{publisher}}; für veröffentlichte Werte die Bundesnetzagentur',
     licence: 'Lizenz',
   },
   profile: {

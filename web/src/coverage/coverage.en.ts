@@ -191,7 +191,7 @@ export const coverageEn: English<typeof coverageDe> = {
     cellsDemo: '100 m cells: made up for the demonstration, as at {{day}}.',
     responsible: 'Responsible',
     responsibleText: 'Bundesnetzagentur (Federal Network Agency); network operators report',
-    responsibleDemo: 'Digitalagentur Sachsen; for published figures the Bundesnetzagentur',
+    responsibleDemo: '{{publisher}}; for published figures the Bundesnetzagentur',
     licence: 'Licence',
   },
   profile: {

@@ -193,7 +193,7 @@ export const coverageHsb: Sorbian<typeof coverageDe> = {
     cellsDemo: '100-metrowe cele: za předstajenje wumyslene, staw: {{day}}.',
     responsible: 'Zamołwity',
     responsibleText: 'Zwjazkowa agentura za syće (Bundesnetzagentur); daty zdźěleja wobhospodarjerjo syćow',
-    responsibleDemo: 'Digitalagentur Sachsen; za wozjewjene hódnoty Bundesnetzagentur',
+    responsibleDemo: '{{publisher}}; za wozjewjene hódnoty Bundesnetzagentur',
     licence: 'Licenca',
   },
   profile: {

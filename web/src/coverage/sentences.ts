@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { inGerman } from '../ui/german.js';
+import { inSaid } from '../ui/german.js';
 import type { Format } from '../ui/format.js';
 
 /** What the sentences need to speak: the words of a language and its numbers. */
@@ -92,7 +92,7 @@ export function computedSentence(
   figure: { computed: boolean; method: string | null },
 ): string | null {
   if (!figure.computed) return null;
-  return figure.method ? inGerman(figure.method) : t('computed');
+  return figure.method ? inSaid(figure.method) : t('computed');
 }
 
 /** By which technology the Gigabit comes; one that adds less than a twentieth is not worth a sentence. */

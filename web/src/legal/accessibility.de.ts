@@ -68,7 +68,7 @@ const madeBy: Section = {
   heading: 'Erstellung dieser Erklärung',
   blocks: [
     'Diese Erklärung wurde am 22. November 2026 erstellt. Sie beruht auf einer Selbstbewertung.',
-    'Bei jeder Änderung am Programm laufen Prüfungen in einem echten Browser mit dem Prüfprogramm axe: auf allen Seiten, vor und nach der Anmeldung, in ihren Sprachen, hell und dunkel, breit und bei 320 Pixeln. Dazu kommen Prüfungen der Bedienung mit der Tastatur, ohne JavaScript und der Farbkontraste. Solche Prüfungen finden einen Teil der Barrieren, nicht alle.',
+    'Bei jeder Änderung am Programm laufen Prüfungen in einem echten Browser mit dem Prüfprogramm axe: auf allen Seiten, vor und nach der Anmeldung, in ihren Sprachen, hell und dunkel, breit und auf dem Telefon. Bis 320 Pixel Breite darf keine Seite seitlich rollen. Dazu kommen Prüfungen der Bedienung mit der Tastatur, ohne JavaScript und der Farbkontraste. Solche Prüfungen finden einen Teil der Barrieren, nicht alle.',
     'Wir überprüfen die Erklärung mindestens einmal im Jahr, das nächste Mal bis zum 22. November 2027.',
   ],
 };

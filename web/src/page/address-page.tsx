@@ -21,6 +21,7 @@ import { municipalityQuery } from '../municipality/queries.js';
 import { shownAddressQuery } from '../project/address/shown-address.js';
 import { projectQuery } from '../project/public-queries.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
+import { goTo } from '../ui/language.js';
 import { plainText } from '../ui/rich-text.js';
 import { AddressAnswer, mapPath, quarterOf } from './address-answer.js';
 import { usePlaceOf } from './address-hits.js';
@@ -166,7 +167,7 @@ function HouseMap({ address, visit }: { address: ShownAddressDto; visit: Visit }
           minMbit={filter.minMbit}
           cellEdition={cell?.referenceDate ?? null}
           hasBasemap={visit.settings.basemap !== null}
-          onSelect={(chosen) => location.assign(href(`/gemeinde/${chosen}`))}
+          onSelect={(chosen) => goTo(href(`/gemeinde/${chosen}`))}
         >
           {still}
         </PlaceMap>

@@ -19,7 +19,10 @@ export function MapWhy({ state, cells }: { state: MapPageState; cells: EditionDt
   // Of a chosen Gemeinde the panel answers; from near the cells have their own colours.
   if (!shares.data || (selected && !cells)) return null;
   const edition = editionOf(editions, shares.data);
-  const computed = shares.data.items.find((row) => row.computed) ?? { computed: false, method: null };
+  const rows = shares.data.items.filter((row) => row.computed);
+  // How one of them was computed is only said where it holds for all.
+  const isAlike = rows.length > 0 && rows.every(({ method }) => method === rows[0]!.method);
+  const computed = { computed: rows.length > 0, method: isAlike ? rows[0]!.method : null };
   return (
     <WhyFolded>
       <WhyRows

@@ -31,8 +31,14 @@ export function CaseExport({ me, record: { id, reference } }: CaseExportProps) {
       <form
         ref={form}
         noValidate
+        // A day that was not typed to its end is no day, but not none either: the link would fetch today's file.
+        onClickCapture={(event) => {
+          const isLink = (event.target as Element).closest('a') !== null;
+          if (isLink && !event.currentTarget.reportValidity()) event.preventDefault();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
+          if (!event.currentTarget.reportValidity()) return;
           if (asOf) run(asOf);
           else location.assign(caseExportPath(id));
         }}
