@@ -115,7 +115,7 @@ function textOf(node: ts.Node): string | null {
 
 const SQL = /\b(?:SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|JOIN|VALUES|COLLATE|CASE)\b|jsonb_|::text/;
 const NAMES =
-  /^(?:[a-z]+(?:_[a-z]+)+|[/?][a-z].*|[A-Z][a-z]+(?:[A-Z][A-Za-z]*)+|Feature|Polygon|Point|Europe\/Berlin|[A-Za-z-]+\/[a-z+.-]+)$/;
+  /^(?:[a-z]+(?:_[a-z]+)+|Accept-Language|[/?][a-z].*|[A-Z][a-z]+(?:[A-Z][A-Za-z]*)+|Feature|Polygon|Point|Europe\/Berlin|[A-Za-z-]+\/[a-z+.-]+)$/;
 const SMALL_WORDS =
   /(?:^| )(?:der|die|das|des|dem|den|und|oder|nicht|ist|sind|ein|eine|von|vom|bis|im|am|ab|zu|zum|zur|mit|je|bei|beim|seit|fehlen|fehlt|keine|aus|nach|noch|wird|wurden|waren|dauert|unter|vor|zwei|einem|wie|mindestens|bitte|weitere)(?: |$|[,.:;])/;
 

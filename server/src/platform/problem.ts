@@ -131,11 +131,14 @@ function statusOf(error: unknown): number {
 function worded(answer: Problem, word: (text: string) => string): Problem {
   const errors = answer.errors?.map((error) => ({ ...error, message: word(error.message) }));
   const title = word(answer.title);
+  // Ids of conditions are in no catalogue.
+  const unmet = answer.unmet?.map(word);
   return {
     ...answer,
     title,
     detail: word(answer.detail),
     ...(errors && { errors }),
+    ...(unmet && { unmet }),
     ...faultsIn(answer, word),
   };
 }
@@ -157,6 +160,7 @@ export function sendProblem(reply: FastifyReply, german: Problem, requestId: str
   void reply
     .status(answer.status)
     .header('x-request-id', requestId)
+    .header('vary', 'Accept-Language')
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify({ ...answer, requestId }));
 }

@@ -61,10 +61,7 @@ describe('The answer for an address', () => {
     expect(status).toBe(404);
     expect(text).toContain('Zu dieser Adresse wird hier nichts gezeigt.');
   });
-  it('looks back, and says so', async () => {
-    const { html, text } = await open('/adresse/12-1?asOf=2026-01-31');
-    expect(text).toContain('31.01.2026');
-    expect(html).toContain('href="/projekt/12?asOf=2026-01-31"');
+  it('a day that cannot be read is said, and never taken for today', async () => {
     expect((await open('/adresse/12-1?asOf=gestern')).status).toBe(400);
   });
 });

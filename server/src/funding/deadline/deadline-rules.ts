@@ -36,6 +36,7 @@ function deadline(facts: CaseFacts, kind: string, row: DeadlineRow, found: Found
     key: of === undefined ? kind : `${kind}/${of}`,
     kind,
     name,
+    ...(kind === 'own' && { title: name }),
     dueOn,
     doneOn,
     state: stateOn(dueOn, doneOn, facts.today),

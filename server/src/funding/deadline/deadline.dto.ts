@@ -8,7 +8,8 @@ import { said } from '../../platform/wording/said.js';
 export const deadlineDto = z.object({
   key: z.string().describe('stable within the case: survey_min_end, usage_proof/federal, own/2, …'),
   kind: z.string().describe('id of the row in the table of deadlines'),
-  name: said(),
+  name: said('of an own deadline its title'),
+  title: z.string().optional().describe('of an own deadline, as somebody wrote it'),
   dueOn: z.iso.date().describe('Europe/Berlin; the whole day still counts'),
   doneOn: z.iso.date().nullable(),
   state: z

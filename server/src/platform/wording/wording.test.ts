@@ -14,6 +14,8 @@ const wording = new Wording([
     'Behebung: den Tag ändern.': 'To mend: change the day.',
     'Fehlt: {0}.': 'Missing: {0}.',
     '{1} von {0}': '{0} has {1}',
+    '{0} am {1}': '{0} on {1}',
+    'Offen ist „{0}“.': 'Open is “{0}”.',
   },
 ]);
 const english = (text: string) => wording.english(text);
@@ -51,12 +53,22 @@ describe('the English of what the service says', () => {
   });
 
   it('may turn the order of values', () => {
-    expect(english('Los 3 von Bautzen')).toBe('Bautzen has Los 3');
+    expect(english('im Bau von der Zuschlag')).toBe('the award has under construction');
   });
 
-  it('ends for whatever somebody wrote', () => {
-    const long = `${'Fehlt: '.repeat(2_000)}.`;
-    expect(english(long)).toContain('Missing');
+  it('leaves names as they are, also where they look like a sentence of the service', () => {
+    for (const name of ['Ausbau am Markt', 'Aue und Schneeberg', 'Glasfaser von Bautzen'])
+      expect(english(name)).toBe(name);
+    expect(english('Offen ist „Der Zuschlag von Aue“.')).toBe('Open is “Der Zuschlag von Aue”.');
+  });
+
+  it('gives up what is longer than any sentence, or nested without end', () => {
+    const nested = `${'A am '.repeat(100)}B`;
+    expect(english(nested)).toBe(nested);
+    const long = `Fehlt: ${'Wort '.repeat(3_000)}.`;
+    expect(english(long)).toBe(long);
+    expect(english(`im Bau ${'und im Bau '.repeat(40)}`)).toMatch(/under construction|im Bau/);
+    expect(english('im Bau')).toBe('under construction');
   });
 });
 

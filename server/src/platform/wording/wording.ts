@@ -21,9 +21,12 @@ const VALUE = /\{\d+\}/g;
 /** „{0} von {1}“ holds only few letters of its own: it says something only where what stands in it is known as well. */
 const WEAK = 8;
 const TRIES = 20;
-/** Longer texts are not put together from fragments. */
-const LONGEST = 400;
-const MEMORY = 30_000;
+/** In letters. */
+const LONGEST = 600;
+/** A text that needs more looks is left as it is: whatever somebody sends, an answer takes no longer. */
+const STEPS = 600;
+/** In letters. */
+const MEMORY = 2_000_000;
 
 /**
  * What the service says in German, in English. Texts are put together from others („{0} endete am {1}“), so that a text is
@@ -37,6 +40,8 @@ export class Wording {
   /** What begins with a space goes on where another text ended. */
   private readonly fragments: string[];
   private readonly memory = new Map<string, string | null>();
+  private remembered = 0;
+  private steps = 0;
 
   constructor(catalogues: readonly Catalogue[]) {
     const entries = catalogues.flatMap((one) => Object.entries(one));
@@ -49,7 +54,23 @@ export class Wording {
   }
 
   english(german: string): string {
+    if (this.remembered > MEMORY) this.forget();
+    this.steps = STEPS;
+    // Nothing that the service says is so long: somebody wrote it.
+    if (german.length > LONGEST)
+      return sentencesOf(german)
+        .map((sentence) => (sentence.length > LONGEST ? sentence : this.word(sentence)))
+        .join(' ');
+    return this.word(german);
+  }
+
+  private word(german: string): string {
     return this.sure(german) ?? this.loose(german) ?? this.bySentence(german) ?? this.byPart(german);
+  }
+
+  private forget(): void {
+    this.memory.clear();
+    this.remembered = 0;
   }
 
   private add(german: string, english: string): void {
@@ -69,9 +90,13 @@ export class Wording {
   private sure(german: string): string | null {
     const remembered = this.memory.get(german);
     if (remembered !== undefined) return remembered;
+    if (this.steps-- <= 0) return null;
     const english = this.find(german) ?? this.findBegin(german) ?? this.findEnd(german);
-    if (this.memory.size >= MEMORY) this.memory.clear();
-    this.memory.set(german, english);
+    // What was given up is looked for again another time.
+    if (this.steps > 0) {
+      this.memory.set(german, english);
+      this.remembered += german.length;
+    }
     return english;
   }
 
@@ -79,8 +104,11 @@ export class Wording {
     return (
       this.whole.get(german) ??
       englishFigure(german) ??
-      this.byPattern(german, (values, { chunks }) =>
-        values.every((value, index) => chunks[index]!.endsWith('„') || this.isSettled(value)),
+      this.byPattern(german, (values, { chunks, length }) =>
+        values.every(
+          (value, index) =>
+            isQuoted(chunks, index) || (length > WEAK ? this.isSettled(value) : this.isSaid(value)),
+        ),
       ) ??
       (this.isKnownBySentence(german) ? this.bySentence(german) : null) ??
       this.byFragment(german)
@@ -116,12 +144,18 @@ export class Wording {
       const values = valuesOf(german, pattern.chunks).find(
         (choice) => !choice.includes(german) && fits(choice, pattern),
       );
-      if (values)
-        return pattern.english.replace(VALUE, (value) =>
-          this.english(values[pattern.values.indexOf(Number(value.slice(1, -1)))] ?? ''),
-        );
+      if (values) return this.filled(pattern, values);
     }
     return null;
+  }
+
+  private filled({ english, chunks, values: order }: Pattern, values: string[]): string {
+    return english.replace(VALUE, (place) => {
+      const index = order.indexOf(Number(place.slice(1, -1)));
+      const value = values[index] ?? '';
+      // In quotes stands what something is called.
+      return isQuoted(chunks, index) ? (this.whole.get(value) ?? value) : this.word(value);
+    });
   }
 
   private isKnownBySentence(german: string): boolean {
@@ -143,31 +177,39 @@ export class Wording {
     return !/(?:^|[^A-Za-zÄÖÜäöüß])[a-zäöüß]{3,}/.test(value) || this.sure(value) !== null;
   }
 
+  /** Known or a figure: no name. */
+  private isSaid(value: string): boolean {
+    return /^(?:[\d.,]+|„[^“]*“)$/.test(value) || this.sure(value) !== null;
+  }
+
   /** „Ausbauzusage 1“, „ vom 24.04.2025“, „ über 764 Adressen“, one behind the other. */
   private byFragment(german: string): string | null {
-    if (german.length > LONGEST) return null;
     for (let at = german.indexOf(' ', 1); at !== -1; at = german.indexOf(' ', at + 1)) {
       const [before, fragment] = [german.slice(0, at), german.slice(at)];
       if (!this.fragments.some((begin) => fragment.startsWith(begin)) || !this.isSettled(before)) continue;
       const english = this.sure(fragment);
-      if (english !== null) return this.english(before) + english;
+      if (english !== null) return this.word(before) + english;
     }
     return null;
   }
 
   private bySentence(german: string): string | null {
     const sentences = sentencesOf(german);
-    return sentences.length < 2 ? null : sentences.map((sentence) => this.english(sentence)).join(' ');
+    return sentences.length < 2 ? null : sentences.map((sentence) => this.word(sentence)).join(' ');
   }
 
   private byPart(german: string): string {
     const parts = german.split(BETWEEN_PARTS);
-    if (parts.length < 2) return german.replace(/„([^“„]*)“/g, '“$1”');
+    // „Aue und Schneeberg“ may be the name of one thing.
+    if (!parts.some((part, index) => index % 2 === 0 && this.sure(part) !== null))
+      return german.replace(/„([^“„]*)“/g, '“$1”');
     return parts
-      .map((part) => this.whole.get(part) ?? (BETWEEN_PARTS.test(part) ? part : this.english(part)))
+      .map((part) => this.whole.get(part) ?? (BETWEEN_PARTS.test(part) ? part : this.word(part)))
       .join('');
   }
 }
+
+const isQuoted = (chunks: string[], index: number): boolean => chunks[index]?.endsWith('„') ?? false;
 
 /** „…: Behebung: …“ is told in two places on some pages: what is wrong, and how it is mended. */
 function halves([german, english]: [string, string]): [string, string][] {

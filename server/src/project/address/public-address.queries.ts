@@ -1,5 +1,4 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Db as KnownDb } from '../../municipality/municipality.queries.js';
 import { PUBLIC_STATE } from '../public/project-filter.js';
 import type { PublicState } from '../words.js';
 import type { AddressQuestion } from './address-question.js';
@@ -94,17 +93,5 @@ export function shownAddress(db: Db, projectId: number, number: number): Promise
       WHERE asked.project_id = $1 AND asked.number = $2 AND ${SHOWN}
       ORDER BY a.project_id <> $1, a.project_id`,
     [projectId, number],
-  );
-}
-
-/** Of these addresses those that were shown at the moment that `db` knows (`projectsKnownAt`), with what was shown. */
-export function shownPlans(db: KnownDb, keys: { project_id: number; number: number }[]): Promise<PlanRow[]> {
-  return db.query(
-    `SELECT a.project_id, a.number, ${PLAN}
-       FROM address a JOIN project p ON p.id = a.project_id
-       JOIN unnest($1::int[], $2::int[]) WITH ORDINALITY AS asked (project_id, number, place)
-         ON asked.project_id = a.project_id AND asked.number = a.number
-      WHERE ${SHOWN} ORDER BY asked.place`,
-    [keys.map((one) => one.project_id), keys.map((one) => one.number)],
   );
 }

@@ -8,21 +8,13 @@ import { notFound, problem } from '../../platform/problem.js';
 import { withTimeLimit } from '../../platform/time-limit.js';
 import { addressText } from './address-key.js';
 import { type AddressQuestion, addressQuestionOf } from './address-question.js';
-import { projectsKnownAt } from '../public/project-past.js';
 import type {
   ShownAddressDetailQuery,
   ShownAddressDto,
   ShownAddressQuery,
   ShownPlace,
 } from './public-address.dto.js';
-import {
-  type PlaceRow,
-  type PlanRow,
-  searchShownAddresses,
-  shownAddress,
-  shownPlans,
-  type ShownRow,
-} from './public-address.queries.js';
+import { type PlaceRow, searchShownAddresses, type PlanRow, shownAddress } from './public-address.queries.js';
 
 /** For one that does not exist, is not shown or was left out: nobody can tell which. */
 const addressNotFound = () => notFound('Zu dieser Adresse wird hier nichts gezeigt.');
@@ -32,7 +24,11 @@ const MOST_MS = 3_000;
 const TOO_LONG =
   'Die Suche nach der Adresse dauert gerade zu lange; sie wurde abgebrochen. Bitte gleich noch einmal versuchen, am besten mit Straße, Hausnummer und Ort.';
 
-/** Addresses that recipients show, for everyone. What they showed once they may show no more: only what is shown today, too. */
+/** Who may look back sees when a single address changed, and could tell from its neighbours why: the past is told of projects. */
+const ONLY_TODAY =
+  'Zu einer einzelnen Adresse wird nur der heutige Stand gezeigt. Aus früheren Ständen ließe sich auf einzelne Haushalte schließen.';
+
+/** Addresses that recipients show, for everyone, as of today. */
 @Injectable()
 export class PublicAddressService {
   constructor(private readonly db: DataSource) {}
@@ -44,33 +40,26 @@ export class PublicAddressService {
   }
 
   async get(id: string, { asOf }: ShownAddressDetailQuery): Promise<ShownAddressDto> {
-    const past = await pastMoment(this.db, asOf);
+    const isPast = (await pastMoment(this.db, asOf)) !== null;
     const [, project, number] = /^(\d{1,9})-(\d{1,9})$/.exec(id) ?? [];
     const rows = project ? await shownAddress(this.db, Number(project), Number(number)) : [];
     const [own] = rows;
     // The one that is asked for must itself be shown, not only one like it.
     if (!own || own.project_id !== Number(project)) throw addressNotFound();
-    const plans = past ? await this.shownThen(rows, past) : rows;
+    if (isPast) throw notFound(ONLY_TODAY);
     const point: ShownAddressDto['point'] =
       own.longitude === null || own.latitude === null ? null : [own.longitude, own.latitude];
     return {
       ...placeOf(own),
-      plans: plans.map(planOf),
+      plans: rows.map(planOf),
       point,
-      cell: point && (await this.cellAt(point, past)),
-      ...(await this.head(past)),
+      cell: point && (await this.cellAt(point)),
+      ...(await this.head()),
     };
   }
 
-  private async shownThen(rows: ShownRow[], past: Date): Promise<PlanRow[]> {
-    const ids = rows.map((row) => row.project_id);
-    const plans = await shownPlans(projectsKnownAt(this.db, past, ids), rows);
-    if (plans.length === 0) throw notFound('Zu dieser Adresse wurde hier damals noch nichts gezeigt.');
-    return plans;
-  }
-
-  private async cellAt(point: [number, number], past: Date | null): Promise<ShownAddressDto['cell']> {
-    const edition = await cellEditionAt(this.db, past);
+  private async cellAt(point: [number, number]): Promise<ShownAddressDto['cell']> {
+    const edition = await cellEditionAt(this.db, null);
     if (!edition) return null;
     const { id: _id, gridSrid: _grid, ...quoted } = edition;
     return { ...quoted, figures: await bandsAt(this.db, edition, point) };
@@ -83,10 +72,10 @@ export class PublicAddressService {
     );
   }
 
-  private async head(past: Date | null = null): Promise<{ asOf: string; dataVersion: string }> {
+  private async head(): Promise<{ asOf: string; dataVersion: string }> {
     return {
-      asOf: (past ?? now()).toISOString(),
-      dataVersion: await dataVersion(this.db, past ?? undefined),
+      asOf: now().toISOString(),
+      dataVersion: await dataVersion(this.db),
     };
   }
 }

@@ -160,18 +160,16 @@ describe('One address', () => {
     expect(text).not.toMatch(/households|gx|running/);
     expect((await service.get('/api/addresses/1-2')).json).toMatchObject({ point: null, cell: null });
   });
-  it('looks back: what was shown then, of what is shown today', async () => {
+  it('is told as of today only: earlier states would tell of single households', async () => {
     setClock(new Date('2026-11-05T10:00:00Z'));
-    await editing(service.db, (manager) =>
-      manager.query(`UPDATE address SET state = 'in_construction' WHERE project_id = 1 AND number = 1`),
+    const { status, json } = await service.get('/api/addresses/1-1?asOf=2026-11-02');
+    expect([status, json.detail]).toEqual([
+      404,
+      'Zu einer einzelnen Adresse wird nur der heutige Stand gezeigt. Aus früheren Ständen ließe sich auf einzelne Haushalte schließen.',
+    ]);
+    expect((await service.get('/api/addresses/1-4?asOf=2026-11-02')).json.detail).toBe(
+      'Zu dieser Adresse wird hier nichts gezeigt.',
     );
-    const states = async (query: string) =>
-      (await service.get(`/api/addresses/1-1${query}`)).json.plans.map(
-        ({ state }: { state: string }) => state,
-      );
-    expect(await states('')).toEqual(['in_construction', 'planned']);
-    expect(await states('?asOf=2026-11-02')).toEqual(['planned', 'planned']);
-    expect((await service.get('/api/addresses/1-4?asOf=2026-11-02')).status).toBe(404);
   });
   it('one that is used looks like one that is ready', async () => {
     const { json } = await service.get('/api/addresses/1-3');

@@ -39,6 +39,6 @@ export const said: Catalogue = {
   'Zu dieser Adresse wird hier nichts gezeigt.': 'Nothing is shown here for this address.',
   'Die Suche nach der Adresse dauert gerade zu lange; sie wurde abgebrochen. Bitte gleich noch einmal versuchen, am besten mit Straße, Hausnummer und Ort.':
     'The search for the address is taking too long at the moment; it was stopped. Please try again shortly, best of all with street, house number and place.',
-  'Zu dieser Adresse wurde hier damals noch nichts gezeigt.':
-    'Nothing was shown here for this address at that time.',
+  'Zu einer einzelnen Adresse wird nur der heutige Stand gezeigt. Aus früheren Ständen ließe sich auf einzelne Haushalte schließen.':
+    'Of a single address only the state of today is shown. From earlier states one could draw conclusions about single households.',
 };

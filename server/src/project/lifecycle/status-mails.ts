@@ -46,7 +46,7 @@ export function requestMail(
   return {
     subject: `„${project.name}“: Veröffentlichung bitte prüfen`,
     paragraphs: [
-      `${offices[request.by]} bittet um Ihre Entscheidung über das Vorhaben „${project.name}“ (${project.reference}): ${publicationKinds[request.kind]}. Dafür braucht es eine zweite Person.`,
+      `${officeOf(request.by)} bittet um Ihre Entscheidung über das Vorhaben „${project.name}“ (${project.reference}): ${publicationKinds[request.kind]}. Dafür braucht es eine zweite Person.`,
       ...(request.reason ? [`Grund: ${request.reason}`] : []),
     ],
   };
@@ -60,7 +60,7 @@ export function decisionMail(
   return {
     subject: `„${project.name}“: Ihrer Bitte wurde ${outcome}`,
     paragraphs: [
-      `${offices[decided.by]} hat Ihrer Bitte zum Vorhaben „${project.name}“ (${project.reference}) ${outcome}: ${publicationKinds[decided.kind]}.`,
+      `${officeOf(decided.by)} hat Ihrer Bitte zum Vorhaben „${project.name}“ (${project.reference}) ${outcome}: ${publicationKinds[decided.kind]}.`,
       ...(decided.reason ? [`Grund: ${decided.reason}`] : []),
     ],
   };

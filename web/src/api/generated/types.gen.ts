@@ -1787,7 +1787,14 @@ export type CaseAnswer = {
          * id of the row in the table of deadlines
          */
         kind: string;
+        /**
+         * of an own deadline its title
+         */
         name: string;
+        /**
+         * of an own deadline, as somebody wrote it
+         */
+        title?: string;
         /**
          * Europe/Berlin; the whole day still counts
          */
@@ -7298,7 +7305,14 @@ export type ListDeadlinesResponses = {
              * id of the row in the table of deadlines
              */
             kind: string;
+            /**
+             * of an own deadline its title
+             */
             name: string;
+            /**
+             * of an own deadline, as somebody wrote it
+             */
+            title?: string;
             /**
              * Europe/Berlin; the whole day still counts
              */
@@ -7484,7 +7498,14 @@ export type ListCasesResponses = {
                  * id of the row in the table of deadlines
                  */
                 kind: string;
+                /**
+                 * of an own deadline its title
+                 */
                 name: string;
+                /**
+                 * of an own deadline, as somebody wrote it
+                 */
+                title?: string;
                 /**
                  * Europe/Berlin; the whole day still counts
                  */

@@ -10,9 +10,9 @@ import type { FieldLook } from './part-fields.js';
 
 /** Own deadlines stand among the computed ones: own/2 is number 2. */
 const ownDeadlines = ({ deadlines }: FundingCaseDto) =>
-  deadlines.flatMap(({ key, name, dueOn, doneOn }) => {
+  deadlines.flatMap(({ key, name, title, dueOn, doneOn }) => {
     const number = Number(/^own\/(\d+)$/.exec(key)?.[1]);
-    return number ? [{ number, title: name, dueOn, doneOn }] : [];
+    return number ? [{ number, title: title ?? name, dueOn, doneOn }] : [];
   });
 
 /** Deadlines that people set themselves. */
