@@ -125,6 +125,7 @@ describe('Someone signed in', () => {
       there.context.waitForEvent('page'),
       there.page.getByRole('link', { name: 'In neuem Tab anmelden' }).click(),
     ]);
+    await tab.waitForLoadState('networkidle');
     await button(tab, 'Als Anna Mehnert anmelden').click();
     await there.page.getByText('Ihre Anmeldung ist beendet.').waitFor({ state: 'detached' });
     // What is read anew above may move the button under a mouse.
