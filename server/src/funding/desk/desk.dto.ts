@@ -66,7 +66,7 @@ export const savedSearchDto = z.object({
 });
 export type SavedSearchDto = z.infer<typeof savedSearchDto>;
 export const deskSidebarDto = z.object({
-  own: z.array(z.object({ name: z.string(), q: z.string(), count: z.number().int() })).describe('my work'),
+  own: z.array(z.object({ name: said(), q: z.string(), count: z.number().int() })).describe('my work'),
   searches: z.array(savedSearchDto),
   absences: z.array(
     z.object({
