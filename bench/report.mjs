@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import prettier from 'prettier';
 import { goals } from './goals.mjs';
 import { wrk } from './load.mjs';
 import { root } from './process.mjs';
@@ -31,10 +32,10 @@ export const isMet = (row) => !row.missing && goals[row.name].isMet(row);
 const round = (value) => (Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));
 
 /** Puts the table between the marks of docs/bench.md and leaves the words around it. */
-export function writeTable(rows, facts) {
+export async function writeTable(rows, facts) {
   const text = fs.readFileSync(file, 'utf8');
   const [before, after] = [text.slice(0, text.indexOf(BEGIN) + BEGIN.length), text.slice(text.indexOf(END))];
-  fs.writeFileSync(file, `${before}\n\n${machine(facts)}\n\n${table(rows)}\n\n${after}`);
+  await write(`${before}\n\n${machine(facts)}\n\n${table(rows)}\n\n${after}`);
 }
 
 function machine({ s, m, postgres, rounds, peers, loadAtStart }) {
@@ -74,7 +75,7 @@ function cellsOf(row, measured = '') {
 }
 
 /** Puts rows that were measured alone into the table that is there, each with its day; a row that is new comes last. */
-export function writeRows(rows, loadAtStart) {
+export async function writeRows(rows, loadAtStart) {
   const text = fs.readFileSync(file, 'utf8');
   const end = text.indexOf(END);
   const lines = text.slice(0, end).trimEnd().split('\n');
@@ -83,7 +84,13 @@ export function writeRows(rows, loadAtStart) {
     const at = lines.findIndex((line) => line.startsWith('|') && line.includes(`(\`${row.name}\`)`));
     lines.splice(at < 0 ? lines.length : at, at < 0 ? 0 : 1, lineOf(cellsOf(row, measured)));
   }
-  fs.writeFileSync(file, `${lines.join('\n')}\n\n${text.slice(end)}`);
+  await write(`${lines.join('\n')}\n\n${text.slice(end)}`);
+}
+
+/** As `npm run check` wants it: the columns of the table aligned. */
+async function write(text) {
+  const rules = await prettier.resolveConfig(file);
+  fs.writeFileSync(file, await prettier.format(text, { ...rules, filepath: file }));
 }
 
 const withUnit = (value, unit) => `${round(value).toLocaleString('en')} ${unit}`;

@@ -93,11 +93,11 @@ async function run() {
       }
     }
     if (names.length === 0 && !quick) {
-      writeTable(rows, { ...bench, loadAtStart });
+      await writeTable(rows, { ...bench, loadAtStart });
       say('docs/bench.md geschrieben');
     }
     if (writes && names.length > 0) {
-      writeRows(
+      await writeRows(
         rows.filter(({ missing }) => !missing),
         loadAtStart,
       );
