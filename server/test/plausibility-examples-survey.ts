@@ -99,6 +99,7 @@ export const surveyExamples: Record<string, RuleExamples> = {
     fires: [
       [{ surveys: [aSurvey({ horizonYears: 8 })] }, 'Abgefragt sind 8 Jahre, vorgesehen sind 3 bis 7 Jahre.'],
       [{ surveys: [aSurvey({ horizonYears: 2 })] }, 'Abgefragt sind 2 Jahre, vorgesehen sind 3 bis 7 Jahre.'],
+      [{ surveys: [aSurvey({ horizonYears: 1 })] }, 'Abgefragt ist 1 Jahr, vorgesehen sind 3 bis 7 Jahre.'],
     ],
     silent: [{ surveys: [aSurvey({ horizonYears: 3 })] }, { surveys: [aSurvey({ horizonYears: 7 })] }],
     notChecked: [

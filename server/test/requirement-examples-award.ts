@@ -1,4 +1,11 @@
+import type { Case } from '../src/project/case.js';
 import { type Examples, federalOnly, fact, missing, notKnown, without } from './requirement-case.js';
+
+/** Rejected, and gone on after an objection. */
+const lifted: Case['history'] = [
+  { from: 'funding_applied', to: 'rejected', direction: 'end', on: '2020-03-24' },
+  { from: 'rejected', to: 'funding_applied', direction: 'resume', on: '2020-06-15' },
+];
 
 export const award: Record<string, Examples> = {
   federal_provisional: fact('federal_provisional_on', 'Vorläufiger Bescheid des Bundes vom'),
@@ -14,7 +21,25 @@ export const award: Record<string, Examples> = {
       ],
     ],
   },
-  rejection_dated: fact('rejection_on', 'Ablehnender Bescheid vom'),
+  rejection_dated: fact('rejection_on', 'Ablehnender Bescheid vom', {
+    met: [
+      {},
+      { history: lifted, facts: { rejection_on: '2020-09-01' } },
+      // A lead has said that the objection had no success.
+      {
+        history: [
+          ...lifted,
+          { from: 'funding_applied', to: 'survey_evaluated', direction: 'correction', on: '2020-07-01' },
+        ],
+      },
+    ],
+    unmet: [
+      [
+        { history: lifted },
+        'Fehlt: der neue ablehnende Bescheid. Der vom 20.03.2020 ist aufgehoben, seit dem 15.06.2020 läuft das Vorhaben nach erfolgreichem Widerspruch weiter. Behebung: den Tag des neuen Bescheids eintragen.',
+      ],
+    ],
+  }),
   tender_started: fact('tender_start', 'Beginn des Auswahlverfahrens'),
   survey_done: fact('survey_end', 'Ende der Markterkundung', {
     met: [{}, { model: 'gap_closure', facts: { survey_end: null } }],

@@ -1,3 +1,4 @@
+import { publisherName } from '../platform/publisher.js';
 import type { AccountState } from './account.dto.js';
 import type { Role } from './permissions.js';
 
@@ -5,8 +6,8 @@ import type { Role } from './permissions.js';
 export const roleNames: Record<Role, string> = {
   municipal_officer: 'Sachbearbeitung Kommune',
   district_officer: 'Sachbearbeitung Landkreis',
-  dias_advisor: 'Beratung Digitalagentur Sachsen',
-  dias_lead: 'Leitung Digitalagentur Sachsen',
+  dias_advisor: `Beratung (${publisherName()})`,
+  dias_lead: `Leitung (${publisherName()})`,
   admin: 'Verwaltung des Dienstes',
   auditor: 'Prüfung (liest nur)',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine } from '../platform/typed-text.js';
+import { reasonOrNull } from '../platform/typed-text.js';
 
 /* A session goes to another advisor. */
 
@@ -16,6 +16,6 @@ export type AdvisorList = z.infer<typeof advisorList>;
 
 export const handoverBody = z.object({
   ledBy: z.uuid('Bitte wählen, wer die Beratung übernimmt.'),
-  reason: oneLine(500).nullable().default(null).describe('kept in the history, in no mail'),
+  reason: reasonOrNull().describe('kept in the history, in no mail'),
 });
 export type HandoverBody = z.infer<typeof handoverBody>;

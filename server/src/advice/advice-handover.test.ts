@@ -31,6 +31,8 @@ const told = async () => (await api.mails()).map(({ recipient, subject }) => [re
 describe('A session that is handed over', () => {
   it('is led by the other advisor, who gets a mail; the history says who did it and why', async () => {
     const id = await planned();
+    const dots = await handOver(id, { ledBy: who.colleague.id, reason: '...' });
+    expect([dots.status, dots.json.errors[0].path]).toEqual([400, 'reason']);
     const { status, json } = await handOver(id, { ledBy: who.colleague.id, reason: 'Urlaub' });
     expect([status, json.ledBy.name]).toEqual([200, 'Kai Kollege']);
     expect(await told()).toEqual([[who.colleague.email, 'Beratung übergeben: Antrag beim Land']]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, listQuery } from '../platform/list.dto.js';
 import { queryOf } from '../platform/query.js';
-import { oneLine } from '../platform/typed-text.js';
+import { oneLine, reasonIfAny } from '../platform/typed-text.js';
 import { authorDto } from '../platform/version.dto.js';
 import { keysOf } from '../project/words.js';
 import { forms, requestStates, topics, wishedForms } from './words.js';
@@ -81,7 +81,7 @@ export const requestBody = z.object({
 });
 export type RequestBody = z.infer<typeof requestBody>;
 
-export const withdrawalBody = z.object({ reason: oneLine(500).optional() });
+export const withdrawalBody = z.object({ reason: reasonIfAny() });
 export type WithdrawalBody = z.infer<typeof withdrawalBody>;
 
 export const scheduleBody = z.object({

@@ -60,9 +60,10 @@ describe('A Kommune that asks for advice', () => {
   it('takes an open question back, but not one whose day is agreed', async () => {
     const id = await asked();
     const { etag } = await api.call('GET', `advice-requests/${id}`, who.officer);
-    const withdraw = (at: number, tag?: string) =>
-      api.call('POST', `advice-requests/${at}/withdrawal`, who.officer, { reason: 'erledigt' }, tag);
+    const withdraw = (at: number, tag?: string, reason = 'erledigt') =>
+      api.call('POST', `advice-requests/${at}/withdrawal`, who.officer, { reason }, tag);
     expect((await withdraw(id)).status).toBe(428);
+    expect((await withdraw(id, etag, '...')).json.errors).toMatchObject([{ path: 'reason' }]);
     expect((await withdraw(id, etag)).json.state).toBe('withdrawn');
     const other = await asked();
     await api.schedule(who.advisor, other);

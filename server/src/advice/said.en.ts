@@ -124,7 +124,6 @@ export const said: Catalogue = {
   Videogespräch: 'video call',
   Telefon: 'phone',
   'gleich welche': 'any kind',
-  'Digitalagentur Sachsen': 'Digitalagentur Sachsen',
   Kommune: 'Municipality',
   Landkreis: 'District',
   Netzbetreiber: 'Network operator',

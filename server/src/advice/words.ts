@@ -1,3 +1,5 @@
+import { publisherName } from '../platform/publisher.js';
+
 /* The words of advice, as in docs/words.md: identifiers here, German terms beside them. Pure. */
 
 export const topics = {
@@ -36,7 +38,7 @@ export const wishedForms = { any: 'gleich welche', ...forms } as const;
 export type WishedForm = keyof typeof wishedForms;
 
 export const participantKinds = {
-  advisor: 'Digitalagentur Sachsen',
+  advisor: publisherName(),
   municipality: 'Kommune',
   district: 'Landkreis',
   operator: 'Netzbetreiber',
@@ -49,7 +51,7 @@ export type ParticipantKind = keyof typeof participantKinds;
 
 export const taskOwners = {
   recipient: 'Kommune',
-  advisor: 'Digitalagentur Sachsen',
+  advisor: publisherName(),
   other: 'andere Stelle',
 } as const;
 export type TaskOwner = keyof typeof taskOwners;

@@ -1,5 +1,6 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from './configuration.js';
+import { alsoVaryBy } from './vary.js';
 
 const HOST = /^([a-z0-9]([a-z0-9.-]{0,252})|\[[0-9a-f:.]{2,45}\])(:\d{1,5})?$/i;
 
@@ -17,9 +18,10 @@ export function originOf(request: FastifyRequest, { publicUrl }: Pick<Configurat
  * and whoever keeps answers for others might hand them on: then nobody keeps it.
  */
 export const cachedByAddress = (
+  reply: FastifyReply,
   { publicUrl }: Pick<Configuration, 'publicUrl'>,
   seconds: number,
-): Record<string, string> =>
+): FastifyReply =>
   publicUrl
-    ? { 'cache-control': `public, max-age=${seconds}` }
-    : { 'cache-control': 'private, no-store', vary: 'Host' };
+    ? reply.header('cache-control', `public, max-age=${seconds}`)
+    : alsoVaryBy(reply.header('cache-control', 'private, no-store'), 'Host');

@@ -136,9 +136,8 @@ function inReadersWords({ wording }: FastifyInstance, url: string, posted: Poste
 /** What programs ask every site for. The pages name their own icon; who asks for this one gets by without. */
 function registerUsual(fastify: FastifyInstance, options: Pick<PageOptions, 'publicUrl'>): void {
   fastify.get('/robots.txt', (request, reply) =>
-    reply
+    cachedByAddress(reply, options, 3_600)
       .type('text/plain; charset=utf-8')
-      .headers(cachedByAddress(options, 3_600))
       .send(`${ROBOTS}\nSitemap: ${originOf(request, options)}/sitemap.xml\n`),
   );
   fastify.get('/favicon.ico', (_request, reply) =>

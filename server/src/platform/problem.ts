@@ -1,7 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { Refusal } from './refusal.js';
+import { alsoVaryBy } from './vary.js';
+import { versionDto } from './version.dto.js';
 import { readerLanguage } from './wording/reader-language.js';
+import { wordedBy } from './wording/worded-answer.js';
 import type { Wording } from './wording/wording.js';
 
 declare module 'fastify' {
@@ -139,9 +143,13 @@ function worded(answer: Problem, word: (text: string) => string): Problem {
     detail: word(answer.detail),
     ...(errors && { errors }),
     ...(unmet && { unmet }),
+    ...(answer.changes !== undefined && { changes: wordedChanges(answer.changes, word) }),
     ...faultsIn(answer, word),
   };
 }
+
+/** Of a stale write: the versions since, as their own route answers them. */
+const wordedChanges = wordedBy(z.array(versionDto));
 
 function faultsIn({ faults }: Problem, word: (text: string) => string): Pick<Problem, 'faults'> {
   if (!Array.isArray(faults)) return {};
@@ -157,10 +165,9 @@ export function sendProblem(reply: FastifyReply, german: Problem, requestId: str
   const answer =
     readerLanguage(reply.request) === 'en' ? worded(german, (text) => wording.english(text)) : german;
   if (answer.retryAfter !== undefined) void reply.header('retry-after', String(answer.retryAfter));
-  void reply
+  void alsoVaryBy(reply, 'Accept-Language')
     .status(answer.status)
     .header('x-request-id', requestId)
-    .header('vary', 'Accept-Language')
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify({ ...answer, requestId }));
 }

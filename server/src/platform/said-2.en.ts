@@ -6,4 +6,5 @@ export const said: Catalogue = {
   'Bitte die Nummer einer Fassung angeben.': 'Please give the number of a version.',
   'Diese Adresse kann nicht mit {0} aufgerufen werden, nur mit {1}.':
     'This address cannot be called with {0}, only with {1}.',
+  'Digitalagentur Sachsen': 'Digitalagentur Sachsen',
 };

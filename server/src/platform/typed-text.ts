@@ -37,10 +37,11 @@ export const isReason = (text: string): boolean => text.replace(WITHOUT_MEANING,
 export const reasonText = (max = 500) => oneLine(max).refine(isReason, NO_REASON);
 
 /** The same where the rules say whether one is needed; left empty, none is given. */
-export const reasonIfAny = (max = 500) =>
-  oneLine(max)
-    .refine((text) => text === '' || isReason(text), NO_REASON)
-    .optional();
+const reasonOrEmpty = (max: number) =>
+  oneLine(max).refine((text) => text === '' || isReason(text), NO_REASON);
+export const reasonIfAny = (max = 500) => reasonOrEmpty(max).optional();
+/** In a row that is sent whole. */
+export const reasonOrNull = (max = 500) => reasonOrEmpty(max).nullable().default(null);
 
 export const withoutInvisible = (text: string): string => text.replace(ALL_INVISIBLE, '');
 

@@ -45,3 +45,6 @@ export const inGerman = (day: string): string => day.split('-').reverse().join('
 const euro = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
 /** Whole cents as 14.666.400,00 €. */
 export const inEuros = (cents: number): string => euro.format(cents / 100);
+
+/** „1 Tag“, „56 Tage“ */
+export const daysInWords = (days: number): string => (days === 1 ? '1 Tag' : `${days} Tage`);

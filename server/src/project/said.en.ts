@@ -58,4 +58,5 @@ export const said: Catalogue = {
     'publish as “in preparation” before the application',
   'nicht mehr veröffentlichen': 'no longer publish',
   'Stand und Quartal je Adresse zeigen': 'show state and quarter for each address',
+  '{0} Tage': '{0} days',
 };

@@ -4,8 +4,8 @@ import type { Role } from '../api/account.js';
 const role: Record<Role, string> = {
   municipal_officer: 'Sachbearbeitung Kommune',
   district_officer: 'Sachbearbeitung Landkreis',
-  dias_advisor: 'Beratung Digitalagentur Sachsen',
-  dias_lead: 'Leitung Digitalagentur Sachsen',
+  dias_advisor: 'Beratung ({{publisher}})',
+  dias_lead: 'Leitung ({{publisher}})',
   admin: 'Verwaltung des Dienstes',
   auditor: 'Prüfung (liest nur)',
 };

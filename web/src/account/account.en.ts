@@ -5,8 +5,8 @@ import type { accountDe } from './account.de.js';
 const role: Record<Role, string> = {
   municipal_officer: 'Officer of a municipality',
   district_officer: 'Officer of a district',
-  dias_advisor: 'Advisor, Digitalagentur Sachsen',
-  dias_lead: 'Lead, Digitalagentur Sachsen',
+  dias_advisor: 'Advisor ({{publisher}})',
+  dias_lead: 'Lead ({{publisher}})',
   admin: 'Administrator of the service',
   auditor: 'Auditor (reads only)',
 };

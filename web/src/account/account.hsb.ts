@@ -5,8 +5,8 @@ import type { accountDe } from './account.de.js';
 const role: Record<Role, string> = {
   municipal_officer: 'Wobdźěłowanje w gmejnje',
   district_officer: 'Wobdźěłowanje we wokrjesu',
-  dias_advisor: 'Poradźowanje Digitalagentur Sachsen',
-  dias_lead: 'Nawodnistwo Digitalagentur Sachsen',
+  dias_advisor: 'Poradźowanje ({{publisher}})',
+  dias_lead: 'Nawodnistwo ({{publisher}})',
   admin: 'Zarjadowanje słužby',
   auditor: 'Přepruwowanje (jenož čita)',
 };

@@ -20,3 +20,14 @@ export function useFocusKept<T extends HTMLElement>(selector: string, shown: str
   }, [selector, shown]);
   return box;
 }
+
+/** What opened a form in its own place gets the focus back when that is closed again. */
+export function useFocusBack<T extends HTMLElement>(selector: string, isOpen: boolean): RefObject<T | null> {
+  const box = useRef<T>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) box.current?.querySelector<HTMLElement>(selector)?.focus();
+    wasOpen.current = isOpen;
+  }, [selector, isOpen]);
+  return box;
+}

@@ -31,7 +31,7 @@ const form: Record<AdviceRequestDto['form'], string> = {
   phone: 'Telefon',
 };
 const participant: Record<SessionDto['participants'][number]['kind'], string> = {
-  advisor: 'Digitalagentur Sachsen',
+  advisor: '{{publisher}}',
   municipality: 'Kommune',
   district: 'Landkreis',
   operator: 'Netzbetreiber',
@@ -42,7 +42,7 @@ const participant: Record<SessionDto['participants'][number]['kind'], string> = 
 };
 const owner: Record<SessionDto['tasks'][number]['owner'], string> = {
   recipient: 'Kommune',
-  advisor: 'Digitalagentur Sachsen',
+  advisor: '{{publisher}}',
   other: 'andere Stelle',
 };
 
@@ -71,8 +71,7 @@ export const adviceDe = {
   ask: {
     open: 'Beratung anfragen',
     heading: 'Beratung anfragen',
-    intro:
-      'Die Anfrage geht an die Breitbandberatung der Digitalagentur Sachsen. Sie schlägt Ihnen einen Termin vor.',
+    intro: 'Die Anfrage geht an die Breitbandberatung ({{publisher}}). Sie schlägt Ihnen einen Termin vor.',
     area: 'Für welche Kommune?',
     subject: 'Betreff',
     topics: 'Themen',

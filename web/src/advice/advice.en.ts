@@ -34,7 +34,7 @@ export const adviceEn: English<typeof adviceDe> = {
     phone: 'phone',
   },
   participant: {
-    advisor: 'Digitalagentur Sachsen',
+    advisor: '{{publisher}}',
     municipality: 'Municipality',
     district: 'District',
     operator: 'Network operator',
@@ -45,7 +45,7 @@ export const adviceEn: English<typeof adviceDe> = {
   },
   owner: {
     recipient: 'Municipality',
-    advisor: 'Digitalagentur Sachsen',
+    advisor: '{{publisher}}',
     other: 'Other office',
   },
   title: 'Advice',
@@ -65,8 +65,7 @@ export const adviceEn: English<typeof adviceDe> = {
   ask: {
     open: 'Ask for advice',
     heading: 'Ask for advice',
-    intro:
-      'The request goes to the broadband advisors of the Digitalagentur Sachsen. They propose an appointment to you.',
+    intro: 'The request goes to the broadband advisors ({{publisher}}). They propose an appointment to you.',
     area: 'For which municipality?',
     subject: 'Subject',
     topics: 'Topics',

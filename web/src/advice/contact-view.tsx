@@ -78,7 +78,7 @@ function Know() {
       <h3>{t('know.mail')}</h3>
       <p>{t('know.mailText')}</p>
       <h3>{t('know.form')}</h3>
-      {data && <p>{t('know.formText', { days: data.retentionDays })}</p>}
+      {data && <p>{t('know.formText', { days: t('know.days', { count: data.retentionDays }) })}</p>}
       <p>{t('know.line')}</p>
       <h3>{t('know.kommune')}</h3>
       <p>

@@ -78,8 +78,10 @@ export const contactDe = {
     mailText:
       '{{publisher}} nimmt per E-Mail keine verschlüsselten Dokumente an, signierte nur unter bestimmten Bedingungen. Unsere Antwort kommt als gewöhnliche E-Mail: Andere könnten sie unterwegs lesen. Vertrauliches schicken Sie bitte per Post.',
     form: 'Was mit Ihrer Nachricht geschieht',
+    days_one: '{{count}} Tag',
+    days_other: '{{count}} Tagen',
     formText:
-      'Gespeichert wird nur, was Sie eintragen. Lesen kann es allein die Breitbandberatung ({{publisher}}); es wird nicht weitergegeben. Nach {{days}} Tagen werden Name, Wege und Text gelöscht. Diese Seite setzt kein Cookie.',
+      'Gespeichert wird nur, was Sie eintragen. Lesen kann es allein die Breitbandberatung ({{publisher}}); es wird nicht weitergegeben. Nach {{days}} werden Name, Wege und Text gelöscht. Diese Seite setzt kein Cookie.',
     line: 'Die Übertragung ist verschlüsselt, wenn die Adresse dieser Seite mit https beginnt.',
     kommune: 'Sie arbeiten in einer Kommune?',
     kommuneText: 'Nach der Anmeldung können Sie eine Beratung anfragen, mit Terminen und Dateien.',

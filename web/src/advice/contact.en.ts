@@ -77,8 +77,10 @@ export const contactEn: English<typeof contactDe> = {
     mailText:
       '{{publisher}} accepts no encrypted documents by e-mail, and signed ones only under certain conditions. Our answer comes as an ordinary e-mail: others could read it on its way. Please send anything confidential by post.',
     form: 'What happens to your message',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
     formText:
-      'Only what you enter is stored. Only the broadband advisors ({{publisher}}) can read it; it is not passed on. After {{days}} days name, contact details and text are deleted. This page sets no cookie.',
+      'Only what you enter is stored. Only the broadband advisors ({{publisher}}) can read it; it is not passed on. After {{days}} name, contact details and text are deleted. This page sets no cookie.',
     line: 'The transfer is encrypted if the address of this page begins with https.',
     kommune: 'Do you work for a municipality?',
     kommuneText: 'After signing in you can request advice, with dates and files.',

@@ -77,8 +77,12 @@ export const contactHsb: Sorbian<typeof contactDe> = {
     mailText:
       '{{publisher}} njepřijimuje z e-mejlku žane zaklučowane dokumenty, signowane jenož pod wěstymi wuměnjenjemi. Naša wotmołwa přińdźe jako wšědna e-mejlka: Druzy móhli ju po puću čitać. Dowěrne prošu z póstom sćelće.',
     form: 'Što so z Wašej powěsću stanje',
+    days_one: '{{count}} dnju',
+    days_two: '{{count}} dnjomaj',
+    days_few: '{{count}} dnjach',
+    days_other: '{{count}} dnjach',
     formText:
-      'Składuje so jenož to, štož zapisaće. Čitać móže to jenož poradźowanje ({{publisher}}); dale so njedawa. Za tutu ličbu dnjow so mjeno, puće a tekst zhašeja: {{days}}. Tuta strona žadyn cookie njestaji.',
+      'Składuje so jenož to, štož zapisaće. Čitać móže to jenož poradźowanje ({{publisher}}); dale so njedawa. Po {{days}} so mjeno, puće a tekst zhašeja. Tuta strona žadyn cookie njestaji.',
     line: 'Přenjesenje je zaklučowane, hdyž so adresa tuteje strony z https započina.',
     kommune: 'Dźěłaće w gmejnskim zarjedźe?',
     kommuneText: 'Po přizjewjenju móžeće sej poradźowanje požadać, z terminami a datajemi.',

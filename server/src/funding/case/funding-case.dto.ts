@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf } from '../../platform/list.dto.js';
-import { oneLine, reasonIfAny } from '../../platform/typed-text.js';
+import { oneLine, reasonIfAny, reasonOrNull } from '../../platform/typed-text.js';
 import { authorDto } from '../../platform/version.dto.js';
 import { operatorRefDto } from '../../project/public/project.dto.js';
 import { keysOf, models, publicStates, recipientTypes, statuses, technologies } from '../../project/words.js';
@@ -241,7 +241,7 @@ const tenderShape = {
   awardAmount: moneyIn.nullable().default(null),
   sentToAgencyOn: day.default(null),
   contractOn: day.default(null),
-  cancelledReason: oneLine(500).nullable().default(null),
+  cancelledReason: reasonOrNull(),
   documentId: z.uuid().nullable().default(null),
 };
 const reason = reasonIfAny();

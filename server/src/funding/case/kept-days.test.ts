@@ -245,6 +245,42 @@ describe('A notice', () => {
     expect((await record(id, early)).status).toBe(201);
   });
 
+  it('„Auf diesem Verzicht ruht meine Bestandskraft“: it is not moved nor taken away, and no later notice borrows it', async () => {
+    const id = await granted();
+    const waive = async (day: string | null) => {
+      const { etag } = await api.call('GET', `project-records/${id}`);
+      const body = { facts: { federal_appeals_waived_on: day } };
+      return api.call('POST', `project-records/${id}/reports`, { by: api.officer, body, etag });
+    };
+    const kept = async (day: string | null, why: string) => {
+      const { status, json } = await waive(day);
+      expect([status, json.errors[0].path]).toEqual([409, 'facts.federal_appeals_waived_on']);
+      expect(json.errors[0].message).toContain(why);
+    };
+    await waive('2025-06-10');
+    expect((await record(id, { receivedOn: '2025-06-05', unappealableOn: '2025-06-10' })).status).toBe(201);
+    const rests = 'trägt die Bestandskraft des Bescheids vom 01.06.2025';
+    for (const day of ['2025-06-09', '2025-06-12', null]) await kept(day, rests);
+
+    const newer = { dated: '2025-06-08', amount: 550_000 * EUR };
+    expect(fault(await record(id, { ...newer, unappealableOn: '2025-06-12' }))).toEqual([
+      400,
+      'unappealableOn',
+      expect.stringContaining('vom 10.06.2025 gilt dem Bescheid vom 01.06.2025'),
+    ]);
+    expect((await record(id, newer)).status).toBe(201);
+    await kept('2025-06-12', 'der noch nicht bestätigt ist');
+    const third = '/tracks/federal/notices/3';
+    expect((await write(id, `${third}/decision`, { decision: 'confirmed' }, api.colleague)).status).toBe(200);
+    for (const day of ['2025-06-09', null]) await kept(day, rests);
+    expect((await waive('2025-06-12')).status).toBe(200);
+    const told = await put(id, '/tracks/federal/notices/4', { unappealableOn: '2025-06-12' }, api.advisor);
+    expect(told.status).toBe(200);
+    // What two persons have confirmed on the earlier waiver stays.
+    expect((await put(id, third, { note: 'Akte im Archiv' }, api.advisor)).status).toBe(200);
+    await kept(null, 'trägt die Bestandskraft des Bescheids vom 08.06.2025');
+  });
+
   it('keeps its note and its day apart: what was unappealable before is not asked again for a word', async () => {
     const id = await granted();
     await api.service.db.query(
@@ -275,6 +311,21 @@ describe('A notice', () => {
     const { number } = json.tracks[0].notices.at(-1);
     const changed = await put(id, `/tracks/federal/notices/${number}`, { documentId: other }, api.advisor);
     expect(changed.status).toBe(200);
+  });
+
+  it('that was confirmed without its paper takes the scan from anyone but who recorded it', async () => {
+    const id = await granted();
+    expect((await record(id, {})).status).toBe(201);
+    const path = '/tracks/federal/notices/3';
+    await write(id, `${path}/decision`, { decision: 'confirmed' }, api.colleague);
+    const documentId = await insertProjectDocument(api.service.db, id, api.advisor.id);
+    expect(fault(await put(id, path, { documentId }, api.advisor))).toEqual([
+      400,
+      'documentId',
+      expect.stringMatching(/^Vier Augen: .* Jemand anderes aus der Beratung/),
+    ]);
+    expect((await put(id, path, { note: 'Scan folgt' }, api.advisor)).status).toBe(200);
+    expect((await put(id, path, { documentId }, api.colleague)).status).toBe(200);
   });
 });
 

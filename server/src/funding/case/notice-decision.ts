@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { now } from '../../platform/clock.js';
 import { badRequest, problem } from '../../platform/problem.js';
+import { publisherName } from '../../platform/publisher.js';
 import { inGerman } from '../../project/calendar.js';
 import type { CaseFacts, NoticeFacts, TrackFacts } from '../facts/case-facts.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
@@ -45,7 +46,7 @@ export async function decideNotice(
   await tellOfCase(manager, await recipientSide(manager, project, actor.accountId), project, {
     subject: `„${project.name}“: ${noticeKinds[notice.kind]} erfasst`,
     paragraphs: [
-      `Die Digitalagentur Sachsen hat im Förderfall ${calledCase(project)} einen Bescheid erfasst und bestätigt: ${noticeKinds[notice.kind]} (${funders[track.funder]}) vom ${inGerman(notice.dated)}.`,
+      `${publisherName()} hat im Förderfall ${calledCase(project)} einen Bescheid erfasst und bestätigt: ${noticeKinds[notice.kind]} (${funders[track.funder]}) vom ${inGerman(notice.dated)}.`,
     ],
   });
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { now } from '../../platform/clock.js';
 import { notFound, problem } from '../../platform/problem.js';
+import { publisherName } from '../../platform/publisher.js';
 import { advisorsBut } from '../../project/lifecycle/status.queries.js';
 import { type FieldError, refuse, requireDocuments } from './case-checks.js';
 import type { CaseFacts, NoticeFacts, TrackFacts } from '../facts/case-facts.js';
@@ -55,7 +56,7 @@ export async function recordNotice(
   await tellOfCase(manager, readers, project, {
     subject: `„${project.name}“: Bescheid bitte bestätigen`,
     paragraphs: [
-      `Die Digitalagentur Sachsen hat im Förderfall ${calledCase(project)} einen Bescheid erfasst: ${noticeKinds[body.kind]} (${funders[track.funder]}). Er gilt, sobald eine zweite Person ihn mit dem Schriftstück verglichen und bestätigt hat.`,
+      `${publisherName()} hat im Förderfall ${calledCase(project)} einen Bescheid erfasst: ${noticeKinds[body.kind]} (${funders[track.funder]}). Er gilt, sobald eine zweite Person ihn mit dem Schriftstück verglichen und bestätigt hat.`,
     ],
   });
 }
@@ -63,7 +64,7 @@ export async function recordNotice(
 /** What becomes known later, or is no part of the decision itself: arrival, Bestandskraft, the scan, a note. */
 export async function saveNoticeWords(
   manager: EntityManager,
-  { facts, track, number }: Pick<Asked, 'facts' | 'track'> & { number: number },
+  { actor, facts, track, number }: Omit<Asked, 'project'> & { number: number },
   body: NoticeWordsBody,
 ): Promise<void> {
   const notice = noticeOf(track, number);
@@ -78,7 +79,7 @@ export async function saveNoticeWords(
   // What it was confirmed with is not asked again; what is told now is.
   const isTold = after.receivedOn !== notice.receivedOn || after.unappealableOn !== notice.unappealableOn;
   refuse([
-    await otherPaper(manager, facts.project.id, track, notice, body),
+    await otherPaper(manager, { actor, facts, track }, notice, body),
     ...noticeFaults(facts, others, after).filter(
       ({ path }) => isTold && (path === 'receivedOn' || path === 'unappealableOn'),
     ),
@@ -97,22 +98,31 @@ export async function saveNoticeWords(
   );
 }
 
-/** Two persons have compared it with this sheet of paper: another one is another notice. */
+/**
+ * Two persons have compared it with this sheet of paper: another one is another notice. Confirmed over a sheet that was not
+ * scanned yet, it takes the scan from anyone but the recorder: so a second person still compares what was typed with it.
+ */
 async function otherPaper(
   manager: EntityManager,
-  id: number,
-  { funder }: TrackFacts,
+  { actor, facts, track: { funder } }: Omit<Asked, 'project'>,
   { number, state }: NoticeFacts,
   { documentId }: NoticeWordsBody,
 ): Promise<FieldError | null> {
   if (state !== 'confirmed' || documentId === undefined) return null;
-  const words = await noticeWords(manager, id);
-  const { document } = words.find((row) => row.funder === funder && row.number === number)!;
-  if (document === null || document.id === documentId) return null;
+  const words = await noticeWords(manager, facts.project.id);
+  const { document, recordedAccount } = words.find((row) => row.funder === funder && row.number === number)!;
+  if ((document?.id ?? null) === documentId) return null;
+  if (document !== null)
+    return {
+      path: 'documentId',
+      message:
+        'Passt nicht: Mit diesem Schriftstück wurde der Bescheid bestätigt; es wird nicht ausgetauscht. Behebung: ein anderes als eigenen Bescheid erfassen (Änderung oder Berichtigung) und bestätigen lassen.',
+    };
+  if (recordedAccount !== actor.accountId) return null;
   return {
     path: 'documentId',
     message:
-      'Passt nicht: Mit diesem Schriftstück wurde der Bescheid bestätigt; es wird nicht ausgetauscht. Behebung: ein anderes als eigenen Bescheid erfassen (Änderung oder Berichtigung) und bestätigen lassen.',
+      'Vier Augen: Diesen Bescheid haben Sie selbst erfasst, bestätigt wurde er ohne Schriftstück. Behebung: Jemand anderes aus der Beratung vergleicht das Schriftstück mit dem Bescheid und hinterlegt es.',
   };
 }
 

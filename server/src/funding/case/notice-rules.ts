@@ -1,4 +1,5 @@
 import { addMonths, inEuros, inGerman } from '../../project/calendar.js';
+import { knownOn, restsOnWaiver, waiverOf } from '../../project/lifecycle/appeals-waiver.js';
 import { facts as factTable } from '../../project/lifecycle/facts.js';
 import type { FieldError } from './case-checks.js';
 import type { CaseFacts, NoticeFacts, TrackFacts } from '../facts/case-facts.js';
@@ -108,18 +109,27 @@ function aboveEligible({ amount, rate, eligibleExpenditure: eligible }: Asked): 
 const ROUNDING = 100;
 const percent = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
 
-/** Before the period for objections is over a notice is unappealable only where the recipient has waived them. */
+/**
+ * Before the period for objections is over a notice is unappealable only where the recipient has waived them: for this notice,
+ * not for one that became known on another day.
+ */
 function withinObjection({ project }: CaseFacts, track: TrackFacts, notice: Asked): string | null {
-  const { unappealableOn, receivedOn, dated } = notice;
+  const { unappealableOn } = notice;
   const months = track.parameters.objection_months;
   if (!unappealableOn || typeof months !== 'number') return null;
-  const known = receivedOn ?? dated;
+  const known = knownOn(notice);
   const over = addMonths(known, months);
-  const name = `${track.funder}_appeals_waived_on`;
+  if (unappealableOn >= over) return null;
+  const name = waiverOf(track.funder);
   const waived = project.facts[name];
-  const isWaived = typeof waived === 'string' && waived >= known && waived <= unappealableOn;
-  if (unappealableOn >= over || isWaived) return null;
-  return `Zu früh: Der Bescheid ist vom ${inGerman(known)}, die Widerspruchsfrist endet am ${inGerman(over)} (§ 70 VwGO). Am ${inGerman(unappealableOn)} ist er nur bestandskräftig, wenn die Kommune auf Rechtsbehelfe verzichtet hat. Behebung: den Tag prüfen, oder die Kommune trägt ihren Verzicht am Vorhaben ein („${factTable[name]!.label}“).`;
+  const label = factTable[name]!.label;
+  if (!restsOnWaiver(notice, waived, months))
+    return `Zu früh: Der Bescheid ist vom ${inGerman(known)}, die Widerspruchsfrist endet am ${inGerman(over)} (§ 70 VwGO). Am ${inGerman(unappealableOn)} ist er nur bestandskräftig, wenn die Kommune auf Rechtsbehelfe verzichtet hat. Behebung: den Tag prüfen, oder die Kommune trägt ihren Verzicht am Vorhaben ein („${label}“).`;
+  const other = track.notices
+    .filter(isCounted)
+    .find((one) => knownOn(one) !== known && restsOnWaiver(one, waived, months));
+  if (!other) return null;
+  return `Zu früh: Der Verzicht auf Rechtsbehelfe vom ${inGerman(String(waived))} gilt dem Bescheid vom ${inGerman(other.dated)}; für diesen endet die Widerspruchsfrist am ${inGerman(over)} (§ 70 VwGO). Behebung: den Bescheid ohne Bestandskraft erfassen, dann trägt die Kommune ihren neuen Verzicht am Vorhaben ein („${label}“).`;
 }
 
 const notBefore = (word: string, day: string | null, dated: string): string | null =>

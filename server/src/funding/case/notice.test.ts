@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CaseApi } from '../../../test/case-api.js';
 import { setClock } from '../../platform/clock.js';
 
@@ -62,7 +62,13 @@ describe('A notice', () => {
     const own = await decide(id, 'federal', 1, { decision: 'confirmed' }, api.advisor);
     expect(own.status).toBe(409);
     expect(own.json.detail).toMatch(/^Vier Augen: /);
+    vi.stubEnv('PUBLISHER_NAME', 'Amt für Netze');
     const second = await decide(id, 'federal', 1, { decision: 'confirmed' });
+    vi.unstubAllEnvs();
+    const mails = await api.service.db.query('SELECT body FROM mail WHERE subject LIKE $1', [
+      '%Bescheid%erfasst',
+    ]);
+    expect(mails.at(-1).body).toContain('Amt für Netze hat im Förderfall');
     expect(second.json.tracks[0]).toMatchObject({
       status: 'provisional_granted',
       statusSince: '2023-12-15',
@@ -226,118 +232,6 @@ describe('A notice', () => {
   });
 });
 
-describe('A track', () => {
-  it('is submitted by the Kommune once it says what is applied for; every step is an event with who and when', async () => {
-    const id = await api.opened({ federal_share: null });
-    const missing = await step(id, 'federal', { to: 'submitted' }, api.officer);
-    expect(missing.status).toBe(409);
-    expect(missing.json.unmet).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^Fehlt: der Tag des Antrags beim Bund/)]),
-    );
-    await api.write(
-      'PUT',
-      id,
-      '/tracks/federal',
-      { appliedOn: '2023-10-12', requestedAmount: 60_000_000 },
-      api.officer,
-    );
-    expect((await projectOf(id)).facts.application_on).toBe('2023-10-12');
-    await api.service.db.query('UPDATE project SET federal_share = 600000 WHERE id = $1', [id]);
-    expect(
-      (await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' }, api.officer)).status,
-    ).toBe(200);
-    const events = await api.call('GET', `funding-cases/${id}/events`);
-    expect(events.json.items[0]).toMatchObject({
-      aggregate: 'track',
-      key: 'federal',
-      from: 'Entwurf',
-      to: 'eingereicht',
-      effectiveOn: '2023-10-12',
-      by: { name: 'Anna Aue', office: 'Kommune' },
-    });
-    const mails = await api.service.db.query(`SELECT recipient FROM mail WHERE subject LIKE '%eingereicht'`);
-    expect(mails.length).toBeGreaterThan(0);
-  });
-
-  it('is not granted by the Kommune, nor without a notice by anybody', async () => {
-    const id = await applied();
-    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
-    expect((await step(id, 'federal', { to: 'provisional_granted' }, api.officer)).status).toBe(403);
-    expect((await step(id, 'federal', { to: 'provisional_granted' }, api.lead)).status).toBe(409);
-    const pass = {
-      rule: 'step.notice_provisional',
-      reason: 'es eilt',
-      step: { aggregate: 'track', funder: 'federal', to: 'provisional_granted' },
-    };
-    expect((await api.write('POST', id, '/overrides', pass, api.lead)).status).toBe(409);
-  });
-
-  it('of the Land under RL DiOS 2018 needs the protocol of an advice, unless two persons let it pass', async () => {
-    const id = await applied();
-    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
-    const asked = { to: 'submitted', effectiveOn: '2023-10-20' };
-    const alone = { ...asked, override: ['advice_protocol'], reason: 'mündlich' };
-    const refused = await step(id, 'state', alone, api.lead);
-    expect([refused.status, refused.json.errors]).toMatchObject([
-      409,
-      [{ path: 'requirements.advice_protocol' }],
-    ]);
-    const pass = {
-      rule: 'step.advice_protocol',
-      reason: 'mündlich beraten',
-      step: { aggregate: 'track', funder: 'state', ...asked },
-    };
-    expect((await api.write('POST', id, '/overrides', pass, api.officer)).status).toBe(403);
-    const waits = await api.write('POST', id, '/overrides', pass, api.advisor);
-    expect(waits.json.overrides[0]).toMatchObject({
-      step: 'Förderstrang (Land): von „Entwurf“ zu „eingereicht“',
-      legalBasis: expect.stringContaining('Beratungsgespräch'),
-      decision: null,
-    });
-    expect((await step(id, 'state', asked)).status).toBe(409);
-    const whyOnDesk = async () =>
-      (await api.call('GET', 'funding-cases?limit=100', { by: api.lead })).json.items.find(
-        (item: { id: number }) => item.id === id,
-      ).why;
-    expect(await whyOnDesk()).toBe('Ausnahme für einen Schritt wartet auf die Leitung');
-    await api.write('POST', id, '/overrides/1/decision', { decision: 'approved' }, api.lead);
-    expect((await step(id, 'state', asked)).status).toBe(200);
-    const { json } = await api.call('GET', `funding-cases/${id}/events`);
-    expect(json.items[0]).toMatchObject({
-      key: 'state',
-      overridden: ['advice_protocol'],
-      wentPast: [{ askedBy: { name: 'Bea Berat' }, decidedBy: { name: 'Lea Leitung' } }],
-    });
-  });
-
-  it('comes back from a Nachforderung to where it was', async () => {
-    const id = await applied();
-    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
-    expect((await step(id, 'federal', { to: 'information_requested' })).status).toBe(400);
-    const asked = await step(id, 'federal', { to: 'information_requested', reason: 'Karten fehlen' });
-    const ways = asked.json.tracks[0].steps.map(({ to, direction }: { to: string; direction: string }) => [
-      to,
-      direction,
-    ]);
-    expect(ways).toContainEqual(['submitted', 'return']);
-    expect(ways.map(([to]: string[]) => to)).not.toContain('specification_submitted');
-    expect((await step(id, 'federal', { to: 'submitted' }, api.officer)).json.tracks[0].status).toBe(
-      'submitted',
-    );
-  });
-
-  it('is set right by an advisor with a reason once it is submitted, and by no officer', async () => {
-    const id = await applied();
-    await step(id, 'federal', { to: 'submitted', effectiveOn: '2023-10-12' });
-    const put = (body: object, by: By) => api.write('PUT', id, '/tracks/federal', body, by);
-    expect((await put({ requestedAmount: 1 }, api.officer)).status).toBe(403);
-    expect((await put({ requestedAmount: 1 }, api.advisor)).status).toBe(400);
-    expect((await put({ requestedAmount: 1, reason: 'Tippfehler' }, api.advisor)).status).toBe(200);
-    expect((await put({ applicationReference: 'A-17' }, api.officer)).status).toBe(200);
-    expect((await put({ guidelineVersionId: 'dios_2018', reason: 'falsch' }, api.advisor)).status).toBe(400);
-  });
-});
-
 describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () => {
   const REJECTION = { kind: 'rejection', dated: '2023-12-15', issuingBody: 'PwC' };
   const moved = async (id: number) => ({
@@ -355,8 +249,27 @@ describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () =
       )
     )[0],
   });
+  const reject = async (id: number, effectiveOn = '2023-12-18') => {
+    const { etag } = await api.call('GET', `project-records/${id}`);
+    return api.call('POST', `project-records/${id}/status`, { etag, body: { to: 'rejected', effectiveOn } });
+  };
+  /** As a list from elsewhere tells it: from where the table knows no rejection. */
+  const importedAsRejected = async (id: number) => {
+    await api.service.db.query(
+      `INSERT INTO project_event (project_id, from_status, to_status, effective_on, recorded_at, actor, direction)
+       VALUES ($1, 'funding_provisional', 'rejected', '2023-12-18', now(), 'seed', 'end')`,
+      [id],
+    );
+    await api.service.db.query(
+      `UPDATE project SET status = 'rejected', status_since = '2023-12-18' WHERE id = $1`,
+      [id],
+    );
+  };
   /** Rejected by the Bund, and by the Land where that is said; the objection to the Bund runs. */
-  const objected = async (alsoByState = false): Promise<number> => {
+  const objected = async (
+    alsoByState = false,
+    endProject = async (id: number) => expect((await reject(id)).status).toBe(200),
+  ): Promise<number> => {
     const id = await api.opened({ facts: APPLIED, published_at: new Date('2023-10-20T10:00:00Z') });
     for (const funder of alsoByState ? ['federal', 'state'] : ['federal']) {
       await api.service.db.query(
@@ -365,9 +278,7 @@ describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () =
       );
       expect((await confirmed(id, funder, REJECTION)).status).toBe(200);
     }
-    const { etag } = await api.call('GET', `project-records/${id}`);
-    const body = { to: 'rejected', effectiveOn: '2023-12-18' };
-    expect((await api.call('POST', `project-records/${id}/status`, { etag, body })).status).toBe(200);
+    await endProject(id);
     const objection = { to: 'objection', effectiveOn: '2024-01-08', reason: 'Widerspruch vom 08.01.' };
     expect((await step(id, 'federal', objection)).json.tracks[0].status).toBe('objection');
     expect((await confirmed(id, 'federal', { ...FEDERAL, dated: '2024-05-02' })).status).toBe(200);
@@ -400,6 +311,25 @@ describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () =
     });
     const shown = await api.call('GET', `projects/${id}`);
     expect([shown.status, shown.json.publicState]).toEqual([200, 'funding_applied']);
+  });
+
+  it('reaches a project that a list from elsewhere has told as rejected', async () => {
+    const id = await objected(false, importedAsRejected);
+    expect((await succeed(id)).status).toBe(200);
+    expect((await moved(id)).project.status).toBe('funding_applied');
+  });
+
+  it('ends again only with a rejection of its own: the one that was lifted carries no second one', async () => {
+    const id = await objected();
+    await succeed(id);
+    const early = await reject(id, '2024-07-01');
+    expect([early.status, early.json.detail]).toEqual([
+      409,
+      expect.stringContaining('Fehlt: der neue ablehnende Bescheid. Der vom 15.12.2023 ist aufgehoben'),
+    ]);
+    await confirmed(id, 'state', { ...REJECTION, dated: '2024-06-20' });
+    expect((await projectOf(id)).facts.rejection_on).toBe('2024-06-20');
+    expect((await reject(id, '2024-07-01')).status).toBe(200);
   });
 
   it('leaves the project rejected as long as the Land still rejects it', async () => {

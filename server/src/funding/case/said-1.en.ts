@@ -70,8 +70,8 @@ export const said: Catalogue = {
   'Passt nicht: Einen Förderfall übernimmt jemand von der Beratung der Digitalagentur. Behebung: jemand anderen wählen.':
     'Does not fit: a funding case is taken on by one of the advisors of the Digitalagentur. To mend: choose someone else.',
   '„{0}“: {1} erfasst': '“{0}”: {1} recorded',
-  'Die Digitalagentur Sachsen hat im Förderfall {0} einen Bescheid erfasst und bestätigt: {1} ({2}) vom {3}.':
-    'The Digitalagentur Sachsen has recorded and confirmed a grant notice in the funding case {0}: {1} ({2}) of {3}.',
+  '{0} hat im Förderfall {1} einen Bescheid erfasst und bestätigt: {2} ({3}) vom {4}.':
+    '{0} has recorded and confirmed a grant notice in the funding case {1}: {2} ({3}) of {4}.',
   'Fehlt: der Grund. Behebung: bitte in ein paar Worten sagen, warum.':
     'Missing: the reason. To mend: please say in a few words why.',
   'Darüber ist schon entschieden: Der Bescheid ist {0}.':
@@ -82,10 +82,12 @@ export const said: Catalogue = {
   'Einen bestätigten Bescheid macht die Leitung der Digitalagentur ungültig, mit Grund.':
     'A confirmed grant notice is declared void by the lead of the Digitalagentur, with a reason.',
   '„{0}“: Bescheid bitte bestätigen': '“{0}”: please confirm the grant notice',
-  'Die Digitalagentur Sachsen hat im Förderfall {0} einen Bescheid erfasst: {1} ({2}). Er gilt, sobald eine zweite Person ihn mit dem Schriftstück verglichen und bestätigt hat.':
-    'The Digitalagentur Sachsen has recorded a grant notice in the funding case {0}: {1} ({2}). It counts as soon as a second person has compared it with the document and confirmed it.',
+  '{0} hat im Förderfall {1} einen Bescheid erfasst: {2} ({3}). Er gilt, sobald eine zweite Person ihn mit dem Schriftstück verglichen und bestätigt hat.':
+    '{0} has recorded a grant notice in the funding case {1}: {2} ({3}). It counts as soon as a second person has compared it with the document and confirmed it.',
   'Dieser Bescheid gilt nicht mehr und bleibt, wie er ist.':
     'This grant notice is no longer in force and stays as it is.',
+  'Vier Augen: Diesen Bescheid haben Sie selbst erfasst, bestätigt wurde er ohne Schriftstück. Behebung: Jemand anderes aus der Beratung vergleicht das Schriftstück mit dem Bescheid und hinterlegt es.':
+    'Four eyes: you recorded this notice yourself, and it was confirmed without its paper. To mend: somebody else of the advisors compares the paper with the notice and attaches it.',
   'Passt nicht: Mit diesem Schriftstück wurde der Bescheid bestätigt; es wird nicht ausgetauscht. Behebung: ein anderes als eigenen Bescheid erfassen (Änderung oder Berichtigung) und bestätigen lassen.':
     'Does not fit: the notice was confirmed with this document; it is not exchanged. To mend: record another one as a notice of its own (amendment or correction) and have it confirmed.',
   'Den Bescheid {0} ({1}) gibt es hier nicht.': 'The grant notice {0} ({1}) does not exist here.',
@@ -108,6 +110,8 @@ export const said: Catalogue = {
     'Too much: {0}% of {1} are {2}, {3} would be granted. To mend: compare rate and amounts with the grant notice.',
   'Zu früh: Der Bescheid ist vom {0}, die Widerspruchsfrist endet am {1} (§ 70 VwGO). Am {2} ist er nur bestandskräftig, wenn die Kommune auf Rechtsbehelfe verzichtet hat. Behebung: den Tag prüfen, oder die Kommune trägt ihren Verzicht am Vorhaben ein („{3}“).':
     'Too early: the notice is of {0}, the period for objections ends on {1} (§ 70 VwGO). On {2} it is final only if the municipality has waived its remedies. To mend: check the day, or the municipality enters its waiver at the project (“{3}”).',
+  'Zu früh: Der Verzicht auf Rechtsbehelfe vom {0} gilt dem Bescheid vom {1}; für diesen endet die Widerspruchsfrist am {2} (§ 70 VwGO). Behebung: den Bescheid ohne Bestandskraft erfassen, dann trägt die Kommune ihren neuen Verzicht am Vorhaben ein („{3}“).':
+    'Too early: the waiver of remedies of {0} is for the notice of {1}; for this one the period for objections ends on {2} (§ 70 VwGO). To mend: record the notice without the day on which it becomes final, then the municipality enters its new waiver at the project (“{3}”).',
   'Zu früh: Der Bescheid ist vom {0} und wäre schon am {1} {2}. Behebung: die Tage prüfen.':
     'Too early: the grant notice is dated {0} and would be {2} as early as {1}. To mend: check the days.',
   'Passt nicht: Der Bewilligungszeitraum endet am {0} und beginnt am {1}. Behebung: die Tage prüfen.':

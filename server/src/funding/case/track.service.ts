@@ -86,7 +86,7 @@ export class TrackService {
   ): Promise<FundingCaseDto> {
     await changeCase(this.db, { actor, id, ifMatch, action: 'case.check' }, async (manager) => {
       const { facts, track } = await readTrack(manager, id, funder);
-      await saveNoticeWords(manager, { facts, track, number }, body);
+      await saveNoticeWords(manager, { actor, facts, track, number }, body);
     });
     return this.cases.get(actor, id, reply);
   }

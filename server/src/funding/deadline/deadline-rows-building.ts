@@ -93,7 +93,9 @@ function binding(facts: CaseFacts): Found[] {
 const commitments = ({ commitments: all }: CaseFacts): Found[] =>
   all.flatMap(({ number, dueOn, outcome, promisedOn, addresses }) => {
     if (!dueOn || outcome !== 'open') return [];
-    const what = addresses === null ? '' : ` über ${addresses.toLocaleString('de-DE')} Adressen`;
+    const count =
+      addresses === 1 ? ' über 1 Adresse' : ` über ${addresses?.toLocaleString('de-DE')} Adressen`;
+    const what = addresses === null ? '' : count;
     const when = promisedOn ? ` vom ${inGerman(promisedOn)}` : '';
     return [
       {

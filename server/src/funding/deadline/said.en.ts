@@ -16,6 +16,7 @@ export const said: Catalogue = {
     'Every budget year in which building goes on, by {0} (parameter “{1}”)',
   '{0} ab der Inbetriebnahme am {1} (Parameter „{2}“)': '{0} from commissioning on {1} (parameter “{2}”)',
   ' über {0} Adressen': ' for {0} addresses',
+  ' über 1 Adresse': ' for 1 address',
   ' vom {0}': ' of {0}',
   'Ausbauzusage {0} prüfen': 'Check rollout commitment {0}',
   'Die Ausbauzusage {0}{1}{2} gilt bis zum {3}': 'Rollout commitment {0}{1}{2} is valid until {3}',

@@ -37,6 +37,8 @@ describe('The search of the desk', () => {
   it('joins several values of one word by or, and names each once', () => {
     expect(readSearch('kreis:14625 kreis:14626 kreis:14625').search.district).toEqual(['14625', '14626']);
     expect(sentence('status:draft status:eingereicht')).toEqual(['Status Entwurf oder eingereicht']);
+    expect(sentence('frist:1')).toEqual(['fällig in höchstens 1 Tag']);
+    expect(sentence('frist:14')).toEqual(['fällig in höchstens 14 Tagen']);
   });
 
   it('says which word it does not understand and what would be, and takes the rest', () => {

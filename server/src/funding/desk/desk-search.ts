@@ -205,7 +205,7 @@ export function inWords(search: DeskSearch, nameOf: (key: string) => string): st
     ...clause(search.municipality, (list) => list, nameOf),
     ...clause(search.programme, (list) => `Programm ${list}`, nameOf),
     ...(search.overdue === null ? [] : [search.overdue ? 'überfällig' : 'nicht überfällig']),
-    ...(search.due === null ? [] : [`fällig in höchstens ${search.due} Tagen`]),
+    ...(search.due === null ? [] : [dueWithin(search.due)]),
     ...clause(
       search.finding,
       (list) => list,
@@ -220,5 +220,7 @@ export function inWords(search: DeskSearch, nameOf: (key: string) => string): st
   ];
 }
 
+const dueWithin = (days: number): string =>
+  days === 1 ? 'fällig in höchstens 1 Tag' : `fällig in höchstens ${days} Tagen`;
 const findingWords = { block: 'mit sperrendem Befund', warn: 'mit warnendem Befund', hint: 'mit Hinweis' };
 const peopleWords = { me: 'bei mir', nobody: 'noch niemandem zugewiesen', deputy: 'in Vertretung' };

@@ -28,6 +28,7 @@ export const said: Catalogue = {
   'Land {0}': 'State {0}',
   'Programm {0}': 'programme {0}',
   'nicht überfällig': 'not overdue',
+  'fällig in höchstens 1 Tag': 'due in at most 1 day',
   'fällig in höchstens {0} Tagen': 'due in at most {0} days',
   'bei {0}': 'assigned to {0}',
   'mit sperrendem Befund': 'with a blocking finding',

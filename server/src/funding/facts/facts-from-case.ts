@@ -1,6 +1,7 @@
 import type { Facts } from '../../project/case.js';
 import type { CostBasis } from '../../project/words.js';
 import type { CaseFacts, NoticeFacts, TrackFacts } from './case-facts.js';
+import { isLifted } from '../lifecycle/case-requirements-notice.js';
 import { granted, grantingOf, grantOf } from '../lifecycle/grant.js';
 import { followsFederal } from '../lifecycle/track-lifecycle.js';
 import type { Funder, NoticeKind } from '../words.js';
@@ -82,13 +83,29 @@ function firstDay(track: TrackFacts | undefined, kind: NoticeKind): string | nul
   return days[0] ?? null;
 }
 
-function notices({ tracks: { federal, state } }: CaseFacts): Facts {
+/**
+ * The project rests on the rejection that ended it; once it goes on after an objection, the one that counts is the one that
+ * came after.
+ */
+function rejectedOn({ project, tracks: { federal, state } }: CaseFacts): string | null | undefined {
+  const first = firstDay(federal, 'rejection') ?? firstDay(state, 'rejection');
+  if (project.status === 'rejected') return first;
+  const standing = (track: TrackFacts | undefined) =>
+    firstDay(
+      track && { ...track, notices: track.notices.filter((one) => !isLifted(track, one)) },
+      'rejection',
+    );
+  return standing(federal) ?? standing(state) ?? first;
+}
+
+function notices(of: CaseFacts): Facts {
+  const { federal, state } = of.tracks;
   const days = {
     federal_provisional_on: firstDay(federal, 'provisional'),
     state_provisional_on: firstDay(state, 'provisional'),
     federal_final_on: firstDay(federal, 'final'),
     state_final_on: firstDay(state, 'final'),
-    rejection_on: firstDay(federal, 'rejection') ?? firstDay(state, 'rejection'),
+    rejection_on: rejectedOn(of),
     approval_period_end: periodEnd(federal) ?? periodEnd(state),
   };
   return Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined)) as Facts;

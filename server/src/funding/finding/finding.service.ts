@@ -12,7 +12,7 @@ import {
 import type { DecisionBody, RevocationBody } from '../../project/lifecycle/override.dto.js';
 import type { OverridePlace } from '../../project/lifecycle/override-mails.js';
 import type { OverrideRow } from '../../project/lifecycle/override.queries.js';
-import { changeCase } from '../case/case-change.js';
+import { type AskedCaseChange, changeCase } from '../case/case-change.js';
 import { FundingCaseService } from '../case/funding-case.service.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
 import { type AboutCase, tellOfCase } from '../review/case-mails.js';
@@ -31,27 +31,18 @@ export class FindingService {
     private readonly cases: FundingCaseService,
   ) {}
 
-  async ask(
-    actor: Actor,
-    id: number,
-    { rule, reason, step }: OverrideBody,
-    ifMatch: string | undefined,
-    reply: FastifyReply,
-  ) {
-    await changeCase(
-      this.db,
-      { actor, id, ifMatch, action: 'case.check', reason },
-      async (manager, project) => {
-        const asked = step
-          ? await blockedStepOfCase(manager, id, rule, { ...step, reason, actor })
-          : await foundOf(manager, id, rule);
-        await askOverride(manager, actor, placeOf(project), { ...asked, rule, reason });
-      },
-    );
-    return this.cases.get(actor, id, reply);
+  ask(actor: Actor, id: number, body: OverrideBody, ifMatch: string | undefined, reply: FastifyReply) {
+    const { rule, reason, step } = body;
+    const asked = { actor, id, ifMatch, action: 'case.check' as const, reason };
+    return this.change(asked, reply, async (manager, place) => {
+      const found = step
+        ? await blockedStepOfCase(manager, id, rule, { ...step, reason, actor })
+        : await foundOf(manager, id, rule);
+      await askOverride(manager, actor, place, { ...found, rule, reason });
+    });
   }
 
-  async decide(
+  decide(
     actor: Actor,
     id: number,
     number: number,
@@ -60,22 +51,20 @@ export class FindingService {
     reply: FastifyReply,
   ) {
     const asked = { actor, id, ifMatch, action: 'case.override' as const, reason: body.reason };
-    await changeCase(this.db, asked, (manager, project) =>
-      decideOverride(manager, { actor, place: placeOf(project), number }, body, (row) =>
+    return this.change(asked, reply, (manager, place) =>
+      decideOverride(manager, { actor, place, number }, body, (row) =>
         row.step ? digestOfStep(manager, id, row) : digestOfFinding(manager, id, row),
       ),
     );
-    return this.cases.get(actor, id, reply);
   }
 
-  async withdraw(actor: Actor, id: number, number: number, ifMatch: string | undefined, reply: FastifyReply) {
-    await changeCase(this.db, { actor, id, ifMatch, action: 'case.check' }, (manager, project) =>
-      withdrawOverride(manager, { actor, place: placeOf(project), number }),
+  withdraw(actor: Actor, id: number, number: number, ifMatch: string | undefined, reply: FastifyReply) {
+    return this.change({ actor, id, ifMatch, action: 'case.check' }, reply, (manager, place) =>
+      withdrawOverride(manager, { actor, place, number }),
     );
-    return this.cases.get(actor, id, reply);
   }
 
-  async revoke(
+  revoke(
     actor: Actor,
     id: number,
     number: number,
@@ -84,16 +73,26 @@ export class FindingService {
     reply: FastifyReply,
   ) {
     const asked = { actor, id, ifMatch, action: 'case.override' as const, reason: body.reason };
-    await changeCase(this.db, asked, (manager, project) =>
-      revokeOverride(manager, { actor, place: placeOf(project), number }, body),
+    return this.change(asked, reply, (manager, place) =>
+      revokeOverride(manager, { actor, place, number }, body),
     );
-    return this.cases.get(actor, id, reply);
+  }
+
+  /** One turn of a request; answers the case as it is then. */
+  private async change(
+    asked: AskedCaseChange,
+    reply: FastifyReply,
+    work: (manager: EntityManager, place: OverridePlace) => Promise<void>,
+  ) {
+    await changeCase(this.db, asked, (manager, project) => work(manager, placeOf(project)));
+    return this.cases.get(asked.actor, asked.id, reply);
   }
 }
 
 const placeOf = (project: AboutCase): OverridePlace => ({
   noun: 'Förderfall',
   project,
+  reads: 'case.read',
   tell: (manager, readers, mail) => tellOfCase(manager, readers, project, mail),
   stepOf: (row) => caseStepWords(row).step,
 });

@@ -136,6 +136,34 @@ describe('To let a finding pass', () => {
     expect((await ask(id)).status).toBe(201);
   });
 
+  it('„Darauf beruht meine Prüfung“: it is not revoked under an accepted review, and is once the Kommune submits anew', async () => {
+    const id = await unevenCase();
+    await ask(id);
+    await decide(id, scene.lead, 'approved');
+    await scene.change(
+      `INSERT INTO case_submission (project_id, number, submitted_at, submitted_by, accepted_at, accepted_by)
+       VALUES ($1, 1, '2026-11-22T09:00:00Z', $2, '2026-11-22T10:30:00Z', $3)`,
+      [id, scene.officer.id, scene.advisor.id],
+    );
+    await scene.change(
+      `UPDATE funding_case SET submission = 1, review_status = 'accepted' WHERE project_id = $1`,
+      [id],
+    );
+    const revoke = () =>
+      scene.write('POST', id, '/overrides/1/revocation', scene.lead, {
+        reason: 'Der Bescheid ist berichtigt',
+      });
+    const refused = await revoke();
+    expect([refused.status, refused.json.detail]).toEqual([
+      409,
+      expect.stringContaining('beruht die angenommene Prüfung'),
+    ]);
+    const [kept] = (await scene.get(`/api/funding-cases/${id}`, scene.lead)).json.overrides;
+    expect(kept.mayRevoke).toBe(false);
+    expect((await scene.write('POST', id, '/submissions', scene.officer)).status).toBe(201);
+    expect((await revoke()).status).toBe(200);
+  });
+
   it('only who asked takes it back', async () => {
     const id = await unevenCase();
     await ask(id);

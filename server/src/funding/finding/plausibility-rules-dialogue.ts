@@ -1,4 +1,4 @@
-import { addDays, daysBetween, inGerman } from '../../project/calendar.js';
+import { addDays, daysBetween, daysInWords, inGerman } from '../../project/calendar.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import { dialogueOf, surveyOf } from '../facts/case-days.js';
 import { type Found, notKnown, type PlausibilityRule, withFigure } from './plausibility-rule.js';
@@ -13,7 +13,7 @@ export function tooShort(name: string, [from, to]: [string, string], least: numb
   if (days >= least) return [];
   return [
     {
-      sentence: `${name} dauert ${days} Tage (${inGerman(from)} bis ${inGerman(to)}), mindestens ${least} sind vorgesehen.`,
+      sentence: `${name} dauert ${daysInWords(days)} (${inGerman(from)} bis ${inGerman(to)}), mindestens ${least} sind vorgesehen.`,
       mend: `frühestens am ${inGerman(addDays(from, least))} beenden.`,
       field,
     },

@@ -9,6 +9,7 @@ import {
   sumOf,
   withFigure,
 } from './plausibility-rule.js';
+import { askedYears } from '../../project/lifecycle/requirements-preparation.js';
 import { tooShort } from './plausibility-rules-dialogue.js';
 
 /* Markterkundung and what operators promise in it. */
@@ -88,7 +89,7 @@ function horizonOutOfRange(facts: CaseFacts) {
   const range = least === most ? `${least}` : `${least ?? 0} bis ${most ?? '…'}`;
   return [
     {
-      sentence: `Abgefragt sind ${years} Jahre, vorgesehen sind ${range} Jahre.`,
+      sentence: `${askedYears(years)}, vorgesehen sind ${range} Jahre.`,
       mend: 'den Zeitraum ändern oder die Abfrage wiederholen.',
       field: `surveys/${survey.number}/horizonYears`,
     },
@@ -105,7 +106,7 @@ function horizonUnreasoned(facts: CaseFacts): Found[] {
     return [];
   return [
     {
-      sentence: `Abgefragt sind ${survey.horizonYears} Jahre ohne Begründung; der Zeitraum ist von ${least} bis ${most ?? '…'} Jahren frei zu wählen und folgt der Bauzeit.`,
+      sentence: `${askedYears(survey.horizonYears)} ohne Begründung; der Zeitraum ist von ${least} bis ${most ?? '…'} Jahren frei zu wählen und folgt der Bauzeit.`,
       mend: 'begründen, warum dieser Zeitraum gewählt ist.',
       field: `surveys/${survey.number}/horizonReason`,
     },

@@ -14,8 +14,8 @@ export const said: Catalogue = {
   'Mehr weiße Flecken als förderfähige Adressen': 'More white spots than addresses eligible for funding',
   'Mehr geförderte als förderfähige Adressen': 'More addresses funded than eligible for funding',
   'Lose ergeben nicht das Vorhaben': 'Lots do not add up to the project',
-  '{0} dauert {1} Tage ({2} bis {3}), mindestens {4} sind vorgesehen.':
-    'Only {1} days are planned for {0} ({2} to {3}), at least {4} are required.',
+  '{0} dauert {1} ({2} bis {3}), mindestens {4} sind vorgesehen.':
+    '{0} lasts only {1} ({2} to {3}), at least {4} are required.',
   'frühestens am {0} beenden.': 'end it on {0} at the earliest.',
   'wie lange der Branchendialog mindestens dauert': 'how long the industry dialogue lasts at least',
   'Der Branchendialog': 'the industry dialogue',
@@ -95,11 +95,10 @@ export const said: Catalogue = {
   'wie alt die Markterkundung beim Auswahlverfahren sein darf':
     'how old the market survey may be at the tender',
   'welcher Zeitraum abzufragen ist': 'which survey horizon is required',
-  'Abgefragt sind {0} Jahre, vorgesehen sind {1} Jahre.':
-    'The survey horizon is {0} years, required are {1} years.',
+  '{0}, vorgesehen sind {1} Jahre.': 'Required are {1} years; {0}.',
   'den Zeitraum ändern oder die Abfrage wiederholen.': 'change the horizon or repeat the survey.',
-  'Abgefragt sind {0} Jahre ohne Begründung; der Zeitraum ist von {1} bis {2} Jahren frei zu wählen und folgt der Bauzeit.':
-    'The survey horizon is {0} years without a reason; it may be chosen freely from {1} to {2} years and follows the time of building.',
+  '{0} ohne Begründung; der Zeitraum ist von {1} bis {2} Jahren frei zu wählen und folgt der Bauzeit.':
+    'No reason is given: {0}; it may be chosen freely from {1} to {2} years and follows the time of building.',
   'begründen, warum dieser Zeitraum gewählt ist.': 'give the reason why this horizon was chosen.',
   'Gezählt sind {0} zugesagte Adressen, mit projektspezifischem Meilensteinplan belegt sind {1}; ohne Plan: Ausbauzusage {2}.':
     '{0} promised addresses are counted, {1} are backed by a project-specific milestone plan; without a plan: rollout commitment {2}.',

@@ -1,6 +1,6 @@
 import { addMonths, inGerman } from '../../project/calendar.js';
 import type { Verdict } from '../../project/lifecycle/requirement.js';
-import type { NoticeFacts } from '../facts/case-facts.js';
+import type { NoticeFacts, TrackFacts } from '../facts/case-facts.js';
 import type { CaseRequirement, StepFacts } from './case-requirement.js';
 import { figure, firm, funderWords, notChecked, requirement } from './case-requirement.js';
 import { holdingOf } from './grant.js';
@@ -14,7 +14,9 @@ const NOTICE = 'Zuwendungsbescheid; zwei Personen der Digitalagentur erfassen ih
 const needsNotice = (kind: NoticeKind): CaseRequirement =>
   requirement(
     ({ track, on }) => {
-      const notices = track.notices.filter((notice) => notice.kind === kind && isConfirmed(notice));
+      const notices = track.notices.filter(
+        (notice) => notice.kind === kind && isConfirmed(notice) && !isLifted(track, notice),
+      );
       const whose = `${noticeKinds[kind]} ${funderWords[track.funder].of}`;
       if (notices.length === 0) {
         const waits = track.notices.some((notice) => notice.kind === kind && notice.state === 'recorded');
@@ -78,6 +80,11 @@ export function stateBeforeFederal(
   if (state >= federal) return null;
   return `Passt nicht: Der Bescheid des Landes ist vom ${inGerman(state)}, der des Bundes vom ${inGerman(federal)}; das Land bescheidet nach dem Bund. Behebung: die Tage prüfen.`;
 }
+
+/** A rejection after which the funder has granted all the same: no other rejection rests on it. */
+export const isLifted = ({ notices }: Pick<TrackFacts, 'notices'>, { kind, dated }: NoticeFacts): boolean =>
+  kind === 'rejection' &&
+  notices.some((one) => one.kind === 'provisional' && isConfirmed(one) && one.dated > dated);
 
 /** What was granted before the rejection is no answer to the objection. */
 function noticeAfterRejection({ track, on }: StepFacts): Verdict {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { bumpDataVersion } from '../../platform/data-version.js';
 import { resumesAt } from '../../project/lifecycle/past-steps.js';
+import { cycleOf } from '../../project/lifecycle/requirements.js';
 import { readCase } from '../../project/lifecycle/status.queries.js';
 import { changeStatus } from '../../project/lifecycle/status-writer.js';
 import type { AboutCase } from '../review/case-mails.js';
@@ -22,7 +23,7 @@ export async function resumeProject(
   { project, actor, reason, on }: Lifted,
 ): Promise<void> {
   const of = await readCase(manager, project.id);
-  const to = resumesAt(of);
+  const to = resumesAt(cycleOf(of), of);
   if (of.status !== 'rejected' || to === null || (await hasRejectedTrack(manager, project.id))) return;
   await changeStatus(manager, {
     project,

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { serviceOrigin } from '../../account/link-address.js';
+import { permissions } from '../../account/permissions.js';
 import { readConfiguration } from '../../platform/configuration.js';
 import { queueMail } from '../../platform/mail.js';
 import { todayInBerlin } from '../../project/calendar.js';
@@ -61,6 +62,7 @@ export async function advisorSide(
     [projectId, todayInBerlin()],
   );
   const reader = row?.account && row.account !== but ? await readerOf(manager, row.account) : null;
-  if (reader) return [reader];
+  // Who has another role by now is told nothing: the case is then everybody's.
+  if (reader && reader.role in permissions['case.check']) return [reader];
   return row?.account === but ? [] : advisorsBut(manager, but);
 }

@@ -8,6 +8,7 @@ import { decodeCursor, encodeCursor } from '../../platform/cursor.js';
 import { dataVersion } from '../../platform/data-version.js';
 import { authorOf, type StoredAuthor } from '../../platform/history-author.js';
 import { badRequest, problem } from '../../platform/problem.js';
+import { publisherName } from '../../platform/publisher.js';
 import { documentsOf } from '../../project/lifecycle/status.queries.js';
 import { type AboutCase, advisorSide, calledCase, recipientSide, tellOfCase } from './case-mails.js';
 import type { MessageBody, MessageDto, MessageQuery } from './review.dto.js';
@@ -73,7 +74,7 @@ export async function addMessage(
     await tellOfCase(manager, await side, project, {
       subject: `„${project.name}“: neue Nachricht`,
       paragraphs: [
-        `${fromKommune ? 'Die Kommune' : 'Die Digitalagentur Sachsen'} hat Ihnen zum Förderfall ${calledCase(project)} geschrieben.`,
+        `${fromKommune ? 'Die Kommune' : publisherName()} hat Ihnen zum Förderfall ${calledCase(project)} geschrieben.`,
       ],
     });
   }

@@ -7,6 +7,7 @@ import { now } from '../../platform/clock.js';
 import { etagOf, lastVersionId } from '../../platform/history.js';
 import { authorOf } from '../../platform/history-author.js';
 import { badRequest, problem } from '../../platform/problem.js';
+import { publisherName } from '../../platform/publisher.js';
 import { todayInBerlin } from '../../project/calendar.js';
 import { mergedFacts } from '../../project/lifecycle/fact-writer.js';
 import { updateFacts } from '../../project/record/record-save.queries.js';
@@ -154,11 +155,9 @@ export class ReviewService {
           subject: `„${project.name}“: ${outcome === 'accepted' ? 'Prüfung abgeschlossen' : 'bitte ergänzen'}`,
           paragraphs:
             outcome === 'accepted'
-              ? [
-                  `Die Digitalagentur Sachsen hat den Förderfall ${calledCase(project)} geprüft und angenommen.`,
-                ]
+              ? [`${publisherName()} hat den Förderfall ${calledCase(project)} geprüft und angenommen.`]
               : [
-                  `Die Digitalagentur Sachsen hat den Förderfall ${calledCase(project)} geprüft und bittet um Änderungen bei: ${names}.`,
+                  `${publisherName()} hat den Förderfall ${calledCase(project)} geprüft und bittet um Änderungen bei: ${names}.`,
                 ],
         });
       },

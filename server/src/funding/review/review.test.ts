@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caseScene, type CaseScene } from '../../../test/case-scene.js';
 import { signedIn } from '../../../test/accounts.js';
 import { setClock } from '../../platform/clock.js';
@@ -121,6 +121,14 @@ describe('A review', () => {
     );
     expect(second.status).toBe(412);
     expect(second.json.changes[0].changes[0].name).toContain('Ausgaben und Finanzierung');
+    const inEnglish = await scene.send(
+      'PUT',
+      `/api/funding-cases/${id}/review/area`,
+      scene.colleague,
+      { state: 'accepted' },
+      { 'if-match': before, 'accept-language': 'en' },
+    );
+    expect(inEnglish.json.changes[0].changes[0].name).toContain('Expenditure and financing');
   });
 });
 
@@ -183,6 +191,20 @@ describe('The conversation in a case', () => {
     expect(mail!.body).not.toContain('Wann kommt');
     const { items } = (await scene.get(`/api/funding-cases/${id}/messages`, scene.colleague)).json;
     expect(items).toEqual([expect.objectContaining({ body: body.body, mine: false })]);
+  });
+
+  it('and the review are told in the name of whoever runs the service', async () => {
+    vi.stubEnv('PUBLISHER_NAME', 'Amt für Netze');
+    const id = await submitted();
+    await scene.send('POST', `/api/funding-cases/${id}/messages`, scene.advisor, { body: 'Bitte ergänzen.' });
+    await review(id, 'costs', { state: 'change_requested', reason: 'Bitte ergänzen.' });
+    await scene.write('POST', id, '/review', scene.advisor, { outcome: 'returned' });
+    const told = (await scene.mails()).filter(({ recipient }) => recipient === scene.officer.email);
+    expect(told.map(({ body }) => body)).toEqual([
+      expect.stringContaining('Amt für Netze hat Ihnen zum Förderfall'),
+      expect.stringContaining('Amt für Netze hat den Förderfall'),
+    ]);
+    vi.unstubAllEnvs();
   });
 
   it('keeps what advisors note for themselves from every officer', async () => {

@@ -17,7 +17,6 @@ export const said: Catalogue = {
   '„{0}“: neue Nachricht': '“{0}”: new message',
   '{0} hat Ihnen zum Förderfall {1} geschrieben.': '{0} has written to you about the funding case {1}.',
   'Die Kommune': 'The municipality',
-  'Die Digitalagentur Sachsen': 'The Digitalagentur Sachsen',
   'Passt nicht: Ein eigenwirtschaftliches Vorhaben hat keinen Förderfall.':
     'Does not fit: a commercial project (without funding) has no funding case.',
   'Diesen Förderfall gibt es schon. Behebung: den vorhandenen öffnen.':
@@ -59,10 +58,9 @@ export const said: Catalogue = {
     'No change is requested. To mend: request a change in at least one section, with a reason.',
   'Prüfung abgeschlossen': 'review finished',
   'bitte ergänzen': 'please add what is missing',
-  'Die Digitalagentur Sachsen hat den Förderfall {0} geprüft und angenommen.':
-    'The Digitalagentur Sachsen has reviewed and accepted the funding case {0}.',
-  'Die Digitalagentur Sachsen hat den Förderfall {0} geprüft und bittet um Änderungen bei: {1}.':
-    'The Digitalagentur Sachsen has reviewed the funding case {0} and requests changes in: {1}.',
+  '{0} hat den Förderfall {1} geprüft und angenommen.': '{0} has reviewed and accepted the funding case {1}.',
+  '{0} hat den Förderfall {1} geprüft und bittet um Änderungen bei: {2}.':
+    '{0} has reviewed the funding case {1} and requests changes in: {2}.',
   'Der Fall liegt gerade nicht zur Prüfung vor. Behebung: warten, bis die Kommune ihn einreicht.':
     'The case is not submitted for review at the moment. To mend: wait until the municipality submits it.',
   'Fehlt: der Grund. Behebung: bitte sagen, was bei „{0}“ zu ändern ist.':

@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { z } from 'zod';
+import { alsoVaryBy } from '../vary.js';
 import { readerLanguage } from './reader-language.js';
 import { wordedBy } from './worded-answer.js';
 import type { Wording } from './wording.js';
@@ -18,7 +19,7 @@ export class WordedAnswers implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    http.getResponse<FastifyReply>().header('vary', 'Accept-Language');
+    alsoVaryBy(http.getResponse<FastifyReply>(), 'Accept-Language');
     if (readerLanguage(http.getRequest<FastifyRequest>()) === 'de') return next.handle();
     const plans = this.plansOf(context.getHandler());
     return next

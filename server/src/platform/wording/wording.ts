@@ -16,7 +16,8 @@ interface Pattern {
 /** Between two sentences; not behind „Nr.“, „z. B.“ or „1.“ of a day. */
 const SENTENCE_END = /(?<=(?:[a-zäöüß“)%€]{2}|\d{3})[.!?]“?)\s+(?=[A-ZÄÖÜ„\d]|[\w.]+: )/;
 const ABBREVIATED = /\b(?:Nr|Abs|Art|Satz|bzw|ca|evtl|inkl|Str)\.$/;
-const BETWEEN_PARTS = /( und | oder | → | · |, |; |: | – )/;
+/** The larger ones first: „Prüfung: Ausgaben und Finanzierung“ names two things, not three. */
+const BETWEEN_PARTS = [/( → | · |; |: | – )/, /( und | oder | → | · |, |; |: | – )/];
 const VALUE = /\{\d+\}/g;
 /** „{0} von {1}“ holds only few letters of its own: it says something only where what stands in it is known as well. */
 const WEAK = 8;
@@ -199,13 +200,15 @@ export class Wording {
   }
 
   private byPart(german: string): string {
-    const parts = german.split(BETWEEN_PARTS);
-    // „Aue und Schneeberg“ may be the name of one thing.
-    if (!parts.some((part, index) => index % 2 === 0 && this.sure(part) !== null))
-      return german.replace(/„([^“„]*)“/g, '“$1”');
-    return parts
-      .map((part) => this.whole.get(part) ?? (BETWEEN_PARTS.test(part) ? part : this.word(part)))
-      .join('');
+    for (const between of BETWEEN_PARTS) {
+      const parts = german.split(between);
+      // „Aue und Schneeberg“ may be the name of one thing.
+      if (!parts.some((part, index) => index % 2 === 0 && this.sure(part) !== null)) continue;
+      return parts
+        .map((part) => this.whole.get(part) ?? (between.test(part) ? part : this.word(part)))
+        .join('');
+    }
+    return german.replace(/„([^“„]*)“/g, '“$1”');
   }
 }
 

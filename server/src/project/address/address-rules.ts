@@ -1,3 +1,4 @@
+import { isReason } from '../../platform/typed-text.js';
 import type { AddressState } from '../words.js';
 
 /* How an address may go from state to state. Pure. */
@@ -13,6 +14,10 @@ export function isStepBack(from: AddressState, to: AddressState): boolean {
 /** A state that only a reason explains. */
 export const needsReason = (from: AddressState | null, to: AddressState): boolean =>
   to === 'refused' || to === 'left_out' || (from !== null && isStepBack(from, to));
+
+/** Whether it says why; what stood there before is not asked again. */
+export const explains = (reason: string | null, before: { reason: string | null } | null): boolean =>
+  reason !== null && (isReason(reason) || reason === before?.reason);
 
 /** A reason belongs to the state it was given for: it goes with it. undefined: nothing is said. */
 export function reasonAfter(

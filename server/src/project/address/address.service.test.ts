@@ -7,6 +7,7 @@ import { signedIn } from '../../../test/accounts.js';
 import { BulkScene, BURKAU, csv, HASELBACHTAL } from '../../../test/bulk-scene.js';
 import type { CommandSession } from '../../platform/command.js';
 import { addressCommands } from './address.commands.js';
+import { NO_REASON } from '../../platform/typed-text.js';
 
 let scene: BulkScene;
 beforeAll(async () => {
@@ -124,6 +125,8 @@ describe('one address', () => {
   ])('%s needs a reason where it is no step ahead', async (state, street, number) => {
     const one = await address(street, number);
     expect((await save(one, { state })).json).toMatchObject({ status: 400, errors: [{ path: 'reason' }] });
+    const dots = await save(one, { state, reason: 'k. A.' });
+    expect(dots.json).toMatchObject({ status: 400, errors: [{ path: 'reason', message: NO_REASON }] });
     expect((await save(one, { state, reason: 'Wegen der Probe' })).status).toBe(200);
   });
 

@@ -8,6 +8,7 @@ import { decodeCursor, encodeCursor } from '../../platform/cursor.js';
 import { dataVersion } from '../../platform/data-version.js';
 import { etagOf, lastVersionId, requireCurrent, versionsOf } from '../../platform/history.js';
 import { badRequest, notFound } from '../../platform/problem.js';
+import { NO_REASON } from '../../platform/typed-text.js';
 import type { VersionQuery } from '../../platform/version.dto.js';
 import { refreshCounts } from './address-counts.js';
 import type { AddressBody, AddressDto, AddressQuery } from './address.dto.js';
@@ -20,7 +21,7 @@ import {
   listAddresses,
   updateAddress,
 } from './address.queries.js';
-import { needsReason } from './address-rules.js';
+import { explains, needsReason } from './address-rules.js';
 import { changeRecord } from '../record/record-change.js';
 import { readableProject } from '../record/record-scope.js';
 import { addressStates } from '../words.js';
@@ -96,7 +97,7 @@ async function change(
     ifMatch,
   });
   const reason = body.reason || null;
-  if (reason === null && needsReason(before.state, body.state)) throw reasonMissing(body);
+  if (needsReason(before.state, body.state) && !explains(reason, before)) throw reasonMissing(body, reason);
   if (body.lotNumber !== null && !(await hasLot(manager, id, body.lotNumber)))
     throw lotMissing(body.lotNumber);
   await updateAddress(manager, id, number, { ...body, reason });
@@ -107,8 +108,11 @@ async function change(
   return (await findAddress(manager, id, number))!;
 }
 
-function reasonMissing({ state }: AddressBody) {
-  const message = `Fehlt: der Grund. „${addressStates[state]}“ geht hier nur mit Grund; er wird nie veröffentlicht.`;
+function reasonMissing({ state }: AddressBody, reason: string | null) {
+  const message =
+    reason === null
+      ? `Fehlt: der Grund. „${addressStates[state]}“ geht hier nur mit Grund; er wird nie veröffentlicht.`
+      : NO_REASON;
   return badRequest(message, [{ path: 'reason', message }]);
 }
 

@@ -1,5 +1,6 @@
 import { addressText } from '../address/address-key.js';
-import { isStepBack, needsReason } from '../address/address-rules.js';
+import { NO_REASON } from '../../platform/typed-text.js';
+import { explains, isStepBack, needsReason } from '../address/address-rules.js';
 import { addressAfter } from './bulk-address-diff.js';
 import type { AddressStock } from './bulk-address-stock.js';
 import type { ReadAddress } from './bulk-address-values.js';
@@ -137,14 +138,16 @@ function requireReason(
   after: StockAddress,
 ): void {
   const isNew = before === null || before.state !== after.state;
-  if (after.reason || row.faults.length > 0 || !needsReason(before?.state ?? null, after.state)) return;
-  if (!isNew && read.reason !== null) return;
+  if (row.faults.length > 0 || !needsReason(before?.state ?? null, after.state)) return;
+  if (explains(after.reason, before) || (!isNew && read.reason === undefined)) return;
   const isBack = before !== null && isStepBack(before.state, after.state);
   row.refuse(row.has('reason') ? 'reason' : 'state', {
     group: `Grund ${after.state}`,
     reason: isBack
       ? `Rückschritt: von „${stateWords[before.state]}“ zu „${stateWords[after.state]}“ geht es nur mit Grund.`
       : `„${stateWords[after.state]}“ braucht einen Grund.`,
-    mend: `Tragen Sie den Grund ${row.where('reason', 'Grund')} ein. Er wird nie veröffentlicht.`,
+    mend: after.reason
+      ? NO_REASON
+      : `Tragen Sie den Grund ${row.where('reason', 'Grund')} ein. Er wird nie veröffentlicht.`,
   });
 }

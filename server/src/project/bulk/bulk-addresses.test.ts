@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BulkScene, BURKAU, csv, FORMER, HASELBACHTAL, KAMENZ, offer } from '../../../test/bulk-scene.js';
+import { NO_REASON } from '../../platform/typed-text.js';
 
 let scene: BulkScene;
 beforeAll(async () => {
@@ -296,6 +297,8 @@ describe('a refused row', () => {
       '„verweigert“ braucht einen Grund.',
       '„ausgelassen“ braucht einen Grund.',
     ]);
+    const dots = await scene.read(json.id, { corrections: [{ line: 2, column: 'H', value: 'k. A.' }] });
+    expect(dots.json.refused[0]).toMatchObject({ mend: NO_REASON });
   });
 
   it('the same address twice with another state: nobody knows which holds, so neither is taken until it is said', async () => {

@@ -10,6 +10,7 @@ import { takenSteps } from './past-steps.js';
 import { cycleOf, requirements } from './requirements.js';
 import { isRested, restedOn } from './rested.js';
 import { documentsOf, readCase } from './status.queries.js';
+import { requireWaiverKept } from './waiver-kept.js';
 
 interface Asked {
   actor: { role: Mover };
@@ -44,6 +45,7 @@ export async function mergeFacts(
   if (faults.length > 0) throw badRequest(faults[0]!.message, faults);
   if (!asked.fromCase) await requireNotOfCase(manager, id, changed);
   requireWriter(changed, asked.actor);
+  await requireWaiverKept(manager, id, stored, changed);
   requireCorrection(of, changed, asked);
   const merged = Object.entries({ ...stored, ...changed }).filter(([, value]) => value !== null);
   return Object.fromEntries(merged);

@@ -84,7 +84,7 @@ export async function withdrawOverride(manager: EntityManager, which: WhichOverr
   await updateOverride(manager, place.project.id, number, { decision: 'withdrawn', reason: null, ...by });
 }
 
-/** Of what was approved, until a step rests on it: a lead alone, for it only blocks again. */
+/** Of what was approved, until a step or an accepted review rests on it: a lead alone, for it only blocks again. */
 export async function revokeOverride(
   manager: EntityManager,
   which: WhichOverride,
@@ -95,10 +95,17 @@ export async function revokeOverride(
   const what = row.step ? 'Ausnahme' : 'Übersteuerung';
   if (row.decision !== 'approved' || row.revokedAt)
     throw problem(409, `Diese ${what} gilt nicht. Zu widerrufen ist nur, was genehmigt ist.`);
+  if (row.isLapsed)
+    throw problem(
+      409,
+      'Diese Ausnahme gilt nicht mehr: Der Schritt wurde seither zurückgesetzt. Zu widerrufen ist nichts.',
+    );
   if (row.isUsed)
     throw problem(
       409,
-      'Auf dieser Ausnahme beruht schon ein Schritt. Behebung: den Schritt zurücksetzen, dann gilt sie nicht mehr.',
+      row.step
+        ? 'Auf dieser Ausnahme beruht schon ein Schritt. Behebung: den Schritt zurücksetzen, dann gilt sie nicht mehr.'
+        : 'Auf dieser Übersteuerung beruht die angenommene Prüfung des Förderfalls. Behebung: Die Kommune reicht ihn neu ein, dann lässt sie sich widerrufen.',
     );
   await updateRevoked(manager, place.project.id, number, {
     reason,

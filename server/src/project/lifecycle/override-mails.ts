@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { permissions } from '../../account/permissions.js';
+import { may, permissions } from '../../account/permissions.js';
 import type { OverrideRow } from './override.queries.js';
 import { advisorsBut, type MailReader, readerOf } from './status.queries.js';
 
@@ -18,7 +18,9 @@ type OfMail = Pick<OverrideRow, 'step' | 'rule'>;
 export interface OverridePlace {
   /** „Vorhaben“, „Förderfall“ */
   noun: string;
-  project: { id: number; name: string; reference: string };
+  project: { id: number; name: string; reference: string; managed_by: readonly string[] };
+  /** What whoever is told must still be allowed to do. */
+  reads: 'project.read' | 'case.read';
   /** Links to the page where it is decided. */
   tell: (manager: EntityManager, readers: readonly MailReader[], mail: Mail) => Promise<void>;
   /** Whose step it is, from where to where; null: it is a finding. */
@@ -57,7 +59,7 @@ export async function tellAsked(
   });
 }
 
-/** Whoever asked, unless the account is gone or it was the same person. */
+/** Whoever asked, unless the account is gone, no longer reads it (another role, other areas), or it was the same person. */
 export async function tellDecided(
   manager: EntityManager,
   place: OverridePlace,
@@ -66,7 +68,8 @@ export async function tellDecided(
 ): Promise<void> {
   const { askedAccount } = row;
   const asker = askedAccount && askedAccount !== by ? await readerOf(manager, askedAccount) : null;
-  if (!asker) return;
+  const thing = { areas: place.project.managed_by };
+  if (!asker || !may({ ...asker, accountId: asker.id }, place.reads, thing)) return;
   const what = whatOf(row);
   const reason = outcome === 'approved' ? '' : ' Den Grund lesen Sie dort.';
   await place.tell(manager, [asker], {

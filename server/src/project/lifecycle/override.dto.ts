@@ -23,12 +23,16 @@ export const overrideDto = z.object({
   decidedBy: authorDto.nullable(),
   decidedAt: z.iso.datetime().nullable(),
   decisionReason: z.string().nullable(),
-  revokedBy: authorDto.nullable().describe('a lead, after it was approved and before a step rested on it'),
+  revokedBy: authorDto
+    .nullable()
+    .describe('a lead, after it was approved and before a step or an accepted review rested on it'),
   revokedAt: z.iso.datetime().nullable(),
   revocationReason: z.string().nullable(),
   mayDecide: z.boolean().describe('a lead, and never the one who asked'),
   mayWithdraw: z.boolean().describe('the one who asked, as long as nothing is decided'),
-  mayRevoke: z.boolean().describe('a lead, as long as it is approved and no step rests on it'),
+  mayRevoke: z
+    .boolean()
+    .describe('a lead, as long as it is approved and no step nor accepted review rests on it'),
 });
 export type OverrideDto = z.infer<typeof overrideDto>;
 

@@ -33,7 +33,7 @@ export interface OverrideRow {
   revocationReason: string | null;
   /** Its step was set back since, or a lead has revoked it: it is asked for anew. */
   isLapsed: boolean;
-  /** A step that was taken rests on it. */
+  /** A step that was taken rests on it; of a finding, the review that accepted the case. */
   isUsed: boolean;
 }
 
@@ -52,6 +52,11 @@ const eventsWhere = (condition: string) => `CASE t.part
               ELSE EXISTS (SELECT 1 FROM case_event e WHERE e.project_id = t.project_id AND e.aggregate || '/' || e.key = t.part
                               AND ${condition}) END`;
 
+/** The last submission was accepted, and the finding had been let pass before. A new submission is decided anew. */
+const LET_REVIEW_PASS = `EXISTS (
+  SELECT 1 FROM funding_case c JOIN case_submission s ON s.project_id = c.project_id AND s.number = c.submission
+   WHERE c.project_id = t.project_id AND c.review_status = 'accepted' AND s.accepted_at >= t.decided_at)`;
+
 /** The newest first. */
 export const overrideRows = (db: DataSource | EntityManager, id: number): Promise<OverrideRow[]> =>
   db.query(
@@ -65,7 +70,7 @@ export const overrideRows = (db: DataSource | EntityManager, id: number): Promis
             t.revoked_at IS NOT NULL OR t.part IS NOT NULL AND ${eventsWhere(
               `e.direction = 'correction' AND e.recorded_at > t.decided_at`,
             )} AS "isLapsed",
-            t.part IS NOT NULL AND ${eventsWhere(RESTS_ON_IT)} AS "isUsed"
+            CASE WHEN t.part IS NULL THEN ${LET_REVIEW_PASS} ELSE ${eventsWhere(RESTS_ON_IT)} END AS "isUsed"
        FROM finding_override t WHERE t.project_id = $1 ORDER BY t.number DESC`,
     [id],
   );

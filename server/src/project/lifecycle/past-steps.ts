@@ -38,9 +38,16 @@ export function furthest(cycle: LifeCycle, { history }: Past): ProjectStatus | n
   return cycle.path[Math.max(-1, ...all)] ?? null;
 }
 
-/** Where it goes on: what it was before it was put on hold, or rejected. Whatever was rejected had applied. */
-export function resumesAt({ status, heldFrom, history }: Past): ProjectStatus | null {
+/**
+ * Where it goes on: what it was before it was put on hold, or rejected. Where the table leads back to no such place (an entry
+ * from elsewhere), to the last one before it: whatever was rejected had applied.
+ */
+export function resumesAt(cycle: LifeCycle, { status, heldFrom, history }: Past): ProjectStatus | null {
   if (status !== 'rejected') return heldFrom;
   const last = history.at(-1);
-  return last?.to === 'rejected' ? last.from : 'funding_applied';
+  if (last?.to !== 'rejected') return 'funding_applied';
+  const lifted = cycle.steps.filter(({ from, direction }) => from === 'rejected' && direction === 'resume');
+  const place = (of: ProjectStatus) => cycle.path.indexOf(of);
+  const places = lifted.map(({ to }) => to).filter((to) => place(to) <= place(last.from));
+  return places.sort((a, b) => place(a) - place(b)).at(-1) ?? 'funding_applied';
 }

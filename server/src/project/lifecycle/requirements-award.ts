@@ -92,6 +92,22 @@ function tenderEnded(of: Case): Verdict {
   return `Zu früh: Das Auswahlverfahren endet am ${inGerman(end)}, der Zuschlag ist vom ${inGerman(of.on)}. Behebung: die Tage prüfen.`;
 }
 
+/**
+ * A rejection that an objection has lifted carries no second one. Whether the project went on by mistake a lead says, who
+ * then sets it back from there.
+ */
+function rejectionDated(of: Case): Verdict {
+  const missing = missingFact(of, 'rejection_on');
+  const rejected = day(of, 'rejection_on');
+  let lifted: { to: string; on: string } | null = null;
+  for (const event of of.history) {
+    if (event.from === 'rejected' && event.direction === 'resume') lifted = event;
+    else if (event.direction === 'correction' && event.from === lifted?.to) lifted = null;
+  }
+  if (missing || !rejected || !lifted || rejected > lifted.on) return missing;
+  return `Fehlt: der neue ablehnende Bescheid. Der vom ${inGerman(rejected)} ist aufgehoben, seit dem ${inGerman(lifted.on)} läuft das Vorhaben nach erfolgreichem Widerspruch weiter. Behebung: den Tag des neuen Bescheids eintragen.`;
+}
+
 export const awardRequirements = {
   federal_provisional: needsFact('federal_provisional_on', { ...notice, legalBasis: NOTICE }),
   state_provisional: ofState('state_provisional_on', { ...notice, legalBasis: NOTICE }),
@@ -100,7 +116,7 @@ export const awardRequirements = {
     facts: ['federal_provisional_on', 'state_provisional_on'],
     legalBasis: 'Das Land fördert nach dem Bund (RL DiOS 2022)',
   }),
-  rejection_dated: needsFact('rejection_on', notice),
+  rejection_dated: requirement(rejectionDated, { facts: ['rejection_on'], ...notice }),
   tender_started: needsFact('tender_start'),
   survey_done: requirement((of) => (of.model === 'gap_closure' ? null : missingFact(of, 'survey_end')), {
     facts: ['survey_end'],

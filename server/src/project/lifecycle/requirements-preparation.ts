@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, inEuros, inGerman } from '../calendar.js';
+import { addDays, addMonths, daysBetween, daysInWords, inEuros, inGerman } from '../calendar.js';
 import type { Case } from '../case.js';
 import {
   day,
@@ -34,7 +34,7 @@ function longEnough(
   const days = daysBetween(from, to);
   if (days >= least) return null;
   return (
-    `Zu kurz: ${sentenceCase(name)} dauert ${days} Tage (${inGerman(from)} bis ${inGerman(to)}), mindestens ${least} sind vorgesehen. ` +
+    `Zu kurz: ${sentenceCase(name)} dauert ${daysInWords(days)} (${inGerman(from)} bis ${inGerman(to)}), mindestens ${least} sind vorgesehen. ` +
     `Behebung: frühestens am ${inGerman(addDays(from, least))} beenden.`
   );
 }
@@ -56,6 +56,9 @@ export function youngEnough(
   );
 }
 
+export const askedYears = (years: number): string =>
+  years === 1 ? 'Abgefragt ist 1 Jahr' : `Abgefragt sind ${years} Jahre`;
+
 /** Where a guideline version names no horizon, it is only asked for. */
 export function horizonInRange(of: Case): Verdict {
   const missing = missingFact(of, 'survey_horizon_years');
@@ -73,7 +76,7 @@ export function horizonInRange(of: Case): Verdict {
         : least === most
           ? `${least} Jahre`
           : `${least} bis ${most} Jahre`;
-  return `Passt nicht: Abgefragt sind ${years} Jahre, vorgesehen sind ${range}. Behebung: den Zeitraum ändern oder die Abfrage wiederholen.`;
+  return `Passt nicht: ${askedYears(years)}, vorgesehen sind ${range}. Behebung: den Zeitraum ändern oder die Abfrage wiederholen.`;
 }
 
 export const surveyLongEnough = (of: Case): Verdict =>

@@ -80,7 +80,7 @@ export function stepsOf(of: Case): Step[] {
   const cycle = cycleOf(of);
   const last = furthest(cycle, of);
   const isEnded = cycle.side.includes(of.status) && of.status !== 'on_hold';
-  return stepsFrom(cycle, { status: of.status, heldFrom: resumesAt(of) }).filter(
+  return stepsFrom(cycle, { status: of.status, heldFrom: resumesAt(cycle, of) }).filter(
     ({ to, direction }) =>
       direction !== 'correction' ||
       !isEnded ||

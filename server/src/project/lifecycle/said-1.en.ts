@@ -131,6 +131,10 @@ export const said: Catalogue = {
     'This {0} does not hold. Only what has been approved can be revoked.',
   'Auf dieser Ausnahme beruht schon ein Schritt. Behebung: den Schritt zurücksetzen, dann gilt sie nicht mehr.':
     'A step already rests on this exception. To mend: set the step back, then it no longer holds.',
+  'Auf dieser Übersteuerung beruht die angenommene Prüfung des Förderfalls. Behebung: Die Kommune reicht ihn neu ein, dann lässt sie sich widerrufen.':
+    'The accepted review of the funding case rests on this override. To mend: the municipality submits the case again, then it can be revoked.',
+  'Diese Ausnahme gilt nicht mehr: Der Schritt wurde seither zurückgesetzt. Zu widerrufen ist nichts.':
+    'This exception no longer holds: the step has been set back since. There is nothing to revoke.',
   'Eine Anfrage mit der Nummer {0} gibt es hier nicht.': 'There is no request with the number {0} here.',
   'Darüber ist schon entschieden.': 'This has been decided already.',
   'Bitte in ein paar Worten sagen, warum abgelehnt wird.': 'Please say in a few words why it is refused.',

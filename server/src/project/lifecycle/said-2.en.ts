@@ -18,18 +18,20 @@ export const said: Catalogue = {
   'Zu früh: Das Auswahlverfahren begann am {0}, die Markterkundung läuft bis {1}. Behebung: nach ihrem Ende beginnen.':
     'Too early: the tender began on {0}, the market survey runs until {1}. To mend: begin after its end.',
   'wie lange {0} mindestens dauert,': 'how long {0} has to last at least,',
-  'Zu kurz: {0} dauert {1} Tage ({2} bis {3}), mindestens {4} sind vorgesehen. Behebung: frühestens am {5} beenden.':
-    'Too short: only {1} days are planned for {0} ({2} to {3}), at least {4} are required. To mend: end it on {5} at the earliest.',
+  'Zu kurz: {0} dauert {1} ({2} bis {3}), mindestens {4} sind vorgesehen. Behebung: frühestens am {5} beenden.':
+    'Too short: {0} lasts only {1} ({2} to {3}), at least {4} are required. To mend: end it on {5} at the earliest.',
   'wie alt die Markterkundung {0} sein darf,': 'how old the market survey may be {0},',
   'Zu alt: Die Markterkundung endete am {0} und gilt {1} Monate, also bis {2}; {3} am {4} ist sie abgelaufen. Behebung: die Markterkundung wiederholen.':
     'Too old: the market survey ended on {0} and is valid for {1} months, that is until {2}; {3} on {4} it has expired. To mend: repeat the market survey.',
   'welcher Zeitraum abzufragen ist,': 'which survey horizon is required,',
+  'Abgefragt ist 1 Jahr': 'the survey horizon is 1 year',
+  'Abgefragt sind {0} Jahre': 'the survey horizon is {0} years',
   'höchstens {0} Jahre': 'at most {0} years',
   'mindestens {0} Jahre': 'at least {0} years',
   '{0} Jahre': '{0} years',
   '{0} bis {1} Jahre': '{0} to {1} years',
-  'Passt nicht: Abgefragt sind {0} Jahre, vorgesehen sind {1}. Behebung: den Zeitraum ändern oder die Abfrage wiederholen.':
-    'Does not fit: the survey horizon is {0} years, required are {1}. To mend: change the horizon or repeat the survey.',
+  'Passt nicht: {0}, vorgesehen sind {1}. Behebung: den Zeitraum ändern oder die Abfrage wiederholen.':
+    'Does not fit: {0}, required are {1}. To mend: change the horizon or repeat the survey.',
   'die Markterkundung': 'the market survey',
   'Zu früh: Die Markterkundung läuft bis {0}, ausgewertet werden soll sie am {1}. Behebung: ab dem {2} auswerten.':
     'Too early: the market survey runs until {0}, but is to be evaluated on {1}. To mend: evaluate it from {2} on.',
@@ -101,4 +103,10 @@ export const said: Catalogue = {
   'Das sperrt diesen Schritt nicht mehr.': 'This no longer blocks the step.',
   'Davon gibt es keine Ausnahme, auch nicht durch zwei Personen. Behebung: das Fehlende ergänzen.':
     'There is no exception to this, not even by two persons. To mend: add what is missing.',
+  '„{0}“ trägt die Bestandskraft des Bescheids vom {1} und bleibt, wie es ist. Behebung: War der Tag falsch, nimmt die Beratung der Digitalagentur zuerst die Bestandskraft am Bescheid zurück; für einen neueren Bescheid erfasst sie diesen zuerst ohne Bestandskraft.':
+    'That the notice of {1} is final rests on “{0}”, which stays as it is. To mend: if the day was wrong, the advisors of the Digitalagentur first take back the day on which the notice became final; for a newer notice they first record that one without such a day.',
+  '„{0}“ trägt die Bestandskraft des Bescheids vom {1}, der noch nicht bestätigt ist. Behebung: Die Beratung der Digitalagentur bestätigt ihn zuerst.':
+    'That the notice of {1}, which is not confirmed yet, is final rests on “{0}”. To mend: the advisors of the Digitalagentur confirm it first.',
+  'Fehlt: der neue ablehnende Bescheid. Der vom {0} ist aufgehoben, seit dem {1} läuft das Vorhaben nach erfolgreichem Widerspruch weiter. Behebung: den Tag des neuen Bescheids eintragen.':
+    'Missing: the new rejection notice. The one of {0} is lifted, since {1} the project has gone on after a successful objection. To mend: enter the day of the new notice.',
 };

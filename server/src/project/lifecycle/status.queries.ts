@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Role } from '../../account/permissions.js';
+import type { Holder, Role } from '../../account/permissions.js';
 import { todayInBerlin } from '../calendar.js';
 import type { Case, Facts, Parameter } from '../case.js';
 import type { Direction } from './lifecycle.js';
@@ -135,7 +135,12 @@ export const advisorsBut = (db: Db, but: string): Promise<MailReader[]> =>
     but,
   ]);
 
-export async function readerOf(db: Db, accountId: string): Promise<MailReader | null> {
-  const [row] = await db.query(`SELECT ${READER} AND a.id = $1`, [accountId]);
+/** With what the account may do by now: since it had to do with the matter its role or its areas may have changed. */
+export type HeldReader = MailReader & Pick<Holder, 'areas' | 'managesUsers'>;
+
+export async function readerOf(db: Db, accountId: string): Promise<HeldReader | null> {
+  const [row] = await db.query(`SELECT a.areas, a.manages_users AS "managesUsers", ${READER} AND a.id = $1`, [
+    accountId,
+  ]);
   return row ?? null;
 }

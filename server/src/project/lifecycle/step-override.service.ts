@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { badRequest, problem } from '../../platform/problem.js';
-import { changeRecord, type ProjectRow } from '../record/record-change.js';
+import { type AskedChange, changeRecord, type ProjectRow } from '../record/record-change.js';
 import type { RecordDto } from '../record/record.dto.js';
 import { RecordService } from '../record/record.service.js';
 import { askOverride, decideOverride, revokeOverride, withdrawOverride } from './override-decision.js';
@@ -25,7 +25,7 @@ export class StepOverrideService {
     private readonly records: RecordService,
   ) {}
 
-  async ask(
+  ask(
     actor: Actor,
     id: number,
     body: StepOverrideBody,
@@ -34,13 +34,12 @@ export class StepOverrideService {
   ): Promise<RecordDto> {
     const { reason } = body;
     const asked = { actor, id, ifMatch, action: 'case.check' as const, reason };
-    await changeRecord(this.db, asked, async (manager, project) =>
-      askOverride(manager, actor, placeOf(project), { ...(await blockedStep(manager, id, body)), reason }),
+    return this.change(asked, reply, async (manager, place) =>
+      askOverride(manager, actor, place, { ...(await blockedStep(manager, id, body)), reason }),
     );
-    return this.records.get(actor, id, reply);
   }
 
-  async decide(
+  decide(
     actor: Actor,
     id: number,
     number: number,
@@ -49,28 +48,26 @@ export class StepOverrideService {
     reply: FastifyReply,
   ): Promise<RecordDto> {
     const asked = { actor, id, ifMatch, action: 'case.override' as const, reason: body.reason };
-    await changeRecord(this.db, asked, (manager, project) =>
-      decideOverride(manager, { actor, place: placeOf(project), number, isHere: isOfProject }, body, (row) =>
+    return this.change(asked, reply, (manager, place) =>
+      decideOverride(manager, { actor, place, number, isHere: isOfProject }, body, (row) =>
         digestOfProject(manager, id, row),
       ),
     );
-    return this.records.get(actor, id, reply);
   }
 
-  async withdraw(
+  withdraw(
     actor: Actor,
     id: number,
     number: number,
     ifMatch: string | undefined,
     reply: FastifyReply,
   ): Promise<RecordDto> {
-    await changeRecord(this.db, { actor, id, ifMatch, action: 'case.check' }, (manager, project) =>
-      withdrawOverride(manager, { actor, place: placeOf(project), number, isHere: isOfProject }),
+    return this.change({ actor, id, ifMatch, action: 'case.check' }, reply, (manager, place) =>
+      withdrawOverride(manager, { actor, place, number, isHere: isOfProject }),
     );
-    return this.records.get(actor, id, reply);
   }
 
-  async revoke(
+  revoke(
     actor: Actor,
     id: number,
     number: number,
@@ -79,16 +76,26 @@ export class StepOverrideService {
     reply: FastifyReply,
   ): Promise<RecordDto> {
     const asked = { actor, id, ifMatch, action: 'case.override' as const, reason: body.reason };
-    await changeRecord(this.db, asked, (manager, project) =>
-      revokeOverride(manager, { actor, place: placeOf(project), number, isHere: isOfProject }, body),
+    return this.change(asked, reply, (manager, place) =>
+      revokeOverride(manager, { actor, place, number, isHere: isOfProject }, body),
     );
-    return this.records.get(actor, id, reply);
+  }
+
+  /** One turn of a request; answers the record as it is then. */
+  private async change(
+    asked: AskedChange,
+    reply: FastifyReply,
+    work: (manager: EntityManager, place: OverridePlace) => Promise<void>,
+  ): Promise<RecordDto> {
+    await changeRecord(this.db, asked, (manager, project) => work(manager, placeOf(project)));
+    return this.records.get(asked.actor, asked.id, reply);
   }
 }
 
 const placeOf = (project: ProjectRow): OverridePlace => ({
   noun: 'Vorhaben',
   project,
+  reads: 'project.read',
   tell: (manager, readers, mail) => tell(manager, readers, project, mail),
   stepOf: (row) => stepOverrideWords(row).step,
 });

@@ -198,6 +198,8 @@ describe('A step that a requirement blocks', () => {
     const back = { to: 'funding_provisional', reason: 'Der Bund hat doch nicht zugestimmt' };
     expect((await step(id, secondLead, back)).status).toBe(200);
     expect((await step(id)).status).toBe(409);
+    const late = await revoke(id);
+    expect([late.status, late.json.detail]).toEqual([409, expect.stringContaining('seither zurückgesetzt')]);
     expect((await ask(id)).status).toBe(201);
   });
 
@@ -322,6 +324,24 @@ describe('A step that a requirement blocks', () => {
     expect(asked[0]!.body).not.toContain('Lea Leitung');
     const texts = (await mailsAbout(id)).map(({ body }) => body).join();
     for (const kept of ['Der Bund hat', 'geprüft']) expect(texts).not.toContain(kept);
+  });
+
+  it('is told to who asked only while they may still read the project, whatever they were then', async () => {
+    for (const [area, told] of [
+      ['14522080', 0],
+      ['14521035', 1],
+    ] as const) {
+      const moved = await signedIn(service, { role: 'dias_advisor' });
+      const id = await tooOld();
+      await ask(id, moved);
+      await service.db.query(`UPDATE account SET role = 'municipal_officer', areas = $2 WHERE id = $1`, [
+        moved.id,
+        [area],
+      ]);
+      await decide(id, lead, 'approved');
+      const mails = (await mailsAbout(id)).filter(({ recipient }) => recipient === moved.email);
+      expect(mails).toHaveLength(told);
+    }
   });
 
   it('is asked for only where something blocks, and never past a notice', async () => {

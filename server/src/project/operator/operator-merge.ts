@@ -4,6 +4,7 @@ import { serviceOrigin } from '../../account/link-address.js';
 import { readConfiguration } from '../../platform/configuration.js';
 import { queueMail } from '../../platform/mail.js';
 import { notFound, problem } from '../../platform/problem.js';
+import { publisherName } from '../../platform/publisher.js';
 import { operatorDtoOf } from './operator-register.js';
 import type { OperatorDto, OperatorMergeBody } from './operator.dto.js';
 import { moveToOperator, operatorsById, projectsOfOperator } from './operator.queries.js';
@@ -90,7 +91,7 @@ function mergeMail(
     `im Verzeichnis der Netzbetreiber sind „${goes}“ und „${stays}“ jetzt ein Eintrag: „${stays}“. Lose, bei denen „${goes}“ stand, nennen nun „${stays}“.`,
     `Grund: ${reason}`,
     `Das betrifft diese Vorhaben:\n${[...listed, ...(rest > 0 ? [`– und ${rest} weitere`] : [])].join('\n')}`,
-    `Stimmt das nicht, sagen Sie es bitte der Digitalagentur Sachsen. Zu Ihren Vorhaben: ${serviceOrigin(readConfiguration())}/vorhaben`,
+    `Stimmt das nicht, wenden Sie sich bitte an: ${publisherName()}. Zu Ihren Vorhaben: ${serviceOrigin(readConfiguration())}/vorhaben`,
     'Breitbandlotse\nDiese Nachricht wurde automatisch versandt.',
   ];
   return { subject: `Netzbetreiber: „${goes}“ heißt jetzt „${stays}“`, body: `${paragraphs.join('\n\n')}\n` };

@@ -13,8 +13,8 @@ export const said: Catalogue = {
     'in the directory of network operators “{0}” and “{1}” are now one entry: “{2}”. Lots that named “{3}” now name “{4}”.',
   'Das betrifft diese Vorhaben:\n{0}': 'This concerns these projects:\n{0}',
   '– und {0} weitere': '– and {0} more',
-  'Stimmt das nicht, sagen Sie es bitte der Digitalagentur Sachsen. Zu Ihren Vorhaben: {0}/vorhaben':
-    'If this is not right, please tell the Digitalagentur Sachsen. To your projects: {0}/vorhaben',
+  'Stimmt das nicht, wenden Sie sich bitte an: {0}. Zu Ihren Vorhaben: {1}/vorhaben':
+    'If this is not right, please turn to: {0}. To your projects: {1}/vorhaben',
   'Breitbandlotse\nDiese Nachricht wurde automatisch versandt.':
     'Breitbandlotse\nThis message was sent automatically.',
   'Netzbetreiber: „{0}“ heißt jetzt „{1}“': 'Network operators: “{0}” is now called “{1}”',

@@ -778,7 +778,7 @@ export type RecordAnswer = {
         decidedAt: string | null;
         decisionReason: string | null;
         /**
-         * a lead, after it was approved and before a step rested on it
+         * a lead, after it was approved and before a step or an accepted review rested on it
          */
         revokedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
@@ -802,7 +802,7 @@ export type RecordAnswer = {
          */
         mayWithdraw: boolean;
         /**
-         * a lead, as long as it is approved and no step rests on it
+         * a lead, as long as it is approved and no step nor accepted review rests on it
          */
         mayRevoke: boolean;
     }>;
@@ -1747,7 +1747,7 @@ export type CaseAnswer = {
         decidedAt: string | null;
         decisionReason: string | null;
         /**
-         * a lead, after it was approved and before a step rested on it
+         * a lead, after it was approved and before a step or an accepted review rested on it
          */
         revokedBy: {
             kind: 'account' | 'import' | 'service' | 'database';
@@ -1771,7 +1771,7 @@ export type CaseAnswer = {
          */
         mayWithdraw: boolean;
         /**
-         * a lead, as long as it is approved and no step rests on it
+         * a lead, as long as it is approved and no step nor accepted review rests on it
          */
         mayRevoke: boolean;
     }>;

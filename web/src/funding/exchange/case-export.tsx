@@ -2,10 +2,12 @@ import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeedButton, DeedFault, useDeed } from '../../account/deed.js';
+import { DoneNote } from '../../account/done-note.js';
 import type { OwnAccount } from '../../api/account.js';
 import { caseExportAsOf, caseExportPath } from '../../api/exchange.js';
 import type { FundingCaseDto } from '../../api/funding.js';
 import { TextField } from '../../ui/field.js';
+import { useFormat } from '../../ui/format.js';
 
 /** As the table of rights has it (server/src/account/permissions.ts); the service decides. */
 const MAY_EXPORT: readonly OwnAccount['role'][] = ['auditor', 'dias_lead', 'dias_advisor'];
@@ -18,6 +20,7 @@ interface CaseExportProps {
 /** The whole file of the case, for those who check it from outside: of today, or as it was known at the end of a day. */
 export function CaseExport({ me, record: { id, reference } }: CaseExportProps) {
   const { t } = useTranslation('exchange');
+  const format = useFormat();
   const [asOf, setAsOf] = useState('');
   const deed = useDeed({
     run: (day: string) => caseExportAsOf(id, day),
@@ -61,6 +64,7 @@ export function CaseExport({ me, record: { id, reference } }: CaseExportProps) {
         ) : (
           <KernButton variant="secondary" href={caseExportPath(id)} text={t('export.button')} />
         )}
+        <DoneNote deed={deed}>{asOf && t('export.done', { day: format.shortDay(asOf) })}</DoneNote>
       </form>
       <p className="small muted">{t('export.hint')}</p>
     </section>

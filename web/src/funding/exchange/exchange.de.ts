@@ -5,6 +5,7 @@ export const exchangeDe = {
     button: 'Akte für die Prüfung herunterladen (ZIP)',
     asOf: 'Kenntnisstand vom',
     asOfHint: 'Leer heißt heute. Enthalten ist, was am Ende dieses Tages erfasst war.',
+    done: 'Die Akte mit Kenntnisstand {{day}} liegt bei Ihren Downloads.',
     hint: 'Alle Fassungen, Entscheidungen und Dokumente mit Prüfsummen. Wer sie herunterlädt, wird protokolliert.',
   },
   link: {

@@ -8,6 +8,7 @@ export const exchangeEn: English<typeof exchangeDe> = {
     button: 'Download the file for auditors (ZIP)',
     asOf: 'As known on (Kenntnisstand)',
     asOfHint: 'Empty means today. Contained is what was recorded by the end of that day.',
+    done: 'The file as known on {{day}} is among your downloads.',
     hint: 'All versions, decisions and documents, with checksums. Who downloads it is logged.',
   },
   link: {

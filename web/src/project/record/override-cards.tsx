@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeedButton, DeedFault } from '../../account/deed.js';
 import { useLeaveWarning } from '../../account/leave-warning.js';
+import { useFocusBack } from '../../account/use-focus-inside.js';
 import type { OwnAccount } from '../../api/account.js';
 import type { OverrideDecisionBody, OverrideDto } from '../../api/records.js';
 import { Chip } from '../../ui/chip.js';
@@ -27,6 +28,7 @@ export function OpenOverride({ me, override, decide: deed, withdraw }: OpenProps
   const { t } = useTranslation('record');
   const format = useFormat();
   const [refuses, setRefuses] = useState(false);
+  const buttons = useFocusBack<HTMLDivElement>('button:last-of-type', refuses);
   const { sentence, step, legalBasis, reason, askedBy, askedAt, mayDecide, mayWithdraw } = override;
   const isMine = mayWithdraw || (askedBy.name !== null && askedBy.name === me.name);
   const kind = kindOf(override);
@@ -52,7 +54,7 @@ export function OpenOverride({ me, override, decide: deed, withdraw }: OpenProps
       {mayWithdraw && <Withdraw deed={withdraw} />}
       {refuses && <Refuse deed={deed} onCancel={() => setRefuses(false)} />}
       {!refuses && mayDecide && (
-        <div className="deed-buttons">
+        <div className="deed-buttons" ref={buttons}>
           <DeedButton
             deed={deed}
             text={t(`override.approve.${kind}`)}
@@ -109,7 +111,7 @@ function Decided({ override, revoke }: { override: OverrideDto; revoke: ReactNod
         <span className="second-line">{t('override.because', { reason })}</span>
         <span className="second-line">
           {t(`override.decision.${decision!}`, {
-            who: decidedBy?.name ?? decidedBy?.office ?? '',
+            who: decidedBy?.name ?? decidedBy?.office ?? t('override.someone'),
             day: decidedAt ? format.shortDay(dayOf(decidedAt)) : '',
           })}
         </span>

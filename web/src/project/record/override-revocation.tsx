@@ -2,6 +2,7 @@ import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeaveWarning } from '../../account/leave-warning.js';
+import { useFocusBack } from '../../account/use-focus-inside.js';
 import type { OverrideDto } from '../../api/records.js';
 import { TextField } from '../../ui/field.js';
 import { dayOf, useFormat } from '../../ui/format.js';
@@ -14,9 +15,10 @@ export function RevokeOverride({ override, deed }: { override: OverrideDto; deed
   const [opens, setOpens] = useState(false);
   const [reason, setReason] = useState('');
   useLeaveWarning(opens && reason !== '');
+  const opener = useFocusBack<HTMLParagraphElement>('button', opens);
   if (!opens)
     return (
-      <p>
+      <p ref={opener}>
         <KernButton
           variant="tertiary"
           className="kern-btn--small"
@@ -60,7 +62,7 @@ export function Revoked({ override }: { override: OverrideDto }) {
     <>
       <span className="second-line">
         {t('override.revoked', {
-          who: revokedBy?.name ?? revokedBy?.office ?? '',
+          who: revokedBy?.name ?? revokedBy?.office ?? t('override.someone'),
           day: format.shortDay(dayOf(revokedAt)),
         })}
       </span>

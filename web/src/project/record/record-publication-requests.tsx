@@ -68,7 +68,7 @@ function DecidedRequest({ request }: { request: PublicationRequestDto }) {
         {reason && <span className="second-line">{t('publication.because', { reason })}</span>}
         <span className="second-line">
           {t(`publication.decision.${decision!}`, {
-            who: decidedBy?.name ?? decidedBy?.office ?? '',
+            who: decidedBy?.name ?? decidedBy?.office ?? t('publication.someone'),
             day: decidedAt ? format.shortDay(dayOf(decidedAt)) : '',
           })}
         </span>

@@ -64,6 +64,7 @@ export const recordStepsDe = {
     revokeHint: 'In einem Satz. Steht mit Ihrem Namen im Verlauf.',
     revokeButton: 'Jetzt widerrufen',
     revoked: 'widerrufen von {{who}} am {{day}}',
+    someone: 'einer nicht mehr bekannten Person',
     done: {
       revoked: 'Die Genehmigung ist widerrufen.',
       approved: 'Die Ausnahme ist genehmigt. Sie gilt, solange die Angaben so bleiben.',
@@ -145,6 +146,7 @@ export const recordStepsDe = {
     },
     decided_one: '1 frühere Entscheidung',
     decided_other: '{{count}} frühere Entscheidungen',
+    someone: 'eine nicht mehr bekannte Person',
     decision: {
       approved: 'zugestimmt am {{day}} durch {{who}}',
       refused: 'abgelehnt am {{day}} durch {{who}}',

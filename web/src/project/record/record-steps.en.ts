@@ -68,6 +68,7 @@ export const recordStepsEn: English<typeof recordStepsDe> = {
     revokeHint: 'In one sentence. Stands in the history with your name.',
     revokeButton: 'Revoke now',
     revoked: 'revoked by {{who}} on {{day}}',
+    someone: 'a person no longer known',
     done: {
       revoked: 'The approval is revoked.',
       approved: 'The exception is granted. It holds as long as the entries stay as they are.',
@@ -148,6 +149,7 @@ export const recordStepsEn: English<typeof recordStepsDe> = {
     },
     decided_one: '1 earlier decision',
     decided_other: '{{count}} earlier decisions',
+    someone: 'a person no longer known',
     decision: {
       approved: 'agreed on {{day}} by {{who}}',
       refused: 'refused on {{day}} by {{who}}',

@@ -60,7 +60,7 @@ function LetPass({ override }: { override: NonNullable<Unmet['override']> }) {
   const { t } = useTranslation('record');
   const format = useFormat();
   const { approved, askedBy, decidedBy, onlyOn, reason } = override;
-  const nameOf = (who: typeof askedBy | null) => who?.name ?? who?.office ?? '';
+  const nameOf = (who: typeof askedBy | null) => who?.name ?? who?.office ?? t('override.someone');
   return (
     <span className="unmet-passed">
       <Chip shape={approved ? 'done' : 'ring'} tone="violet">
