@@ -45,7 +45,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           input: {
             client: 'src/entry-client.tsx',
-            theme: 'src/page/theme.ts',
+            first: 'src/page/first-script.ts',
             staff: 'src/page/staff-style.css',
             icon: 'src/page/lighthouse.svg',
             preview: 'src/page/preview.png',

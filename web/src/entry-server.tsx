@@ -114,7 +114,9 @@ async function renderRoute(visit: Visit, options: RenderOptions): Promise<Render
     origin: options.origin,
     language,
     languages: languagesOf(name),
+    feedTitle: i18n.getFixedT(language, 'page')('feed'),
     chunks: chunksOf(name, language),
+    later: name === 'map' ? ['src/map/live-map.ts'] : [],
   });
   return { status: loaded.status, html };
 }
@@ -132,7 +134,7 @@ export const pageScripts = (manifest: Manifest, language: Language = 'de') =>
     name,
     isOfStaff: isOfStaff(name),
     files: [
-      ...['src/page/theme.ts', 'src/entry-client.tsx'].map((source) => manifest[source]!.file),
+      ...['src/page/first-script.ts', 'src/entry-client.tsx'].map((source) => manifest[source]!.file),
       ...moduleFiles(manifest, chunksOf(name, language)),
     ],
   }));

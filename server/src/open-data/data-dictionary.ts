@@ -19,7 +19,10 @@ const COVERAGE: Record<(typeof DOWNLOAD_COLUMNS)[number], [type: string, means: 
   selbst_berechnet: ['yes_no', 'ja: vom Breitbandlotsen berechnet, nicht so veröffentlicht'],
   rechenweg: ['text', 'wie der Wert berechnet wurde'],
   nutzergruppe: ['text', 'Haushalte, Unternehmen oder Gewerbegebiete'],
-  technik: ['text', 'Technik: all (alle), wired, ftthb (Glasfaser), hfc (TV-Kabel), dsl, wireless'],
+  technik: [
+    'text',
+    'Technik: alle Techniken, Leitungen zusammen, Glasfaser (FTTH/B), TV-Kabel (HFC), DSL (FTTC) oder Funk',
+  ],
   mind_mbit: ['number', 'Geschwindigkeit im Empfang, mindestens so viele Mbit/s'],
   stichtag: ['date', 'Tag, den die Werte beschreiben'],
   quelle: ['text', 'Wer die Werte herausgibt; bei Weitergabe zu nennen'],

@@ -4,6 +4,17 @@ import type { Download } from './download.service.js';
 
 type Value = (row: CoverageShareDto, download: Download) => CsvValue;
 
+/** As the pages call them; an edition may have others, which stay as they are. */
+const TECHNIQUES: Record<string, string> = {
+  all: 'alle Techniken',
+  wired: 'Leitungen zusammen',
+  ftthb: 'Glasfaser (FTTH/B)',
+  hfc: 'TV-Kabel (HFC)',
+  dsl: 'DSL (FTTC)',
+  wireless: 'Funk',
+};
+export const techniqueOf = (key: string): string => TECHNIQUES[key] ?? key;
+
 export const GROUPS = { households: 'Haushalte', business: 'Unternehmen', business_parks: 'Gewerbegebiete' };
 
 /** Where the figures come from stands in columns of every row: a comment above the header would break most readers. */
@@ -18,7 +29,7 @@ const COLUMNS = [
   ['selbst_berechnet', (row) => (row.share === null ? null : row.computed)],
   ['rechenweg', (row) => row.method],
   ['nutzergruppe', (_row, { query }) => GROUPS[query.userGroup]],
-  ['technik', (_row, { query }) => query.technology],
+  ['technik', (_row, { query }) => techniqueOf(query.technology)],
   ['mind_mbit', (_row, { query }) => query.minMbit],
   ['stichtag', (_row, { list }) => list.referenceDate],
   ['quelle', (_row, { list }) => list.credit],

@@ -1,6 +1,6 @@
 import { WorkbookWriter } from '../platform/workbook-writer.js';
 import { dataDictionary } from './data-dictionary.js';
-import { cellsOf, DOWNLOAD_COLUMNS, GROUPS } from './download-csv.js';
+import { cellsOf, DOWNLOAD_COLUMNS, GROUPS, techniqueOf } from './download-csv.js';
 import type { Download } from './download.service.js';
 
 const [DATA, ABOUT, MEANING] = ['Versorgung', 'Angaben', 'Spalten'];
@@ -34,13 +34,14 @@ export async function* writeWorkbook(download: Download): AsyncGenerator<Uint8Ar
   }
 }
 
-function aboutLines({ query, list, licence }: Download): [string, string][] {
+function aboutLines(download: Download): [string, string][] {
+  const { query, list, licence } = download;
   return [
     ...(list.isDemo ? [['Demodaten', 'Ja. Alle Werte sind erfunden.'] as [string, string]] : []),
     ['Ebene', LEVELS[query.level]],
-    ...(query.district ? [['Kreis', query.district] as [string, string]] : []),
+    ...(query.district ? [['Kreis', districtOf(download)] as [string, string]] : []),
     ['Nutzergruppe', GROUPS[query.userGroup]],
-    ['Technik', query.technology],
+    ['Technik', techniqueOf(query.technology)],
     ['Mindestens Mbit/s', String(query.minMbit)],
     ['Stichtag', list.referenceDate],
     ['Kenntnisstand', list.asOf],
@@ -48,4 +49,10 @@ function aboutLines({ query, list, licence }: Download): [string, string][] {
     ['Quelle', list.credit],
     ['Lizenz', licence],
   ];
+}
+
+/** „Landkreis Bautzen (14625)“ */
+function districtOf({ query: { district }, list }: Download): string {
+  const [row] = list.items;
+  return row ? `${row.districtName} (${district})` : String(district);
 }

@@ -9,6 +9,7 @@ import { changing } from '../platform/changing.js';
 import { setClock } from '../platform/clock.js';
 import { bumpDataVersion } from '../platform/data-version.js';
 import { coverageDownloadQuery } from './download.dto.js';
+import { dataDictionary } from './data-dictionary.js';
 import { DownloadService } from './download.service.js';
 
 /** More than a page of the list holds. */
@@ -119,7 +120,7 @@ describe('the download of the figures as CSV', () => {
         stichtag: '2021-06-30',
         quelle: 'Breitbandatlas | Gigabit-Grundbuch (https://gigabitgrundbuch.bund.de)',
         lizenz: 'Nutzung frei mit Quelle',
-        technik: 'all',
+        technik: 'alle Techniken',
         mind_mbit: '1000',
         demodaten: 'nein',
         datenstand: 'coverage1',
@@ -174,10 +175,16 @@ describe('the download as a workbook', () => {
       all.map((row) => [row.ags, Number(row.anteil_prozent || 0)]);
     expect(figures(rows)).toEqual(figures(csv));
     expect(typeof rows[0]!.einwohner).toBe('number');
+    // Heads are those of the dictionary, and no cell a key that only programs read.
+    const named = dataDictionary.datasets.find(({ id }) => id === 'coverage')!.columns;
+    const [heads] = XLSX.utils.sheet_to_json<string[]>(sheets.Versorgung!, { header: 1 });
+    expect(heads).toEqual(named.map(({ name }) => name));
+    expect(rows[0]).toMatchObject({ technik: 'alle Techniken', nutzergruppe: 'Haushalte' });
     const about = Object.fromEntries(XLSX.utils.sheet_to_json<string[]>(sheets.Angaben!, { header: 1 }));
     expect(about).toMatchObject({
       Demodaten: expect.stringContaining('erfunden'),
-      Kreis: '14625',
+      Kreis: 'Landkreis Bautzen (14625)',
+      Technik: 'alle Techniken',
       'Mindestens Mbit/s': '1000',
       Stichtag: '2025-06-30',
       Quelle: 'Demodaten',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Configuration } from '../platform/configuration.js';
+import type { PageLanguage } from '../platform/page-language.js';
 
 /*
  * What a foreign page may load: a frame of ours (a page of the web, /embed/…), and two scripts. Neither sets a cookie,
@@ -7,22 +8,27 @@ import type { Configuration } from '../platform/configuration.js';
  */
 
 /** On the foreign page: puts the frame where the script stands, and gives it the height that it asks for. */
-const hostOf = (state: string, publisher: string): string => `(function () {
+const hostOf = (state: string, titles: Record<PageLanguage, string>): string => `(function () {
   var script = document.currentScript;
   if (!script) return;
   var area = String(script.getAttribute('data-gebiet') || ${JSON.stringify(state)});
   if (!/^(\\d{2}|\\d{5}|\\d{8})$/.test(area)) return;
   var origin = new URL(script.src).origin;
   var wanted = [];
+  var titles = ${JSON.stringify(titles)};
+  var language = String(script.getAttribute('data-sprache') || 'de');
+  if (!Object.prototype.hasOwnProperty.call(titles, language)) language = 'de';
   var mbit = String(script.getAttribute('data-mbit') || '');
   if (/^\\d{1,7}$/.test(mbit)) wanted.push('minMbit=' + mbit);
   var day = String(script.getAttribute('data-stand') || '');
   if (day) wanted.push('asOf=' + encodeURIComponent(day));
+  if (language !== 'de') wanted.push('lang=' + language);
   var frame = document.createElement('iframe');
   frame.src = origin + '/embed/' + area + (wanted.length ? '?' + wanted.join('&') : '');
-  frame.title = ${JSON.stringify(`Breitbandversorgung, Breitbandlotse, ${publisher}`)};
+  frame.title = titles[language];
+  frame.lang = language;
   frame.width = '100%';
-  frame.height = '820';
+  frame.height = '860';
   frame.style.border = '0';
   frame.loading = 'lazy';
   frame.referrerPolicy = 'no-referrer';
@@ -35,11 +41,17 @@ const hostOf = (state: string, publisher: string): string => `(function () {
 })();
 `;
 
-/** In the frame: says how high it is. */
+const titlesOf = (publisher: string): Record<PageLanguage, string> => ({
+  de: `Breitbandversorgung, Breitbandlotse, ${publisher}`,
+  en: `Broadband coverage, Breitbandlotse, ${publisher}`,
+  hsb: `Zastaranje ze šěrokopasmowym internetom, Breitbandlotse, ${publisher}`,
+});
+
+/** In the frame: says how high it is; what can be scrolled would never be less than the frame. */
 const FRAME = `(function () {
   var root = document.documentElement;
   function tell() {
-    parent.postMessage({ breitbandlotse: root.scrollHeight }, '*');
+    parent.postMessage({ breitbandlotse: root.getBoundingClientRect().height }, '*');
   }
   if (parent !== window && 'ResizeObserver' in window) new ResizeObserver(tell).observe(document.body);
 })();
@@ -51,7 +63,7 @@ export function registerEmbed(
   { states, publisher }: Pick<Configuration, 'states' | 'publisher'>,
 ): void {
   for (const [name, script] of [
-    ['lotse', hostOf(states[0]!, publisher.name)],
+    ['lotse', hostOf(states[0]!, titlesOf(publisher.name))],
     ['hoehe', FRAME],
   ] as const)
     fastify.get(`/embed/${name}.js`, (_request, reply) =>

@@ -13,8 +13,8 @@ export const said: Catalogue = {
     'ja (yes): calculated by Breitbandlotse, not published like this',
   'wie der Wert berechnet wurde': 'how the value was calculated',
   'Haushalte, Unternehmen oder Gewerbegebiete': 'Households, companies or business parks',
-  'Technik: all (alle), wired, ftthb (Glasfaser), hfc (TV-Kabel), dsl, wireless':
-    'Technology: all, wired, ftthb (fibre), hfc (cable TV), dsl, wireless',
+  'Technik: alle Techniken, Leitungen zusammen, Glasfaser (FTTH/B), TV-Kabel (HFC), DSL (FTTC) oder Funk':
+    'Technology: alle Techniken (all), Leitungen zusammen (all lines), Glasfaser (fibre, FTTH/B), TV-Kabel (cable, HFC), DSL (FTTC) or Funk (radio)',
   'Geschwindigkeit im Empfang, mindestens so viele Mbit/s': 'Download speed, at least so many Mbit/s',
   'Tag, den die Werte beschreiben': 'Day that the values describe',
   'Wer die Werte herausgibt; bei Weitergabe zu nennen':

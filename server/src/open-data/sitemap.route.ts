@@ -36,9 +36,8 @@ export function registerSitemap(
     const urls = rows.map(
       ({ path, day }) => `<url><loc>${origin}${path}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`,
     );
-    return reply
+    return cachedByAddress(reply, configuration, 3_600)
       .type('application/xml; charset=utf-8')
-      .headers(cachedByAddress(configuration, 3_600))
       .send(
         `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
       );

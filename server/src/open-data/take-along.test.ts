@@ -44,6 +44,7 @@ describe('A foreign page', () => {
     const { text } = await service.get('/embed/lotse.js');
     expect(text).toContain(`getAttribute('data-gebiet') || "02"`);
     expect(text).toContain('Breitbandlotse, Netzamt');
+    expect(text).toContain('"en":"Broadband coverage, Breitbandlotse, Netzamt"');
   });
 });
 

@@ -28,9 +28,8 @@ export class FeedService {
     const name = scopeName(scope, await this.news.nameOf(scope), words);
     const { demo, publisher } = this.configuration;
     const origin = originOf(request, this.configuration);
-    void reply
+    void cachedByAddress(reply, this.configuration, CACHED_SECONDS)
       .type('application/atom+xml; charset=utf-8')
-      .headers(cachedByAddress(this.configuration, CACHED_SECONDS))
       .header('access-control-allow-origin', '*')
       .header('cross-origin-resource-policy', 'cross-origin');
     return atomFeed({ ...list, items }, { origin, scope, name, demo, publisher: publisher.name, words });

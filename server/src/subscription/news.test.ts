@@ -246,5 +246,7 @@ describe('The feed', () => {
     // Its addresses follow from the host that was called: nobody may hand them on to others.
     for (const [name, value] of Object.entries({ 'cache-control': 'private, no-store', vary: /\bhost\b/i }))
       for (const found of [headers[name], sitemap.headers[name]]) expect(found).toMatch(value);
+    // What else it depends on is still said.
+    expect(headers.vary).toMatch(/^(?=.*\baccept-language\b)(?=.*\bhost\b)/i);
   });
 });

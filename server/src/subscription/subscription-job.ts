@@ -16,6 +16,7 @@ import { Repeated } from '../platform/repeated.js';
 import { langQuery } from '../platform/page-language.js';
 import { isNight } from '../project/calendar.js';
 import { newsOf } from './news.js';
+import { oneByOne } from './one-by-one.js';
 import { scopeName, told } from './news-words.js';
 import { newsMail, type ToldPart } from './subscription-mails.js';
 import { moveSubscriptions } from './subscription-move.js';
@@ -34,8 +35,11 @@ import {
   unconfirmedBefore,
 } from './subscription.queries.js';
 
+const log = new Logger('subscription');
 const HOUR_MS = 3_600_000;
 const CONFIRM_MS = 48 * HOUR_MS;
+/** Longer than a mail is tried: then nothing keeps the address. */
+const DELIVERY_MS = 96 * HOUR_MS;
 /** A transaction that began before may still be on its way: what it writes carries its beginning. */
 const SETTLED_MS = 10 * 60_000;
 
@@ -48,7 +52,7 @@ export class SubscriptionJob implements OnApplicationBootstrap, OnApplicationShu
   private readonly job = new Repeated(() => this.run(), {
     firstMs: 90_000,
     everyMs: 15 * 60_000,
-    log: new Logger('subscription'),
+    log,
     failed: 'news were not mailed, it is tried again in a quarter of an hour',
   });
 
@@ -68,17 +72,21 @@ export class SubscriptionJob implements OnApplicationBootstrap, OnApplicationShu
 
   /** Answers how many mails were queued. */
   async run(): Promise<number> {
-    await moveSubscriptions(this.db);
     await forget(this.db);
     if (isNight()) return 0;
+    const { publisher } = this.configuration;
+    const sender = { origin: serviceOrigin(this.configuration), publisher: publisher.name };
+    const last = await moveSubscriptions(this.db, sender);
     const key = await this.secrets.key('subscription');
     const until = new Date(now().getTime() - SETTLED_MS);
     const today = startOfToday();
-    let queued = 0;
-    for (const personId of await duePersons(this.db, today))
-      if (await this.db.transaction((manager) => this.tell(manager, personId, { until, today, key })))
-        queued++;
-    return queued;
+    const queued = await oneByOne(
+      await duePersons(this.db, today),
+      (personId) => this.db.transaction((manager) => this.tell(manager, personId, { until, today, key })),
+      (personId, error) =>
+        log.error(`news for person ${personId} were not mailed, the next run tries again`, error),
+    );
+    return last + queued;
   }
 
   private async tell(manager: EntityManager, personId: string, { until, today, key }: Day): Promise<boolean> {
@@ -136,10 +144,16 @@ async function movesOf(manager: EntityManager, rows: SubscriptionRow[], words: W
 
 /** Each in a transaction of its own, since each holds an address. */
 async function forget(db: DataSource): Promise<void> {
-  for (const row of await unconfirmedBefore(db, new Date(now().getTime() - CONFIRM_MS)))
-    await db.transaction((manager) => endSubscriptions(manager, [row], 'unconfirmed'));
-  for (const person of await personsWithout(db))
-    await db.transaction((manager) => forgetSubscriber(manager, person));
+  await oneByOne(
+    await unconfirmedBefore(db, new Date(now().getTime() - CONFIRM_MS)),
+    (row) => db.transaction((manager) => endSubscriptions(manager, [row], 'unconfirmed')),
+    ({ id }, error) => log.error(`subscription ${id}, which nobody confirmed, was not ended`, error),
+  );
+  await oneByOne(
+    await personsWithout(db, new Date(now().getTime() - DELIVERY_MS)),
+    (person) => db.transaction((manager) => forgetSubscriber(manager, person)),
+    ({ id }, error) => log.error(`person ${id}, who subscribes to nothing, was not forgotten`, error),
+  );
 }
 
 /** Midnight in Europe/Berlin: who was told since then waits until tomorrow. */

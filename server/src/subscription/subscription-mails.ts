@@ -47,6 +47,24 @@ export function alreadyMail({ what, url }: Asked, letter: Letter): MailWords {
   return mailOf(letter, already.subject(what), [already.asked(what), `${endOne}\n${url}`]);
 }
 
+interface Ended {
+  former: { name: string; since: string | null }[];
+  /** Of the same address. */
+  hasOthers: boolean;
+  origin: string;
+}
+
+/** The place is no more, and nothing is known to follow it. */
+export function lastMail({ former, hasOthers, origin }: Ended, letter: Letter): MailWords {
+  const { words } = letter;
+  const { last } = words.mail;
+  return mailOf(letter, last.subject(former.map(({ name }) => name).join(', ')), [
+    former.map(({ name, since }) => last.ended(name, since && words.day(since))).join('\n'),
+    `${last.again}\n${origin}/abo${langQuery(words.language, '?')}`,
+    hasOthers ? last.others : last.address,
+  ]);
+}
+
 export interface ToldPart {
   name: string;
   items: NewsItem[];

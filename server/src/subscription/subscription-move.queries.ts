@@ -1,17 +1,24 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { GONE, ROWS, type SubscriptionRow } from './subscription.queries.js';
+import { GONE, ROWS, type Subscriber, type SubscriptionRow } from './subscription.queries.js';
 
 type Db = DataSource | EntityManager;
 
-/** Those whose Gemeinde or Kreis is no more. */
-export const goneSubscriptions = (db: Db): Promise<SubscriptionRow[]> =>
-  db.query(`${ROWS} WHERE ${GONE} ORDER BY s.asked_at, s.id`);
+/** Confirmed, and its Gemeinde or Kreis is no more. */
+const TO_MOVE = `${GONE} AND s.confirmed_at IS NOT NULL`;
 
-/** The same, of one; null: somebody else has moved or ended it meanwhile. */
-export async function stillGone(manager: EntityManager, id: string): Promise<SubscriptionRow | null> {
-  const [row] = await manager.query(`${ROWS} WHERE s.id = $1 AND ${GONE}`, [id]);
-  return row ?? null;
-}
+/** Who has such subscriptions. */
+export const personsOfGone = (db: Db): Promise<Subscriber[]> =>
+  db.query(
+    `SELECT DISTINCT gone.person_id AS id, gone.email FROM (${ROWS} WHERE ${TO_MOVE}) gone ORDER BY 1`,
+  );
+
+/** Those of one person; none: another instance has moved or ended them meanwhile. */
+export const goneOf = (manager: EntityManager, personId: string): Promise<SubscriptionRow[]> =>
+  manager.query(`${ROWS} WHERE s.person_id = $1 AND ${TO_MOVE} ORDER BY s.asked_at, s.id`, [personId]);
+
+/** Without their person, whom a mail still has to reach. */
+export const deleteSubscriptions = (manager: EntityManager, ids: readonly string[]): Promise<unknown> =>
+  manager.query(`DELETE FROM subscription WHERE id = ANY ($1::uuid[])`, [ids]);
 
 const CHAIN = (start: string) => `
   WITH RECURSIVE chain (ags, step) AS (

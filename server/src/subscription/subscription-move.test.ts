@@ -38,15 +38,21 @@ afterAll(async () => {
 });
 beforeEach(() => query('DELETE FROM subscription'));
 
-async function subscribed(email: string, column: string, area: string, confirmed = '2026-11-01T10:00:00Z') {
+async function subscribed(
+  email: string,
+  column: string,
+  area: string,
+  confirmed: string | null = '2026-11-01T10:00:00Z',
+  language = 'de',
+) {
   await query(
     `INSERT INTO person (email, subscribes) SELECT $1, true WHERE NOT EXISTS (SELECT FROM person WHERE email = $1)`,
     [email],
   );
   await query(
-    `INSERT INTO subscription (person_id, ${column}, asked_at, mailed_at, confirmed_at, told_until)
-     SELECT id, $2, now(), now(), $3::timestamptz, $3::timestamptz FROM person WHERE email = $1`,
-    [email, area, confirmed],
+    `INSERT INTO subscription (person_id, ${column}, asked_at, mailed_at, confirmed_at, told_until, language)
+     SELECT id, $2, now(), now(), $3::timestamptz, $3::timestamptz, $4 FROM person WHERE email = $1`,
+    [email, area, confirmed, language],
   );
 }
 const kept = () =>
@@ -113,10 +119,78 @@ describe('When Gemeinden and Kreise merge', () => {
     expect((await kept()).map(({ area }: { area: string }) => area)).toEqual(['14625010', '14625150']);
   });
 
-  it('with a Kreis that nothing follows its subscriptions go, and the address with them', async () => {
+  it('one that nobody has confirmed waits for that: with it it goes on for each part, without it ends unheard', async () => {
+    await subscribed('dora@post.example', 'municipality', '14999010', null);
+    await subscribed('emil@post.example', 'municipality', '14999010', null);
+    const before = (await mails()).length;
+    await job.run();
+    expect((await kept()).map(({ area }: { area: string }) => area)).toEqual(['14999010', '14999010']);
+    await query(
+      `UPDATE subscription SET confirmed_at = $1, told_until = $1
+        WHERE person_id = (SELECT id FROM person WHERE email = 'dora@post.example')`,
+      ['2026-11-15T11:00:00Z'],
+    );
+    await job.run();
+    await query(`UPDATE subscription SET asked_at = '2026-11-12T10:00:00Z' WHERE confirmed_at IS NULL`);
+    await job.run();
+    expect(await kept()).toEqual([
+      { email: 'dora@post.example', area: '14625010' },
+      { email: 'dora@post.example', area: '14625150' },
+    ]);
+    expect(await mails()).toHaveLength(before);
+  });
+
+  it('with a Kreis that nothing follows its subscription ends, a last mail says so, and then the address goes', async () => {
+    await subscribed('carl@post.example', 'district', '14998');
+    await subscribed('berta@post.example', 'district', '14998', '2026-11-15T10:00:00Z', 'en');
+    await subscribed('berta@post.example', 'municipality', '14625010', '2026-11-15T10:00:00Z');
+    expect(await job.run()).toBe(2);
+    expect(await kept()).toEqual([{ email: 'berta@post.example', area: '14625010' }]);
+    const [berta, carl] = (await mails()).filter(({ body }) => /beendet|has ended/.test(body));
+    expect(carl!.body).toContain('14998 gibt es nicht mehr, und es ist nicht erfasst');
+    expect(carl!.body).toContain('https://lotse.example/abo\n');
+    expect(carl!.body).toContain('Ihre Adresse wird gelöscht');
+    expect(berta!.body).toContain('https://lotse.example/abo?lang=en\n');
+    expect(berta!.body).toContain('Your other subscriptions go on.');
+    // Until it is on its way the address is still needed, and then no more.
+    const carls = () => query(`SELECT FROM person WHERE email = 'carl@post.example'`);
+    expect(await job.run()).toBe(0);
+    expect(await carls()).toHaveLength(1);
+    await query(`UPDATE mail SET sent_at = now(), next_attempt_at = NULL WHERE recipient LIKE 'carl%'`);
+    await job.run();
+    expect(await carls()).toEqual([]);
+  });
+
+  it('a mail that cannot be delivered keeps the address for four days and no longer', async () => {
     await subscribed('carl@post.example', 'district', '14998');
     await job.run();
-    expect(await kept()).toEqual([]);
+    on(20);
+    await job.run();
     expect(await query(`SELECT FROM person WHERE email = 'carl@post.example'`)).toEqual([]);
+  });
+});
+
+describe('When one subscription cannot be told', () => {
+  it('all others are, and it is tried again', async () => {
+    on(21);
+    await subscribed('anna@post.example', 'municipality', '14625010', '2026-11-20T10:00:00Z');
+    await subscribed('zita@post.example', 'municipality', '14625010', '2026-11-20T10:00:00Z');
+    // The first to be told: an area that is none.
+    await query(`INSERT INTO person (email, subscribes) VALUES ('leer@post.example', true)`);
+    await query(
+      `INSERT INTO subscription (person_id, area, asked_at, mailed_at, confirmed_at, told_until)
+       SELECT id, ST_GeomFromText('POLYGON EMPTY', 25833), t, t, t, t FROM (SELECT $1::timestamptz AS t) told, person WHERE email = 'leer@post.example'`,
+      ['2026-11-19T10:00:00Z'],
+    );
+    await edition(21);
+    on(22);
+    const before = (await mails()).length;
+    expect(await job.run()).toBe(2);
+    expect(await mails()).toHaveLength(before + 2);
+    expect(
+      await query(
+        `SELECT told_until = '2026-11-19T10:00:00Z' AS waits FROM subscription WHERE area IS NOT NULL`,
+      ),
+    ).toEqual([{ waits: true }]);
   });
 });

@@ -71,6 +71,15 @@ export const wordsDe: Words = {
     lead: 'das ist neu zu dem, was Sie abonniert haben.',
     movedOn: (former, since, now) =>
       `${former} gibt es ${since ? `seit dem ${since} ` : ''}nicht mehr: Ihr Abo gilt jetzt für ${now}.`,
+    last: {
+      subject: (names) => `Ihr Abo ist beendet: ${names}`,
+      ended: (former, since) =>
+        `${former} gibt es ${since ? `seit dem ${since} ` : ''}nicht mehr, und es ist nicht erfasst, was an die Stelle getreten ist. Ihr Abo dafür ist beendet.`,
+      again:
+        'So geht es weiter: Hier können Sie Nachrichten für eine andere Gemeinde, einen Kreis, ein Projekt oder ein Gebiet auf der Karte bestellen.',
+      others: 'Ihre anderen Abos gelten weiter.',
+      address: 'Dies war Ihr letztes Abo: Ihre Adresse wird gelöscht, sobald diese Nachricht zugestellt ist.',
+    },
     endAny: 'Nicht mehr gewünscht? Hier beenden Sie ein Abo:',
     endAll: 'Alle Abos beenden:',
   },

@@ -101,6 +101,16 @@ export const wordsEn: Words = {
     lead: 'this is new of what you subscribe to.',
     movedOn: (former, since, now) =>
       `${former} no longer exists${since ? ` since ${since}` : ''}: your subscription now covers ${now}.`,
+    last: {
+      subject: (names) => `Your subscription has ended: ${names}`,
+      ended: (former, since) =>
+        `${former} no longer exists${since ? ` since ${since}` : ''}, and it is not recorded what has taken its place. Your subscription to it has ended.`,
+      again:
+        'How to go on: here you can order news about another municipality, a district, a project or an area on the map.',
+      others: 'Your other subscriptions go on.',
+      address:
+        'This was your last subscription: your address is deleted as soon as this message is delivered.',
+    },
     endAny: 'No longer wanted? Here you end a subscription:',
     endAll: 'End all subscriptions:',
   },

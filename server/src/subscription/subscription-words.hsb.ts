@@ -96,6 +96,15 @@ export const wordsHsb: Words = {
     lead: 'to je nowe k tomu, štož sće abonowali.',
     movedOn: (former, since, now) =>
       `${former}${since ? ` (hač do ${since})` : ''} hižo njeje: Waš abonement płaći nětko za: ${now}.`,
+    last: {
+      subject: (names) => `Waš abonement je skónčeny: ${names}`,
+      ended: (former, since) =>
+        `${former}${since ? ` (hač do ${since})` : ''} hižo njeje, a njeje zapisane, što je na to městno stupiło. Waš abonement za to je skónčeny.`,
+      again:
+        'Tak dźe to dale: Tu móžeće powěsće wo druhej gmejnje, wo wokrjesu, projekće abo teritoriju na karće skazać.',
+      others: 'Waše druhe abonementy płaća dale.',
+      address: 'To bě Waš posledni abonement: Waša adresa so zhaša, tak bórze kaž je tuta powěsć dodata.',
+    },
     endAny: 'Hižo nochceće? Tu jedyn abonement skónčiće:',
     endAll: 'Wšě abonementy skónčić:',
   },

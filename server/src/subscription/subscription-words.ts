@@ -53,6 +53,14 @@ export interface Words {
     lead: string;
     /** `since`: null, of a Kreis nobody has written it down. */
     movedOn(former: string, since: string | null, now: string): string;
+    /** Nothing follows the place. */
+    last: {
+      subject(names: string): string;
+      ended(former: string, since: string | null): string;
+      again: string;
+      others: string;
+      address: string;
+    };
     endAny: string;
     endAll: string;
   };

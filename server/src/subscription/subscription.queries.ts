@@ -133,16 +133,22 @@ const forgetWithout = (manager: EntityManager, personId: string): Promise<unknow
     [personId],
   );
 
-interface Subscriber {
+export interface Subscriber {
   id: string;
   email: string;
 }
 
-/** Whose subscriptions went with what they were about: a project that was deleted. */
-export const personsWithout = (db: Db): Promise<Subscriber[]> =>
+/**
+ * Whose subscriptions went with what they were about: a project that was deleted, a Gemeinde that nothing follows. Not while a
+ * mail queued since then is still on its way to them.
+ */
+export const personsWithout = (db: Db, moment: Date): Promise<Subscriber[]> =>
   db.query(
     `SELECT p.id, p.email FROM person p WHERE p.subscribes
-        AND NOT EXISTS (SELECT FROM subscription s WHERE s.person_id = p.id)`,
+        AND NOT EXISTS (SELECT FROM subscription s WHERE s.person_id = p.id)
+        AND NOT EXISTS (SELECT FROM mail m WHERE m.person_id = p.id
+                          AND m.next_attempt_at IS NOT NULL AND m.created_at > $1)`,
+    [moment],
   );
 
 export async function forgetSubscriber(manager: EntityManager, { id, email }: Subscriber): Promise<void> {

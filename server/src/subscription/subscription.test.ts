@@ -178,7 +178,7 @@ describe('Someone subscribes to a Gemeinde by mail', () => {
     await service.db.query(
       `ALTER TABLE mail ADD CONSTRAINT broken CHECK (subject NOT LIKE '%Neuigkeit%') NOT VALID`,
     );
-    await expect(run()).rejects.toThrow();
+    expect(await run()).toBe(0);
     await service.db.query('ALTER TABLE mail DROP CONSTRAINT broken');
     const before = (await mails()).length;
     expect([await run(), await run()]).toEqual([1, 0]);

@@ -9,8 +9,6 @@ import { coverageQuery, editionsQuery } from './queries.js';
 import { isOld, whenOf } from './sentences.js';
 import { useSpeech } from './speech.js';
 
-/** Key of the Land whose figures stand on the start page. */
-export const STATE = '14';
 const figures = [
   { technology: 'all', minMbit: 100, label: 'state.fast' },
   { technology: 'all', minMbit: 1000, label: 'state.gigabit' },
@@ -18,19 +16,26 @@ const figures = [
 ] as const;
 
 /** What the figures need, and those of the edition before. */
-export const stateFigureQueries = (editions: EditionDto[], asOf: string | null) => {
+export const stateFigureQueries = (state: string, editions: EditionDto[], asOf: string | null) => {
   const before = previousDate(editions);
   return figures.flatMap(({ technology, minMbit }) => [
-    coverageQuery({ area: STATE, technology, minMbit, asOf }),
-    ...(before ? [coverageQuery({ area: STATE, technology, minMbit, edition: before, asOf })] : []),
+    coverageQuery({ area: state, technology, minMbit, asOf }),
+    ...(before ? [coverageQuery({ area: state, technology, minMbit, edition: before, asOf })] : []),
   ]);
 };
 
-/** The Land in three figures, one date for all. `shownAt`: the moment whose knowledge is shown. */
-export function StateFigures({ shownAt }: { shownAt: string | undefined }) {
+interface StateFiguresProps {
+  /** Key of the Land. */
+  state: string;
+  /** The moment whose knowledge is shown. */
+  shownAt: string | undefined;
+}
+
+/** The Land in three figures, one date for all. */
+export function StateFigures({ state, shownAt }: StateFiguresProps) {
   const { t, format } = useSpeech();
   const asOf = useAsOf();
-  const { data } = useQuery(coverageQuery({ area: STATE, technology: 'all', minMbit: 1000, asOf }));
+  const { data } = useQuery(coverageQuery({ area: state, technology: 'all', minMbit: 1000, asOf }));
   if (!data) return null;
   const explain = t('state.explain', { day: format.day(data.referenceDate), source: data.source });
   const old = shownAt && isOld(data.referenceDate, shownAt) ? ` ${t('older')}` : '';
@@ -43,17 +48,17 @@ export function StateFigures({ shownAt }: { shownAt: string | undefined }) {
       </p>
       <ul>
         {figures.map((figure) => (
-          <StateFigure key={figure.label} {...figure} />
+          <StateFigure key={figure.label} state={state} {...figure} />
         ))}
       </ul>
     </section>
   );
 }
 
-function StateFigure({ technology, minMbit, label }: (typeof figures)[number]) {
+function StateFigure({ state, technology, minMbit, label }: (typeof figures)[number] & { state: string }) {
   const { t, format } = useSpeech();
   const asOf = useAsOf();
-  const share = useQuery(coverageQuery({ area: STATE, technology, minMbit, asOf })).data?.share ?? null;
+  const share = useQuery(coverageQuery({ area: state, technology, minMbit, asOf })).data?.share ?? null;
   return (
     <li>
       <p className="state-number">
@@ -62,17 +67,24 @@ function StateFigure({ technology, minMbit, label }: (typeof figures)[number]) {
       </p>
       {share !== null && <Bar share={share} />}
       <p className="state-label">{t(label)}</p>
-      {share !== null && <Change technology={technology} minMbit={minMbit} share={share} />}
+      {share !== null && <Change {...{ state, technology, minMbit, share }} />}
     </li>
   );
 }
 
+interface ChangeProps {
+  state: string;
+  technology: string;
+  minMbit: number;
+  share: number;
+}
+
 /** Against the edition before, in percentage points. */
-function Change({ technology, minMbit, share }: { technology: string; minMbit: number; share: number }) {
+function Change({ state, technology, minMbit, share }: ChangeProps) {
   const speech = useSpeech();
   const asOf = useAsOf();
   const before = previousDate(useQuery(editionsQuery(asOf)).data?.items ?? []);
-  const query = coverageQuery({ area: STATE, technology, minMbit, edition: before, asOf });
+  const query = coverageQuery({ area: state, technology, minMbit, edition: before, asOf });
   const earlier = useQuery({ ...query, enabled: before !== null }).data?.share ?? null;
   if (before === null || earlier === null) return null;
   const change = speech.format.change(share - earlier);

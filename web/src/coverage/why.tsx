@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { CoverageProfile, EditionDto } from '../api/client.js';
 import { German, inGerman } from '../ui/german.js';
 import { RichText } from '../ui/rich-text.js';
@@ -50,12 +50,23 @@ export function Why({ level: Level = 'h2', children, ...facts }: WhyProps) {
   );
 }
 
-/** The same beside a map, where there is little room: folded until asked for. */
+/** The same beside a map, where there is little room: folded until asked for, and again by Esc. */
 export function WhyFolded({ children }: { children: ReactNode }) {
   const { t } = useSpeech();
+  const fold = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !fold.current?.open) return;
+    fold.current.open = false;
+    summary.current?.focus();
+  };
+  // Where there is little room, what was asked for may lie below the edge.
+  const show = () => fold.current?.open && fold.current.scrollIntoView({ block: 'nearest' });
   return (
-    <details className="why-folded no-print">
-      <summary>{t('why.heading')}</summary>
+    // Esc counts wherever in it the focus is: on the summary, or on a link of what it shows.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <details ref={fold} className="why-folded no-print" onKeyDown={close} onToggle={show}>
+      <summary ref={summary}>{t('why.heading')}</summary>
       {children}
     </details>
   );

@@ -37,6 +37,9 @@ export const openDataDe = {
     description:
       'Karte und Zahl einer Gemeinde, eines Kreises oder ganz Sachsens auf der eigenen Website zeigen.',
     lead: 'Zeigen Sie Karte und Zahl auf Ihrer Website. Es werden keine Cookies gesetzt, und niemand wird gezählt.',
+    language:
+      'Rahmen und Skript sprechen die Sprache dieser Seite: Für Englisch oder Obersorbisch stellen Sie die Sprache oben um.',
+    frameTitle: 'Breitbandversorgung: {{name}}',
     frame: 'Als Rahmen, ohne JavaScript',
     frameText: 'Fügen Sie diese Zeile in Ihre Seite ein:',
     script: 'Mit Skript, die Höhe passt sich an',

@@ -37,6 +37,9 @@ export const openDataEn: English<typeof openDataDe> = {
     titleOf: 'Embed: {{name}}',
     description: 'Show map and figure of a municipality, a district or all of Saxony on your own website.',
     lead: 'Show map and figure on your website. No cookies are set and nobody is counted.',
+    language:
+      'Frame and script speak the language of this page: for German or Upper Sorbian change the language above.',
+    frameTitle: 'Broadband coverage: {{name}}',
     frame: 'As a frame, without JavaScript',
     frameText: 'Put this line into your page:',
     script: 'With a script, the height adapts',

@@ -37,6 +37,8 @@ export const openDataHsb: Sorbian<typeof openDataDe> = {
     titleOf: 'Zasadźić: {{name}}',
     description: 'Kartu a ličbu gmejny, wokrjesa abo cyłeje Sakskeje na swójskej webstronje pokazać.',
     lead: 'Pokažće kartu a ličbu na swojej webstronje. Cookieje so njestaja a nichtó so njeliči.',
+    language: 'Ramik a skript rěčitej rěč tuteje strony: Za němčinu abo jendźelšćinu změńće rěč horjeka.',
+    frameTitle: 'Zastaranje ze šěrokopasmowym internetom: {{name}}',
     frame: 'Jako ramik, bjez JavaScripta',
     frameText: 'Zasadźće tutu linku do swojeje strony:',
     script: 'Ze skriptom, wysokosć so přiměri',

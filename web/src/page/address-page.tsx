@@ -16,12 +16,12 @@ import { sourceOf, Why } from '../coverage/why.js';
 import { outlineQuery } from '../map/outline.js';
 import { PlaceMap } from '../map/place-map.js';
 import { useAreaName } from '../municipality/area-name.js';
-import { usePlaceName } from '../municipality/place-name.js';
+import { nameIn, usePlaceName } from '../municipality/place-name.js';
 import { municipalityQuery } from '../municipality/queries.js';
 import { shownAddressQuery } from '../project/address/shown-address.js';
 import { projectQuery } from '../project/public-queries.js';
 import { useAsOf, useHref } from '../ui/as-of.js';
-import { goTo } from '../ui/language.js';
+import { goTo, languageOf } from '../ui/language.js';
 import { plainText } from '../ui/rich-text.js';
 import { AddressAnswer, mapPath, quarterOf } from './address-answer.js';
 import { usePlaceOf } from './address-hits.js';
@@ -44,7 +44,8 @@ const filterBy = ({ url }: Visit) => ({
 
 /** One that is not shown is a 404 like one that does not exist (entry-server.tsx). */
 async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load']>[2]): Promise<Loaded> {
-  const id = visit.route.id!;
+  const { url, route } = visit;
+  const id = route.id!;
   const filter = filterBy(visit);
   const { asOf } = filter;
   const then = await queries.fetchQuery(shownAddressQuery(id, asOf)).catch((error: unknown) => {
@@ -63,7 +64,8 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
     !asOf && queries.prefetchQuery(publicContactsQuery(address.ags)),
     ...projects.map((query) => queries.prefetchQuery(query)),
   ]);
-  const place = address.municipalityName;
+  const { municipalityName: name, sorbianName } = address;
+  const place = nameIn(languageOf(url.searchParams), { name, sorbianName });
   const head = {
     title: t('title', { page: `${address.address}, ${place}` }),
     description: t('address.description', { address: address.address, place }),

@@ -45,7 +45,7 @@ function Denied() {
   const to = useHref();
   return (
     <>
-      <h1>{t('denied.title')}</h1>
+      <h1 className="denied">{t('denied.title')}</h1>
       <p>{t('denied.text')}</p>
       <p className="plain-links">
         <a href={to('/konto')}>{t('denied.own')}</a>

@@ -2,10 +2,13 @@ import type { DehydratedState } from '@tanstack/react-query';
 import { inLanguage, type Language } from '../ui/language.js';
 import type { Publisher } from './publisher.js';
 import type { Route } from './routes.js';
-import type { State } from '../open-data/embedded-area.js';
+import type { State } from './states.js';
 
 /** Vite's list of what became of each source file. */
-export type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
+export type Manifest = Record<
+  string,
+  { file: string; css?: string[]; assets?: string[]; imports?: string[] }
+>;
 
 export interface Head {
   title: string;
@@ -19,7 +22,7 @@ export interface Head {
   feed?: string;
   /** What the page is about in the words of schema.org, for programs that search. */
   structured?: object;
-  /** Stands in the page of somebody else: complete as it is, no script of the pages runs in it. */
+  /** Stands in the page of somebody else: complete as it is, no script of the pages runs in it, links open beside it. */
   isFrame?: boolean;
 }
 
@@ -67,15 +70,19 @@ interface Parts {
   language: Language;
   /** The languages in which there is this page. */
   languages: Language[];
+  /** What its feed is called. */
+  feedTitle: string;
   /** Source files of what the page needs beside the entry: its own chunk and its texts. */
   chunks: string[];
+  /** Source files of what it fetches once it stands: it need not wait for its scripts to find that out. */
+  later: string[];
 }
 
 /** The whole document. No inline script, no style attribute, nothing from elsewhere: the CSP forbids all three. */
 export function documentOf(parts: Parts): string {
-  const { head, body, state, manifest, language, chunks } = parts;
+  const { head, body, state, manifest, language, chunks, later } = parts;
   const file = (source: string) => `/${manifest[source]?.file ?? source}`;
-  const client = manifest['src/entry-client.tsx'];
+  const client = manifest[ENTRY];
   const styles = new Set([...(client?.css ?? []), ...chunks.flatMap((chunk) => stylesOf(manifest[chunk]))]);
   return `<!doctype html>
 <html lang="${language}">
@@ -84,15 +91,13 @@ export function documentOf(parts: Parts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(head.title)}</title>
 <meta name="description" content="${escapeText(head.description)}">
-<meta name="color-scheme" content="light dark">${head.noIndex ? '\n<meta name="robots" content="noindex">' : ''}${head.sendsForm ? '\n<meta name="referrer" content="same-origin">' : ''}
+<meta name="color-scheme" content="light dark">${head.isFrame ? '\n<base target="_blank">' : ''}${head.noIndex ? '\n<meta name="robots" content="noindex">' : ''}${head.sendsForm ? '\n<meta name="referrer" content="same-origin">' : ''}
 ${addressesOf(parts)}
 ${toldOf(parts)}
 ${[...styles].map((style) => `<link rel="stylesheet" href="/${style}">`).join('\n')}
-${head.isFrame ? '' : `<script src="${file('src/page/theme.ts')}"></script>`}
+${head.isFrame ? '' : `<script src="${file('src/page/first-script.ts')}"></script>`}
 ${fonts.map((font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${file(font)}">`).join('\n')}
-${(head.isFrame ? [] : moduleFiles(manifest, chunks))
-  .map((module) => `<link rel="modulepreload" fetchpriority="low" href="/${module}">`)
-  .join('\n')}
+${(head.isFrame ? [] : moduleFiles(manifest, chunks)).map(moduleLink).join('\n')}
 <link rel="icon" type="image/svg+xml" href="${file('src/page/lighthouse.svg')}">
 </head>
 <body>
@@ -101,7 +106,8 @@ ${
   head.isFrame
     ? HEIGHT
     : `<script type="application/json" id="state">${escapeJson(state)}</script>
-<script type="module" src="${file('src/entry-client.tsx')}"></script>`
+<script type="module" fetchpriority="low" src="${file(ENTRY)}"></script>
+${linksToLater(manifest, chunks, later).join('\n')}`
 }
 </body>
 </html>
@@ -113,7 +119,7 @@ const HEIGHT = '<script src="/embed/hoehe.js" defer></script>';
 const LOCALES: Record<Language, string> = { de: 'de_DE', en: 'en_GB', hsb: 'hsb_DE' };
 
 /** What those are told who do not look at the page: feed readers, whoever shows a link to it, programs that search. */
-function toldOf({ head, origin, language, manifest }: Parts): string {
+function toldOf({ head, origin, language, manifest, feedTitle }: Parts): string {
   const { feed, structured, isFrame } = head;
   if (isFrame) return '';
   const image = manifest['src/page/preview.png'];
@@ -129,7 +135,7 @@ function toldOf({ head, origin, language, manifest }: Parts): string {
   return [
     ...(feed
       ? [
-          `<link rel="alternate" type="application/atom+xml" title="Breitbandausbau: Neues" href="${escapeText(feedIn(feed, language))}">`,
+          `<link rel="alternate" type="application/atom+xml" title="${escapeText(feedTitle)}" href="${escapeText(feedIn(feed, language))}">`,
         ]
       : []),
     ...social.map(([name, value]) => `<meta property="${name}" content="${escapeText(value)}">`),
@@ -162,15 +168,36 @@ const stylesOf = (entry: Manifest[string] | undefined): string[] =>
  * read without them: style sheet and fonts go first on a slow line.
  */
 export function moduleFiles(manifest: Manifest, chunks: string[]): string[] {
-  const found = new Set<string>();
+  const entry = manifest[ENTRY]?.file;
+  return withImports(manifest, [ENTRY, ...chunks])
+    .map(({ file }) => file)
+    .filter((file) => file !== entry);
+}
+
+const ENTRY = 'src/entry-client.tsx';
+
+function withImports(manifest: Manifest, sources: string[]): Manifest[string][] {
+  const found = new Map<string, Manifest[string]>();
   const visit = (source: string) => {
     const entry = manifest[source];
     if (!entry || found.has(entry.file) || entry.file.endsWith('.css')) return;
-    found.add(entry.file);
+    found.set(entry.file, entry);
     entry.imports?.forEach(visit);
   };
-  visit('src/entry-client.tsx');
-  chunks.forEach(visit);
-  found.delete(manifest['src/entry-client.tsx']?.file ?? '');
-  return [...found];
+  sources.forEach(visit);
+  return [...found.values()];
 }
+
+/** Beside what the page has anyway: the modules, the style sheet and the worker of the map. */
+function linksToLater(manifest: Manifest, chunks: string[], later: string[]): string[] {
+  const page = new Set(withImports(manifest, [ENTRY, ...chunks]).map(({ file }) => file));
+  const added = withImports(manifest, later).filter(({ file }) => !page.has(file));
+  return [
+    ...added.map(({ file }) => moduleLink(file)),
+    ...added.flatMap(({ css = [], assets = [] }) =>
+      [...css, ...assets].map((file) => `<link rel="prefetch" href="/${file}">`),
+    ),
+  ];
+}
+
+const moduleLink = (file: string) => `<link rel="modulepreload" fetchpriority="low" href="/${file}">`;

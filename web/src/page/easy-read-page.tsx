@@ -2,17 +2,14 @@ import { editionsQuery } from '../coverage/queries.js';
 import { easyRead, notReviewed, reviewed } from '../legal/easy-read.de.js';
 import { LegalView } from '../legal/legal-view.js';
 import { Breadcrumb } from './breadcrumb.js';
+import { germanHead } from './german-only.js';
 import type { Page } from './page.js';
 
 /** The service in Leichte Sprache. */
 export const page: Page = {
-  load: async (_visit, queries, t) => {
+  load: async (visit, queries, t) => {
     await queries.prefetchQuery(editionsQuery());
-    const { title, description } = easyRead;
-    return {
-      status: 200,
-      head: { title: t('title', { page: title }), description, canonical: '/leichte-sprache' },
-    };
+    return { status: 200, head: { ...germanHead(visit, easyRead, t), canonical: '/leichte-sprache' } };
   },
   View: () => (
     <div className="content legal-page">

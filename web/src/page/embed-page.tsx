@@ -10,18 +10,28 @@ import { filterOf, unreadableTimes } from '../coverage/filter.js';
 import { NeighbourMap } from '../map/neighbour-map.js';
 import { OutlineMap } from '../map/outline-map.js';
 import { outlineQuery, useNamedOutline } from '../map/outline.js';
-import { answerPath, embeddedArea, type EmbeddedArea, type Framed } from '../open-data/embedded-area.js';
+import {
+  answerPath,
+  embeddedArea,
+  type EmbeddedArea,
+  embeddedName,
+  type Framed,
+  useEmbeddedName,
+} from '../open-data/embedded-area.js';
 import { useHref } from '../ui/as-of.js';
 import { Bar } from '../ui/bar.js';
 import { Said } from '../ui/german.js';
-import { dayOf } from '../ui/format.js';
+import { dayOf, percentText } from '../ui/format.js';
+import { languageOf } from '../ui/language.js';
 import { plainText } from '../ui/rich-text.js';
-import { type Page, statusOf, type Visit } from './page.js';
+import { LanguageNotice } from './language-notice.js';
+import { type Page, statusOf } from './page.js';
+import { statesOf } from './states.js';
 
 /** A map and a figure in the page of somebody else: no script is needed, no menu, no cookie, one link to the answer. */
 export const page: Page = {
   load: async ({ url, route, settings }, queries, t) => {
-    const area = await embeddedArea(route.id!, queries, settings.states);
+    const area = await embeddedArea(route.id!, queries, statesOf(settings));
     const framed = framedBy(url);
     queries.setQueryData(['embedded', route.id], area);
     await Promise.all([
@@ -29,8 +39,9 @@ export const page: Page = {
       queries.prefetchQuery(sharesQuery({ ...usual, ...framed })),
       queries.prefetchQuery(outlineQuery()),
     ]);
+    const name = embeddedName(t as never, languageOf(url.searchParams), area);
     const head = {
-      title: t('title', { page: t('frame.title', { ns: 'openData', name: area.name }) }),
+      title: t('title', { page: t('frame.title', { ns: 'openData', name }) }),
       description: t('embed.description', { ns: 'openData' }),
       canonical: answerPath(area),
       noIndex: true,
@@ -48,7 +59,8 @@ export const page: Page = {
         <SwatchDefs />
         <Demo area={area} framed={framed} />
         <Answer area={area} framed={framed} url={visit.url} />
-        <Foot area={area} framed={framed} visit={visit} />
+        <Foot area={area} framed={framed} />
+        <LanguageNotice page="embed" />
       </main>
     );
   },
@@ -74,7 +86,7 @@ function Answer({ area, framed, url }: FramedArea & { url: URL }) {
   const { t } = useTranslation(['openData', 'page']);
   const refusal = refusalOf(useQuery(shareOf(area, framed)).error);
   const [unreadable] = unreadableTimes(url.searchParams);
-  const heading = <h1>{t('frame.title', { name: area.name })}</h1>;
+  const heading = <h1>{t('frame.title', { name: useEmbeddedName(area) })}</h1>;
   if (unreadable)
     return (
       <>
@@ -132,7 +144,7 @@ function Figure({ area, framed }: FramedArea) {
     <tr>
       <th scope="row">{serviceOf(speech, framed.minMbit)}</th>
       <td>
-        <b>{share === null ? speech.t('notPublished') : `${speech.format.share(share)}\u00a0%`}</b>
+        <b>{share === null ? speech.t('notPublished') : percentText(speech.format.share(share))}</b>
         {share !== null && <Bar share={share} />}
       </td>
     </tr>
@@ -167,17 +179,16 @@ function Picture({ area, framed }: FramedArea) {
   );
 }
 
-function Foot({ area, framed, visit }: FramedArea & { visit: Visit }) {
+function Foot({ area, framed }: FramedArea) {
   const { t } = useTranslation(['openData', 'page']);
   const { format } = useSpeech();
   const href = useHref();
+  const name = useEmbeddedName(area);
   const { data } = useQuery(shareOf(area, framed));
   return (
     <footer className="embed-foot">
       <p>
-        <a href={visit.url.origin + href(answerPath(area))} target="_blank" rel="noopener">
-          {t('frame.answer', { name: area.name })}
-        </a>
+        <a href={href(answerPath(area))}>{t('frame.answer', { name })}</a>
       </p>
       <p className="small muted">
         {framed.asOf && `${t('frame.asOf', { day: format.day(dayOf(framed.asOf)) })} `}

@@ -93,6 +93,86 @@ describe('The language of the address', () => {
   });
 });
 
+/** The frame, what is copied, and what it shows, in each language. */
+describe('What stands in the page of somebody else', () => {
+  const nameOf = (html: string) => /<h1>(.*?)<\/h1>/.exec(html)![1];
+  it.each([
+    ['14', 'Broadband in Saxony', 'Šěrokopasmowy internet: Sakska'],
+    ['14625', 'Broadband in Bautzen district', 'Šěrokopasmowy internet: Wokrjes Budyšin'],
+    ['14625060', 'Broadband in Burkau', 'Šěrokopasmowy internet: Porchow'],
+  ])(
+    'the frame of %s speaks the language it is asked in, and so do its links',
+    async (key, english, sorbian) => {
+      for (const [language, heading] of [
+        ['en', english],
+        ['hsb', sorbian],
+      ] as const) {
+        const { html } = await open(`/embed/${key}?lang=${language}`);
+        expect(nameOf(html)).toBe(heading);
+        expect(headOf(html)).toContain(`<title>${heading} | Breitbandlotse</title>`);
+        expect(headOf(html)).toContain('<base target="_blank">');
+        const links = ownLinks(html);
+        expect(links.length).toBeGreaterThan(1);
+        expect(links.filter((href) => !href.includes(`lang=${language}`))).toEqual([]);
+        expect(html.includes('language-notice')).toBe(language === 'hsb');
+      }
+      expect(ownLinks((await open(`/embed/${key}`)).html).filter((href) => href.includes('lang='))).toEqual(
+        [],
+      );
+    },
+  );
+  it('the code to copy asks for the language in which it was taken, and the preview shows it', async () => {
+    const codes = async (query: string) => {
+      const { html } = await open(`/einbetten?area=14625060&minMbit=200${query}`);
+      return { text: unescaped(unescaped(html)).replaceAll('&quot;', '"').replaceAll('&lt;', '<'), html };
+    };
+    const { text, html } = await codes('&lang=hsb');
+    expect(text).toContain('<iframe src="https://lotse.example/embed/14625060?minMbit=200&lang=hsb"');
+    expect(text).toContain('title="Zastaranje ze šěrokopasmowym internetom: Porchow" lang="hsb"');
+    expect(text).toContain('data-gebiet="14625060" data-mbit="200" data-sprache="hsb" async');
+    expect(html).toMatch(/class="embed-preview" src="\/embed\/14625060\?minMbit=200&amp;lang=hsb"/);
+    expect(html).toContain('>Wokrjes Budyšin</a>');
+    expect(nameOf(html)).toBe('Zasadźić: Porchow');
+    const german = await codes('');
+    expect(german.text).toContain(
+      '/embed/14625060?minMbit=200" title="Breitbandversorgung: Burkau" lang="de"',
+    );
+    expect(german.text).not.toContain('data-sprache');
+  });
+});
+
+/** Signs that German has and the others have not, and words that stand in most of our German sentences. */
+const german = /[äüß]|\b(?:und|der|die|das|von|mit|für|auf|wie|Sachsen|Landkreis)\b/;
+/** The publisher and a street. */
+const names = /Digitalagentur Sachsen|Hauptstraße/g;
+/** Their data are German, and what they say of themselves is as they have it. */
+const ofData = ['/foerderprogramm/gigabit20', '/projekt/3'];
+
+describe('The head of a page in another language', () => {
+  it.each(paths.filter((path) => !ofData.includes(path)))('%s has nothing German', async (path) => {
+    const languages = /^\/(?:anmelden|konto)/.test(path) ? ['en'] : ['en', 'hsb'];
+    for (const language of languages) {
+      const head = headOf((await open(withLanguage(path, language))).html);
+      const title = /<title>(.*?)<\/title>/.exec(head)![1]!;
+      const described = /<meta name="description" content="(.*?)">/.exec(head)![1]!;
+      const said = `${title} ${described} ${/title="(.*?)" href/.exec(head)?.[1] ?? ''}`;
+      expect([path, language, german.exec(said.replace(names, ''))?.[0]]).toEqual([
+        path,
+        language,
+        undefined,
+      ]);
+    }
+  });
+  it('names the place of an address and of a history by its Sorbian name', async () => {
+    for (const path of ['/adresse/12-1', '/gemeinde/14625060/verlauf']) {
+      const head = headOf((await open(`${path}?lang=hsb`)).html);
+      expect(head).toMatch(/<title>[^<]*Porchow[^<]*<\/title>/);
+      expect(head).toMatch(/name="description" content="[^"]*Porchow/);
+      expect(headOf((await open(`${path}?lang=en`)).html)).toMatch(/<title>[^<]*Burkau[^<]*<\/title>/);
+    }
+  });
+});
+
 describe('A page in another language', () => {
   it.each([
     ['/gemeinde/14625060', 'en', 'Internet in Burkau | Breitbandlotse'],
@@ -110,6 +190,11 @@ describe('A page in another language', () => {
       ['x-default', own],
     ])
       expect(html).toContain(`<link rel="alternate" hreflang="${code}" href="${href}">`);
+  });
+  it('calls the Land and its Kreise by their names in the statistics', async () => {
+    const { html } = await open('/statistik?lang=hsb');
+    expect(html.match(/<p class="source">(Sa\w+):/)?.[1]).toBe('Sakska');
+    expect(html.match(/>[^<]*\bin Sachsen\b[^<]*<\/(?:th|p|li)>/g)).toBeNull();
   });
   it('calls the place in Sorbian first and in German second, where both are official', async () => {
     const heading = async (language: string) =>

@@ -5,18 +5,19 @@ import type { LegalText } from '../legal/legal-text.js';
 import { LegalView } from '../legal/legal-view.js';
 import { publisherQuery } from '../legal/queries.js';
 import { Breadcrumb } from './breadcrumb.js';
+import { germanHead } from './german-only.js';
 import { LoadFailed } from './load-failed.js';
 import { type Page, statusOf } from './page.js';
 
 /** A page of law: its text names who runs this instance, and how long it keeps what. */
 export function legalPage(path: string, title: string, textOf: (publisher: PublisherDto) => LegalText): Page {
   return {
-    load: async (_visit, queries, t) => {
+    load: async (visit, queries, t) => {
       const publisher = publisherQuery();
       await Promise.all([queries.prefetchQuery(publisher), queries.prefetchQuery(editionsQuery())]);
       const known = queries.getQueryData(publisher.queryKey);
       const description = known ? textOf(known).description : '';
-      const head = { title: t('title', { page: title }), description, canonical: path };
+      const head = { ...germanHead(visit, { title, description }, t), canonical: path };
       return { status: statusOf(queries, publisher.queryKey), head };
     },
     View: () => {

@@ -58,16 +58,19 @@ describe('What the law asks for', () => {
     const own = { name: 'Netzamt Nord', street: 'Weg 1', city: '20095 Hamburg' };
     const api = madeUpApi();
     const states = [{ ags: '02', name: 'Hamburg' }];
+    const asked: string[] = [];
     const of = async (url: string) =>
       (
         await render(
           url,
-          async (path) =>
-            path === '/api/publisher'
-              ? { status: 200, json: { ...publisher, ...own, phone: '040 123' } }
-              : path === '/api/contact-form'
-                ? { status: 200, json: { ticket: 'x.y', retentionDays: 45 } }
-                : api(path),
+          async (path) => {
+            asked.push(path);
+            if (path === '/api/publisher')
+              return { status: 200, json: { ...publisher, ...own, phone: '040 123' } };
+            return path === '/api/contact-form'
+              ? { status: 200, json: { ticket: 'x.y', retentionDays: 45 } }
+              : api(path);
+          },
           { ...options, publisher: own, states },
         )
       ).html;
@@ -78,6 +81,9 @@ describe('What the law asks for', () => {
     expect(contact).toContain('Netzamt Nord\nWeg 1\n20095 Hamburg');
     expect(contact).toContain('href="tel:040123"');
     expect(await of('/einbetten')).toContain('/embed/02');
+    // The figures of the start page are those of its Land.
+    expect(asked.filter((path) => /area=02\b/.test(path)).length).toBeGreaterThan(2);
+    expect(asked.filter((path) => /area=14\b/.test(path))).toEqual([]);
     for (const html of [start, contact]) expect(html).not.toContain('Digitalagentur');
     const state = /id="state">(.*?)<\/script>/s.exec(start)![1]!;
     expect(JSON.parse(state).settings).toMatchObject({ publisher: own, states });

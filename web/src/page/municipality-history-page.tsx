@@ -9,10 +9,11 @@ import { chosenPair, momentOf } from '../history/version.js';
 import { editionsQuery } from '../coverage/queries.js';
 import { useAreaName } from '../municipality/area-name.js';
 import { FormerNotice } from '../municipality/former-notice.js';
-import { usePlaceName } from '../municipality/place-name.js';
+import { nameIn, usePlaceName } from '../municipality/place-name.js';
 import { municipalityQuery } from '../municipality/queries.js';
 import { withAsOf } from '../ui/address.js';
 import { useHref } from '../ui/as-of.js';
+import { type Language, languageOf } from '../ui/language.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
 
@@ -21,14 +22,15 @@ export const page: Page = { load, View };
 const recordOf = ({ route }: Visit): HistoryOf => ({ record: 'municipality', key: route.ags! });
 
 /** A former Gemeinde has a history of its own, under its own name. */
-const nameOf = ({ name, formerOf }: MunicipalityDetailDto) => formerOf?.name ?? name;
+const nameOf = (place: MunicipalityDetailDto, language: Language) =>
+  place.formerOf?.name ?? nameIn(language, place);
 
 async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load']>[2]): Promise<Loaded> {
   const { searchParams, pathname } = visit.url;
   const of = recordOf(visit);
   const after = searchParams.get('after');
   const municipality = await queries.fetchQuery(municipalityQuery(of.key));
-  const place = { place: nameOf(municipality) };
+  const place = { place: nameOf(municipality, languageOf(searchParams)) };
   const head = {
     title: t('title', { page: t('municipalityHistory.title', place) }),
     description: t('municipalityHistory.description', place),

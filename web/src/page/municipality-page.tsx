@@ -36,7 +36,7 @@ import { municipalityHead } from './municipality-head.js';
 import { useNamedProfile } from './named-profile.js';
 import { PlaceHeader } from './place-header.js';
 import { Refused } from './refused.js';
-import { Surroundings } from './surroundings.js';
+import { keepSurroundings, Surroundings } from './surroundings.js';
 import { TakeAlong } from './take-along.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
 
@@ -74,6 +74,7 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
     queries.prefetchQuery(outlineQuery()),
     former && queries.prefetchQuery(municipalityQuery(former)),
   ]);
+  keepSurroundings(queries, ags, filter);
   const isKnown = queries.getQueryState(municipalityQuery(ags, filter.asOf).queryKey)?.status === 'success';
   return { status: isKnown ? statusOf(queries, profile.queryKey) : 404, head };
 }

@@ -66,12 +66,17 @@ export const pageDe = {
       'Grenzen: © GeoBasis-DE / BKG 2016 (Daten verändert). Bevölkerung: Zensus 2022, dl-de/by-2-0.',
   },
   title: '{{page}} | Breitbandlotse',
+  /** What feed readers call the news of a page. */
+  feed: 'Breitbandausbau: Neues',
   start: {
     title: 'Welches Internet gibt es bei Ihnen?',
     description:
       'Für alle Städte und Gemeinden in Sachsen: welches Internet heute ankommt, in einfachen Sätzen und auf der Karte.',
     heading: 'Welches Internet gibt es bei Ihnen, und was wird gebaut?',
-    lead: 'Für alle {{count}} Städte und Gemeinden in Sachsen: was heute ankommt, was geplant ist und ob der Termin noch gilt.',
+    lead_one:
+      'Für {{formatted}} Gemeinde in Sachsen: was heute ankommt, was geplant ist und ob der Termin noch gilt.',
+    lead_other:
+      'Für alle {{formatted}} Städte und Gemeinden in Sachsen: was heute ankommt, was geplant ist und ob der Termin noch gilt.',
     often: 'Zum Beispiel:',
     openMap: 'Karte öffnen',
     mapCaption: 'Haushalte mit mindestens 1.000\u00a0Mbit/s, alle Techniken, je Gemeinde. Stand {{day}}.',

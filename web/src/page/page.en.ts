@@ -67,12 +67,16 @@ export const pageEn: English<typeof pageDe> = {
     boundaries: 'Boundaries: © GeoBasis-DE / BKG 2016 (data changed). Population: 2022 census, dl-de/by-2-0.',
   },
   title: '{{page}} | Breitbandlotse',
+  feed: 'Broadband rollout: news',
   start: {
     title: 'Which internet can you get?',
     description:
       'For every town and municipality in Saxony: which internet arrives today, in plain sentences and on the map.',
     heading: 'Which internet can you get, and what is being built?',
-    lead: 'For all {{count}} towns and municipalities in Saxony: what arrives today, what is planned and whether the date still holds.',
+    lead_one:
+      'For {{formatted}} municipality in Saxony: what arrives today, what is planned and whether the date still holds.',
+    lead_other:
+      'For all {{formatted}} towns and municipalities in Saxony: what arrives today, what is planned and whether the date still holds.',
     often: 'For example:',
     openMap: 'Open the map',
     mapCaption:

@@ -67,12 +67,20 @@ export const pageHsb: Sorbian<typeof pageDe> = {
     boundaries: 'Mjezy: © GeoBasis-DE / BKG 2016 (daty změnjene). Wobydlerstwo: census 2022, dl-de/by-2-0.',
   },
   title: '{{page}} | Breitbandlotse',
+  feed: 'Wutwar šěrokopasmoweje syće: nowe',
   start: {
     title: 'Kajki internet pola Was je?',
     description:
       'Za wšě města a gmejny w Sakskej: kajki internet dźensa k Wam dochadźa, w jednorych sadach a na karće.',
     heading: 'Kajki internet pola Was je, a što so twari?',
-    lead: 'Za wšě {{count}} městow a gmejnow w Sakskej: što dźensa dochadźa, što je planowane a hač termin hišće płaći.',
+    lead_one:
+      'Za wšě města a gmejny w Sakskej ({{formatted}}): što dźensa dochadźa, što je planowane a hač termin hišće płaći.',
+    lead_two:
+      'Za wšě města a gmejny w Sakskej ({{formatted}}): što dźensa dochadźa, što je planowane a hač termin hišće płaći.',
+    lead_few:
+      'Za wšě města a gmejny w Sakskej ({{formatted}}): što dźensa dochadźa, što je planowane a hač termin hišće płaći.',
+    lead_other:
+      'Za wšě města a gmejny w Sakskej ({{formatted}}): što dźensa dochadźa, što je planowane a hač termin hišće płaći.',
     often: 'Na přikład:',
     openMap: 'Kartu wočinić',
     mapCaption: 'Domjacnosće ze znajmjeńša 1.000\u00a0Mbit/s, wšě techniki, po gmejnach. Staw: {{day}}.',

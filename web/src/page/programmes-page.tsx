@@ -40,7 +40,12 @@ export const page: Page = {
         )}
         {programmes.data && (
           <>
-            <p className="lead">{t('lead', { count: items.length, versions })}</p>
+            <p className="lead">
+              {t('lead', {
+                programmes: t('counted.programmes', { count: items.length }),
+                versions: t('counted.versions', { count: versions }),
+              })}
+            </p>
             <p className="honest">{t('honest')}</p>
             {account && (
               <p className="plain-links">

@@ -151,6 +151,10 @@ describe('/vorhaben/12', () => {
     );
     expect(text).toContain('widerrufen von Lea Leitung am 22.11.2026 Grund: Doch gebaut');
     expect(text).not.toContain('Genehmigung widerrufen');
+    const unknown = { ...approved, ...revocation, revokedBy: null, mayRevoke: false };
+    expect(textOf(await seen('/vorhaben/12', { overrides: [unknown] }))).toContain(
+      'widerrufen von einer nicht mehr bekannten Person am 22.11.2026',
+    );
   });
 
   it('contacts are never public, and the page says so', async () => {

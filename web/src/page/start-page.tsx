@@ -25,6 +25,7 @@ import { SearchAnswer } from './address-hits.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
 import { PlaceSearch } from './place-search.js';
 import { Refused } from './refused.js';
+import { stateOf } from './states.js';
 
 export const page: Page = { load, View };
 
@@ -52,7 +53,9 @@ async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load
     queries.prefetchQuery(sharesQuery(filterAt(asOf))),
     queries.prefetchQuery(outlineQuery()),
     queries.prefetchQuery(newsQuery(ASKED, asOf)),
-    ...stateFigureQueries(editions?.items ?? [], asOf).map((query) => queries.prefetchQuery(query)),
+    ...stateFigureQueries(stateOf(visit.settings), editions?.items ?? [], asOf).map((query) =>
+      queries.prefetchQuery(query),
+    ),
   ]);
   return { status: asOf ? statusOf(queries, sharesQuery(filterAt(asOf)).queryKey) : 200, head };
 }
@@ -79,9 +82,9 @@ function View({ visit }: { visit: Visit }) {
       <div className="start-top">
         <div className="start-question">
           <h1>{t('start.heading')}</h1>
-          {!refusal && (
+          {shares && (
             <p className="start-lead">
-              {t('start.lead', { count: shares?.total ?? 0, formatted: format.count(shares?.total ?? 0) })}
+              {t('start.lead', { count: shares.total, formatted: format.count(shares.total) })}
             </p>
           )}
           <PlaceSearch text={text} />
@@ -90,7 +93,7 @@ function View({ visit }: { visit: Visit }) {
         </div>
         <StartMap />
       </div>
-      <StateFigures shownAt={shares?.asOf} />
+      <StateFigures state={stateOf(visit.settings)} shownAt={shares?.asOf} />
       <NewsRows />
       <StartAlong />
     </div>

@@ -11,7 +11,6 @@ import { RankingTable } from '../coverage/ranking-table.js';
 import { reachSentences, serviceOf } from '../coverage/sentences.js';
 import { SizeTable } from '../coverage/size-table.js';
 import { useSpeech } from '../coverage/speech.js';
-import { STATE } from '../coverage/state-figures.js';
 import { StatisticsData } from '../coverage/statistics-data.js';
 import { StatisticsFilter } from '../coverage/statistics-filter.js';
 import { areaProfileQuery, areaTrendQuery, districtSharesQuery } from '../coverage/statistics-queries.js';
@@ -24,15 +23,18 @@ import { useHref } from '../ui/as-of.js';
 import { plainText } from '../ui/rich-text.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { LoadFailed } from './load-failed.js';
+import { useNamedProfile } from './named-profile.js';
 import { type Loaded, type Page, statusOf, type Visit } from './page.js';
 import { PageActions } from './place-header.js';
 import { Refused } from './refused.js';
+import { stateOf } from './states.js';
 
 export const page: Page = { load, View };
 
-async function load({ url }: Visit, queries: QueryClient, t: Parameters<Page['load']>[2]): Promise<Loaded> {
+async function load(visit: Visit, queries: QueryClient, t: Parameters<Page['load']>[2]): Promise<Loaded> {
+  const { url, settings } = visit;
   const filter = filterOf(url.searchParams);
-  const area = filter.district ?? STATE;
+  const area = filter.district ?? stateOf(settings);
   const profile = areaProfileQuery(area, filter);
   await Promise.all([
     queries.prefetchQuery(editionsQuery(filter.asOf)),
@@ -61,7 +63,7 @@ function View({ visit }: { visit: Visit }) {
   const [params, change] = useAddress(visit.url);
   const filter = filterOf(params);
   const size = sizeIn(params);
-  const area = filter.district ?? STATE;
+  const area = filter.district ?? stateOf(visit.settings);
   const kept = { placeholderData: keepPreviousData };
   const profile = useQuery({ ...areaProfileQuery(area, filter), ...kept });
   const { data: trend } = useQuery({ ...areaTrendQuery(area, filter.asOf), ...kept });
@@ -69,7 +71,10 @@ function View({ visit }: { visit: Visit }) {
   const { data: districts } = useQuery({ ...districtSharesQuery(filter), ...kept });
   const refusal = refusalOf(profile.error) ?? refusalOf(shares.error);
   const failed = !refusal && (profile.error ? profile : shares.error ? shares : null);
-  const place = profile.data?.areas[0];
+  const nameIn = useNamedProfile();
+  const known = profile.data && nameIn(profile.data);
+  const shown = profile.error ? undefined : known;
+  const place = known?.areas[0];
   return (
     <div className="content statistics-page">
       <div className="place-header">
@@ -81,14 +86,14 @@ function View({ visit }: { visit: Visit }) {
       </div>
       {refusal && <Refused detail={refusal.detail} visit={visit} />}
       {failed && <LoadFailed error={failed.error} onAgain={() => void failed.refetch()} />}
-      {profile.data && !profile.error && <Lead profile={profile.data} />}
+      {shown && <Lead profile={shown} />}
       <StatisticsFilter
         filter={filter}
         size={size}
         shownEdition={shares.data?.referenceDate ?? filter.edition}
         onChange={change}
       />
-      {profile.data && !profile.error && <ProfileTable profile={profile.data} />}
+      {shown && <ProfileTable profile={shown} />}
       {trend && trend.points.length > 0 && place && <TrendSection trend={trend} place={place.name} />}
       {districts && <DistrictTable shares={districts} filter={filter} params={params} />}
       {shares.data && !shares.error && (
@@ -98,7 +103,7 @@ function View({ visit }: { visit: Visit }) {
         </>
       )}
       <Slips />
-      {profile.data && !profile.error && <Source profile={profile.data} />}
+      {shown && <Source profile={shown} />}
       {!refusal && <StatisticsData filter={filter} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { publisherQuery } from '../legal/queries.js';
+import { useAreaName } from '../municipality/area-name.js';
 import { SubscribeForm } from '../subscription/subscribe-form.js';
 import { subscriptionFormQuery } from '../subscription/queries.js';
 import { feedPath, queryOf, scopeOf } from '../subscription/scope.js';
@@ -58,12 +59,15 @@ function Done({ of }: { of: (typeof done)[keyof typeof done] }) {
 function Choice({ visit: { url, posted } }: { visit: Visit }) {
   const { t } = useTranslation('subscription');
   const href = useHref();
+  const areaNameOf = useAreaName();
   const scope = scopeOf(url.searchParams);
   const { data, error } = useQuery(subscriptionFormQuery(scope));
   const isSilent = useQuery(publisherQuery()).data?.sendsMail === false;
   const polygon = url.searchParams.get('polygon') ?? '';
   if (error) return <Notice variant="warning" title={error.message.replace(/^\d+ /, '')} />;
-  const name = data?.name ?? null;
+  const { district } = scope;
+  const given = data?.name ?? null;
+  const name = given && district ? areaNameOf({ ags: district, name: given }) : given;
   return (
     <>
       <h1>{name ? t('headingOf', { name }) : t('heading')}</h1>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageShareDto } from '../api/client.js';
@@ -6,6 +6,7 @@ import type { Filter } from '../coverage/filter.js';
 import { LegendRow } from '../coverage/legend.js';
 import { sharesQuery } from '../coverage/queries.js';
 import { useSpeech } from '../coverage/speech.js';
+import { cropAround } from '../map/neighbour-crop.js';
 import { NeighbourMap } from '../map/neighbour-map.js';
 import { outlineQuery, useNamedOutline } from '../map/outline.js';
 import { useHref } from '../ui/as-of.js';
@@ -44,5 +45,17 @@ export function Surroundings({ ags, filter, point, mapPath, takeOver }: Surround
         </a>
       </figcaption>
     </figure>
+  );
+}
+
+/** The page carries the figures of the Gemeinden that are drawn; those of the whole Land weigh a third of it. */
+export function keepSurroundings(queries: QueryClient, ags: string, filter: Filter): void {
+  const outline = queries.getQueryData(outlineQuery().queryKey);
+  const crop = outline && cropAround(outline, ags);
+  if (!crop) return;
+  const drawn = new Set(crop.shapes.map((shape) => shape.ags));
+  queries.setQueryData(
+    sharesQuery(filter).queryKey,
+    (shares) => shares && { ...shares, items: shares.items.filter(({ area }) => drawn.has(area)) },
   );
 }

@@ -5,6 +5,7 @@ import { allTexts } from './i18n.js';
 import { pages } from './page.js';
 import { publicDe } from './public-texts.js';
 import { isOfStaff, type PageName } from './routes.js';
+import { staffDe } from './staff-texts.js';
 import { someTextsOf } from './texts-of.js';
 
 const web = resolve(import.meta.dirname, '../..');
@@ -56,6 +57,8 @@ function shownBy(start: string): string[] {
 }
 
 const ofAll = Object.keys(publicDe);
+const ofStaff = [...ofAll, ...Object.keys(staffDe)];
+const staffPages = (Object.keys(pages) as PageName[]).filter(isOfStaff);
 const ofPublic = (Object.keys(pages) as PageName[]).filter((page) => !isOfStaff(page));
 
 describe('A public page', () => {
@@ -65,5 +68,12 @@ describe('A public page', () => {
   it.each(ofPublic)('%s loads the texts it shows, and no others', (page) => {
     const needed = shownBy(pages[page].chunk).filter((name) => !ofAll.includes(name));
     expect([...someTextsOf(page)].sort()).toEqual(needed);
+  });
+});
+
+describe('A page of staff', () => {
+  it.each(staffPages)('%s loads all texts it shows', (page) => {
+    const loaded = [...ofStaff, ...someTextsOf(page)];
+    expect(shownBy(pages[page].chunk).filter((name) => !loaded.includes(name))).toEqual([]);
   });
 });

@@ -3,7 +3,13 @@ export const programmeDe = {
   title: 'Förderprogramme',
   description:
     'Die Förderprogramme des Bundes und des Freistaates Sachsen für den Breitbandausbau: Fassungen der Richtlinien, Aufrufe und alle Schwellen, Sätze und Fristen mit Quelle.',
-  lead: '{{count}} Förderprogramme, {{versions}} Fassungen ihrer Richtlinien. Jede Zahl hat eine Quelle; was nicht sicher belegt ist, ist gekennzeichnet.',
+  counted: {
+    programmes_one: '{{count}} Förderprogramm',
+    programmes_other: '{{count}} Förderprogramme',
+    versions_one: '{{count}} Fassung der Richtlinien',
+    versions_other: '{{count}} Fassungen der Richtlinien',
+  },
+  lead: '{{programmes}}, {{versions}}. Jede Zahl hat eine Quelle; was nicht sicher belegt ist, ist gekennzeichnet.',
   honest:
     'Diese Übersicht ersetzt keinen Rechtstext. Es gilt die Richtlinie in der Fassung, unter der ein Antrag gestellt wurde. Anträge nehmen die Projektträger des Bundes und die Landesdirektion Sachsen entgegen, nicht die Digitalagentur.',
   funder: { federal: 'Bund', state: 'Freistaat Sachsen' },

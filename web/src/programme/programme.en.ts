@@ -6,7 +6,13 @@ export const programmeEn: English<typeof programmeDe> = {
   title: 'Funding programmes',
   description:
     'The funding programmes of the federal government and the Free State of Saxony for broadband rollout: versions of the guidelines, calls, and all thresholds, rates and deadlines with their source.',
-  lead: '{{count}} funding programmes, {{versions}} versions of their guidelines. Every figure has a source; what is not safely proven is marked.',
+  counted: {
+    programmes_one: '{{count}} funding programme',
+    programmes_other: '{{count}} funding programmes',
+    versions_one: '{{count}} version of the guidelines',
+    versions_other: '{{count}} versions of the guidelines',
+  },
+  lead: '{{programmes}}, {{versions}}. Every figure has a source; what is not safely proven is marked.',
   honest:
     'This overview replaces no legal text. What holds is the guideline (Richtlinie) in the version under which an application was made. Applications go to the project agencies (Projektträger) of the federal government and to the Landesdirektion Sachsen, not to the Digitalagentur.',
   funder: { federal: 'Federal government', state: 'Free State of Saxony' },

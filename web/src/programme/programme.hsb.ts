@@ -6,7 +6,17 @@ export const programmeHsb: Sorbian<typeof programmeDe> = {
   title: 'Spěchowanske programy',
   description:
     'Spěchowanske programy Zwjazka a Swobodneho stata Sakskeje za wutwar šěrokopasmoweje syće: wersije směrnicow, namołwy a wšě hranicy, sadźby a terminy ze žórłom.',
-  lead: 'Spěchowanske programy: {{count}}, wersije jich směrnicow: {{versions}}. Kóžda ličba ma žórło; štož njeje wěsće dopokazane, je woznamjenjene.',
+  counted: {
+    programmes_one: '{{count}} spěchowanski program',
+    programmes_two: '{{count}} spěchowanskej programaj',
+    programmes_few: '{{count}} spěchowanske programy',
+    programmes_other: '{{count}} spěchowanskich programow',
+    versions_one: '{{count}} wersija směrnicow',
+    versions_two: '{{count}} wersiji směrnicow',
+    versions_few: '{{count}} wersije směrnicow',
+    versions_other: '{{count}} wersijow směrnicow',
+  },
+  lead: '{{programmes}}, {{versions}}. Kóžda ličba ma žórło; štož njeje wěsće dopokazane, je woznamjenjene.',
   honest:
     'Tutón přehlad njenaruna prawniski tekst. Płaći směrnica (Richtlinie) we wersiji, po kotrejž bu próstwa stajena. Próstwy přijimaja projektowe zarjadnišća Zwjazka (Projektträger) a Landesdirektion Sachsen, nic Digitalagentur.',
   funder: { federal: 'Zwjazk', state: 'Swobodny stat Sakska' },
