@@ -27,8 +27,6 @@ describe('A visitor', () => {
     expect(asked).not.toContain('/api/session');
     await page.getByRole('link', { name: 'Anmelden' }).click();
     await page.waitForURL(/\/anmelden/);
-    // A button that the browser has not taken over yet does nothing.
-    await page.waitForLoadState('networkidle');
     await button(page, 'Als Petra Wolf anmelden').click();
     await page.waitForURL(`${service.url}/gemeinde/14625060`);
     await button(page, /Petra Wolf/).waitFor();

@@ -67,7 +67,7 @@ it('the list of pages names each by an address of its own', () => {
 });
 
 // Two at a time: one loads while the other is looked at.
-describe.concurrent('No page has a barrier that axe knows or scrolls sideways', () => {
+describe.concurrent('On no page axe finds anything, and none scrolls sideways', () => {
   it(
     'for visitors, who ask nobody else, get no cookie and keep nothing',
     async () => {
@@ -181,8 +181,7 @@ describe.skipIf(report)('Without JavaScript', () => {
 describe.skipIf(report)('What a visitor leaves behind', () => {
   it('in the browser is what /datenschutz says: the chosen theme, once it was chosen', async () => {
     const { page, context } = await asVisitor();
-    // A button that the browser has not taken over yet does nothing.
-    await page.goto(`${service.url}/datenschutz`, { waitUntil: 'networkidle' });
+    await page.goto(`${service.url}/datenschutz`);
     await page.getByRole('button', { name: 'Dunkle Ansicht einschalten' }).click();
     await page.getByRole('button', { name: 'Helle Ansicht einschalten' }).waitFor();
     expect(await stored(page)).toEqual({ ...nothing, local: ['theme'] });

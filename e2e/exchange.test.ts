@@ -67,6 +67,24 @@ describe('Ein Planungsbüro füllt das Formular des Antrags aus, und der Rechnun
         .map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}`),
     );
     expect(files.get('verlauf.csv')!.toString()).toContain('Petra Wolf');
+
+    // Of a day it is fetched by script: the page says that it is there, or why it is not.
+    const own = page.getByRole('region', { name: 'Akte herunterladen' });
+    const fetchOf = async (day: string) => {
+      await own.getByLabel('Kenntnisstand vom').fill(day);
+      await own.getByRole('button', { name: 'Akte für die Prüfung herunterladen (ZIP)' }).click();
+    };
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+    const [file] = await Promise.all([page.waitForEvent('download'), fetchOf(today)]);
+    expect(file.suggestedFilename()).toContain(`_Stand_${today}.zip`);
+    const said = own.getByRole('status').filter({ hasText: 'liegt bei Ihren Downloads' });
+    await said.waitFor();
+    expect(await said.innerText()).toContain(today.split('-').reverse().join('.'));
+    await fetchOf('2999-01-01');
+    await own.locator('.field-error, .form-fault').first().waitFor();
+    expect(await said.count()).toBe(0);
+    // The browser notes each refusal as an error.
+    expect(errors.splice(0).filter((text) => !text.includes('400'))).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   });

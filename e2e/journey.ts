@@ -67,6 +67,7 @@ export async function barriers(page: Page, { colours, except }: Looked = {}): Pr
       // @ts-expect-error axe stands on the page
       const result = await globalThis.axe.run(part ? { exclude: [[part]] } : document, {
         resultTypes: ['violations'],
+        selectors: false,
         // Of WCAG 2.2, AA; axe leaves it off unless it is asked for.
         rules: { 'target-size': { enabled: true } },
         ...(only && { runOnly: only }),

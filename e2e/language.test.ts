@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { barriers, openJourney, overflow, phone } from './journey.js';
 
 const { service, visit } = openJourney();
@@ -11,8 +13,6 @@ describe('In Upper Sorbian on a phone', () => {
     await page.waitForURL(/[?&]lang=hsb$/);
     // Before and after the browser takes over: the same words.
     expect(await page.locator('html').getAttribute('lang')).toBe('hsb');
-    // What is typed before the browser has taken over is not searched for yet.
-    await page.waitForLoadState('networkidle');
     const search = page.getByRole('combobox').first();
     await search.fill('Porchow');
     await page.getByRole('option', { name: /^Porchow/ }).click();
@@ -48,5 +48,66 @@ describe('In Upper Sorbian on a phone', () => {
     expect(await page.locator('.language-notice').innerText()).toMatch(/němsk/);
     expect(errors).toEqual([]);
     await context.close();
+  });
+});
+
+/** The website of a town, on a host of its own. */
+async function townPage(html: string): Promise<{ url: string; close: () => void }> {
+  const server = http.createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => server.close(),
+  };
+}
+
+describe('In the page of somebody else', () => {
+  it('map and figure stand in the language asked for, as a frame and by script, without a cookie; other pages refuse', async () => {
+    const town = await townPage(`<!doctype html><html lang="en"><title>A town</title><h1>A town</h1>
+      <iframe id="frame" src="${service.url}/embed/14625060?lang=en" title="Broadband" height="860"></iframe>
+      <div style="width: 300px"><script src="${service.url}/embed/lotse.js" data-gebiet="14625" data-sprache="hsb" async></script></div>
+      <iframe name="whole" src="${service.url}/gemeinde/14625060" title="Refused"></iframe>`);
+    const { page, context, foreign, errors } = await visit();
+    await page.goto(town.url);
+
+    const frame = page.frameLocator('#frame');
+    await frame.getByRole('heading', { level: 1, name: 'Broadband in Burkau' }).waitFor();
+    expect(await frame.locator('html').getAttribute('lang')).toBe('en');
+    expect(await frame.getByRole('row').first().innerText()).toMatch(/Mbit\/s\s+\d[\d.]*\s*%/);
+    expect(await frame.locator('.embed-map svg path[data-kind=municipality]').count()).toBeGreaterThan(5);
+    // Its links open beside it, in its language: in the frame itself the page would be refused.
+    const [answer] = await Promise.all([
+      context.waitForEvent('page'),
+      frame.getByRole('link', { name: /The answer for Burkau/ }).click(),
+    ]);
+    expect(answer.url()).toBe(`${service.url}/gemeinde/14625060?lang=en`);
+    expect(await frame.locator('svg a:not([href$="lang=en"])').count()).toBe(0);
+    await answer.close();
+
+    const made = page.locator('script + iframe');
+    await made.scrollIntoViewIfNeeded();
+    expect(await made.getAttribute('title')).toMatch(/^Zastaranje/);
+    const sorbian = made.contentFrame();
+    await sorbian.getByRole('heading', { name: 'Šěrokopasmowy internet: Wokrjes Budyšin' }).waitFor();
+    // As high as what stands in it.
+    await page.waitForFunction(
+      () => document.querySelector('script + iframe')!.getAttribute('height') !== '860',
+    );
+    const left = await sorbian
+      .locator('html')
+      .evaluate((root) => innerHeight - root.getBoundingClientRect().height);
+    expect(Math.abs(left)).toBeLessThan(2);
+
+    expect(page.frame('whole')!.url()).toMatch(/^chrome-error:/);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(/gemeinde\/14625060' in a frame|frame-ancestors/);
+    expect(await context.cookies()).toEqual([]);
+    expect(foreign.filter((url) => !url.startsWith(town.url))).toEqual([]);
+    await context.close();
+    town.close();
   });
 });

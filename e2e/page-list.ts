@@ -100,6 +100,22 @@ export const pages: Record<PageName, Seen[]> = {
   programmeReport: [['/berichte/programme', 'leitung', 'pruefung']],
 };
 
+/** Where no page is meant to be seen: the status that says so instead of 200. */
+const answers: Record<string, number> = {
+  '/?asOf=2020-01-01': 404,
+  '/gemeinde/14999999': 404,
+  '/karte?asOf=gestern': 400,
+  '/abo/gibt-es-nicht': 404,
+};
+/** Who is meant to be told that the page is not for them. */
+const closed: Partial<Record<PageName, Viewer[]>> = {
+  accounts: ['kommune'],
+  reports: ['kommune'],
+  programmeChanges: ['beratung'],
+};
+export const statusOf = ({ path }: Sight): number => (typeof path === 'string' ? answers[path] : null) ?? 200;
+export const isClosed = ({ name, viewer }: Sight): boolean => closed[name]?.includes(viewer) ?? false;
+
 export const themes = ['light', 'dark'] as const;
 /** The last is what is left of 1280 pixels at 400 %. */
 export const sizes = {
@@ -127,15 +143,19 @@ const everySeen = Object.entries(pages).flatMap(([name, seen]) =>
   seen.map(([path, ...viewers]) => ({ name: name as PageName, path, viewers })),
 );
 
-/** As few as let each page occur with each who sees it, each language, each theme and each size. */
+/**
+ * As few as let each page occur with each who sees it, each language, each theme and each size; a further address of the same
+ * page, in one of them.
+ */
 export const pairs: Sight[] = everySeen.flatMap(({ name, path, viewers }, row) => {
   const spoken = languagesOf(name);
-  const count = Math.max(spoken.length, themes.length, viewers.length);
+  const isFurther = everySeen[row - 1]?.name === name;
+  const count = isFurther ? viewers.length : Math.max(spoken.length, themes.length, viewers.length);
   return Array.from({ length: count }, (_, at) => ({
     name,
     path,
     viewer: viewers[at % viewers.length]!,
-    language: spoken[at % spoken.length]!,
+    language: spoken[(at + (isFurther ? row : 0)) % spoken.length]!,
     // Not the same theme and size in the same language on every page.
     theme: themes[(at + row) % themes.length]!,
     size: (at + (row >> 1)) % 2 === 0 ? 'wide' : 'phone',

@@ -53,6 +53,20 @@ describe('the interactive map', () => {
     expect(foreign).toEqual([]);
     expect(errors).toEqual([]);
     expect(sum(await legendCounts(page))).toBe(418);
+
+    // Why it is so stands below what it explains, and Esc folds it up again.
+    const why = page.locator('.map-foot .why-folded');
+    const summary = why.locator('summary');
+    await summary.press('Enter');
+    const [from, to] = [
+      await why.locator('dl').boundingBox(),
+      await page.locator('.legend-strip').boundingBox(),
+    ];
+    expect(from!.y).toBeGreaterThanOrEqual(to!.y + to!.height);
+    expect((await page.locator('canvas.maplibregl-canvas').boundingBox())!.height).toBeGreaterThan(200);
+    await page.keyboard.press('Escape');
+    await why.locator('dl').waitFor({ state: 'hidden' });
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
     await context.close();
   });
 
@@ -90,11 +104,34 @@ describe('the interactive map', () => {
     await context.close();
   });
 
+  it('does what was typed, chosen and pressed before its scripts had come', async () => {
+    const { page, context, errors } = await visit();
+    await withEmptyTiles(page);
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/\/assets\/client-[^/]+\.js/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(`${service.url}/karte`, { waitUntil: 'commit' });
+    await page.getByRole('combobox').first().fill('gorlitz');
+    await page.locator('label', { hasText: /^50$/ }).click();
+    await page.getByRole('button', { name: 'Dunkle Ansicht einschalten' }).click();
+    arrive();
+    await page
+      .getByRole('option', { name: /^Görlitz/ })
+      .first()
+      .waitFor();
+    await page.waitForURL(/minMbit=50/);
+    await page.getByRole('button', { name: 'Helle Ansicht einschalten' }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('never guesses between the two Bernsdorf', async () => {
     const { page, context } = await visit(phone);
     await withEmptyTiles(page);
-    // What is typed before the browser has taken over is not searched for.
-    await page.goto(`${service.url}/karte`, { waitUntil: 'networkidle' });
+    await page.goto(`${service.url}/karte`);
     await page.getByRole('combobox').first().fill('Bernsdorf');
     await page.getByRole('option').nth(1).waitFor();
     const options = await page.getByRole('option').allTextContents();

@@ -2,7 +2,7 @@ import type { Page, Request } from 'playwright-core';
 import type { PageName } from '../web/src/page/routes.js';
 import { barriers, overflow } from './journey.js';
 import type { PageFacts } from './page-facts.js';
-import { type Sight, sizes } from './page-list.js';
+import { isClosed, type Sight, sizes, statusOf } from './page-list.js';
 
 /* Looking at pages one after the other, in one window. */
 
@@ -58,7 +58,7 @@ export class Looker {
     const address = addressOf(sight, this.facts);
     await page.setViewportSize(sizes[sight.size]);
     await page.emulateMedia({ colorScheme: sight.theme });
-    const found = await this.open(address, withMap.includes(sight.name));
+    const found = await this.open(address, sight);
     // Hundreds of rows and shapes: on the page of its own the list is looked at once, wide.
     const except = isListWhole(sight) ? undefined : '.share-list';
     found.push(...(await barriers(page, { except })));
@@ -68,7 +68,7 @@ export class Looker {
   }
 
   /** Not again where only theme and size differ from the look before. */
-  private async open(address: string, hasMap: boolean): Promise<string[]> {
+  private async open(address: string, sight: Sight): Promise<string[]> {
     const { page } = this;
     if (this.at === address) {
       await this.settled();
@@ -78,12 +78,26 @@ export class Looker {
     const answer = await page.goto(this.origin + address);
     await this.settled();
     await page.locator('main h1, main.embed').first().waitFor();
-    if (hasMap) await page.locator('canvas.maplibregl-canvas').waitFor({ timeout: 30_000 });
+    if (withMap.includes(sight.name))
+      await page.locator('canvas.maplibregl-canvas').waitFor({ timeout: 30_000 });
     const left = new URL(page.url()).pathname !== new URL(this.origin + address).pathname;
     return [
       ...(left ? [`leads to ${page.url().slice(this.origin.length)}`] : []),
-      ...(answer!.status() >= 500 ? [`answers ${answer!.status()}`] : []),
+      ...(answer!.status() === statusOf(sight) ? [] : [`answers ${answer!.status()}`]),
+      ...(await this.stood(sight)),
     ];
+  }
+
+  /** What stands there instead of the page: only where that is what was to be seen. */
+  private async stood(sight: Sight): Promise<string[]> {
+    const instead = await this.page.evaluate(() => {
+      if (document.querySelector('h1.denied')) return 'denied';
+      if (document.querySelector('.missing-page')) return 'missing';
+      return document.querySelector('.notice-danger[role=alert]')?.textContent ?? null;
+    });
+    const isMissing = sight.name === 'missing' || sight.name === 'unreadable';
+    const meant = isClosed(sight) ? 'denied' : isMissing ? 'missing' : null;
+    return instead === meant ? [] : [`shows ${instead ?? `no ${meant}`} instead`];
   }
 
   /** By how much it scrolls sideways; a phone's page must fit the narrowest as well. */
