@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { germanSentences } from '../test/german-sentences.js';
@@ -35,4 +36,24 @@ describe('what the service says in English', () => {
     const ends = (text: string) => [/^\s*/.exec(text)![0], /\s*$/.exec(text)![0]];
     expect(entries.filter(([german, english]) => `${ends(german)}` !== `${ends(english)}`)).toEqual([]);
   });
+
+  it('is marked in the contract: every sentence, mend and legal basis that is answered, but the news, which have languages of their own', () => {
+    const contract = fs.readFileSync(path.join(process.cwd(), 'web/src/api/openapi.json'), 'utf8');
+    expect(unmarked(JSON.parse(contract), '')).toEqual(['/paths//api/news/get/…/sentence']);
+  });
 });
+
+const SPOKEN = ['sentence', 'mend', 'legalBasis'];
+
+/** Where a text of such a name is not marked as said by the service. */
+function unmarked(node: unknown, at: string): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { properties } = node as { properties?: Record<string, { type?: string }> };
+  const own = Object.entries(properties ?? {}).filter(
+    ([name, field]) => SPOKEN.includes(name) && field.type === 'string' && !('x-said' in field),
+  );
+  return [
+    ...own.map(([name]) => `${at.split('/').slice(0, 6).join('/')}/…/${name}`),
+    ...Object.entries(node).flatMap(([name, child]) => unmarked(child, `${at}/${name}`)),
+  ];
+}

@@ -40,7 +40,7 @@ const documentRef = z.object({ id: z.uuid(), name: z.string() }).nullable();
 /** One condition of a step that is not met, and how it is met. */
 const unmet = z.object({
   requirement: z.string(),
-  sentence: z.string(),
+  sentence: said('with the mend'),
   legalBasis: said().nullable(),
   effect: z.enum(['block', 'warn']),
   mayOverride: z.boolean().describe('another lead may let it pass, where somebody asks with a reason'),

@@ -38,9 +38,9 @@ export const applicantFormDto = z.object({
     }),
   ),
   refused: z
-    .array(z.object({ ...cell, value: z.string(), reason: z.string(), mend: z.string() }))
+    .array(z.object({ ...cell, value: z.string(), reason: said(), mend: said() }))
     .describe('as long as there is one, nothing is taken over'),
-  warnings: z.array(z.string()),
+  warnings: z.array(said()),
   basis: z.string().describe('to be sent with the same file, to take it over'),
 });
 export type ApplicantFormDto = z.infer<typeof applicantFormDto>;

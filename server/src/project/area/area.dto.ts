@@ -152,7 +152,7 @@ export const areaFileDto = z.object({
   srid: z.number().int(),
   features: z.number().int(),
   skipped: z
-    .array(z.object({ feature: z.number().int(), sentence: z.string() }))
+    .array(z.object({ feature: z.number().int(), sentence: said() }))
     .describe('without an area: null, points, lines'),
   geometry: z.record(z.string(), z.unknown()).describe('MultiPolygon of all features, CRS84'),
   geometryInGrid: z.record(z.string(), z.unknown()).describe('the same in EPSG:25833, metres'),
@@ -203,9 +203,9 @@ export const householdsDto = z.object({
     guidelineName: z.string().nullable(),
     source: z.string().nullable(),
   }),
-  upload: z.object({ known: z.boolean(), sentence: z.string() }),
+  upload: z.object({ known: z.boolean(), sentence: said() }),
   countedBy: z
-    .object({ rule: z.enum(['cell_centre']), sentence: z.string() })
+    .object({ rule: z.enum(['cell_centre']), sentence: said() })
     .describe('which cells of the atlas belong to the area'),
   sentences: z.array(said('what the figures are not; the first says what they are')),
   referenceDate: z.iso.date(),

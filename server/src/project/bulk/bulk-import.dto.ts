@@ -37,7 +37,7 @@ export const readingDto = z.object({
     }),
   ),
   fields: z
-    .array(z.object({ field: z.string(), label: z.string() }))
+    .array(z.object({ field: z.string(), label: said() }))
     .describe('what a column can be read as, with the German name'),
 });
 export type ReadingDto = z.infer<typeof readingDto>;
@@ -65,7 +65,7 @@ export const changedFieldDto = z.object({
   line: z.number().int(),
   thing: z.string().describe('the address, project, lot or milestone in words'),
   field: z.string(),
-  label: z.string(),
+  label: said(),
   from: z.string().nullable(),
   to: z.string().nullable(),
   note: said('the reason, or what to look at').nullable(),
@@ -108,16 +108,14 @@ export const bulkImportDto = z.object({
   summary: z.array(
     z.object({
       field: z.string(),
-      label: z.string(),
+      label: said(),
       from: z.string().nullable(),
       to: z.string().nullable(),
       count: z.number().int(),
     }),
   ),
   refused: z.array(refusedRowDto),
-  warnings: z.array(
-    z.object({ line: z.number().int(), sentence: z.string(), offers: z.array(mendOfferDto) }),
-  ),
+  warnings: z.array(z.object({ line: z.number().int(), sentence: said(), offers: z.array(mendOfferDto) })),
   notInFile: z
     .object({ count: z.number().int(), items: z.array(z.string()) })
     .describe('of the stock; they stay as they are (at most 200 are named)'),
@@ -126,7 +124,7 @@ export const bulkImportDto = z.object({
       z.object({
         line: z.number().int(),
         value: z.string(),
-        sentence: z.string(),
+        sentence: said(),
         offers: z.array(mendOfferDto).describe('where one of ours is nearly the same'),
       }),
     )

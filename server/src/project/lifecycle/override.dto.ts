@@ -14,7 +14,7 @@ export const overrideDto = z.object({
     .string()
     .describe('row in the table of rules; of a step `step.` and the row in the table of requirements'),
   step: said('whose step it is, from where to where; null: it is a finding').nullable(),
-  sentence: z.string(),
+  sentence: said(),
   legalBasis: said().nullable(),
   reason: z.string(),
   askedBy: authorDto,
@@ -51,7 +51,7 @@ export type LetPassDto = z.infer<typeof letPassDto>;
 
 /** Of a step that was taken: what it went past, who asked for that and who decided. */
 export const wentPastDto = z.object({
-  sentence: z.string(),
+  sentence: said(),
   reason: z.string(),
   askedBy: authorDto,
   decidedBy: authorDto,

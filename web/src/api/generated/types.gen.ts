@@ -1306,6 +1306,9 @@ export type CaseAnswer = {
                 legalBasis: string | null;
                 unmet: Array<{
                     requirement: string;
+                    /**
+                     * with the mend
+                     */
                     sentence: string;
                     legalBasis: string | null;
                     effect: 'block' | 'warn';
@@ -1386,6 +1389,9 @@ export type CaseAnswer = {
                 legalBasis: string | null;
                 unmet: Array<{
                     requirement: string;
+                    /**
+                     * with the mend
+                     */
                     sentence: string;
                     legalBasis: string | null;
                     effect: 'block' | 'warn';
@@ -1462,6 +1468,9 @@ export type CaseAnswer = {
                 legalBasis: string | null;
                 unmet: Array<{
                     requirement: string;
+                    /**
+                     * with the mend
+                     */
                     sentence: string;
                     legalBasis: string | null;
                     effect: 'block' | 'warn';
@@ -1523,6 +1532,9 @@ export type CaseAnswer = {
             legalBasis: string | null;
             unmet: Array<{
                 requirement: string;
+                /**
+                 * with the mend
+                 */
                 sentence: string;
                 legalBasis: string | null;
                 effect: 'block' | 'warn';
