@@ -2,7 +2,7 @@ import { addMonths, inGerman } from '../../project/calendar.js';
 import type { Verdict } from '../../project/lifecycle/requirement.js';
 import type { NoticeFacts, TrackFacts } from '../facts/case-facts.js';
 import type { CaseRequirement, StepFacts } from './case-requirement.js';
-import { figure, firm, funderWords, notChecked, requirement } from './case-requirement.js';
+import { figure, firm, notChecked, requirement } from './case-requirement.js';
 import { holdingOf } from './grant.js';
 import { components, type NoticeKind, noticeKinds } from '../words.js';
 
@@ -17,7 +17,8 @@ const needsNotice = (kind: NoticeKind): CaseRequirement =>
       const notices = track.notices.filter(
         (notice) => notice.kind === kind && isConfirmed(notice) && !isLifted(track, notice),
       );
-      const whose = `${noticeKinds[kind]} ${funderWords[track.funder].of}`;
+      const notice = noticeKinds[kind];
+      const whose = track.funder === 'federal' ? `${notice} des Bundes` : `${notice} des Landes`;
       if (notices.length === 0) {
         const waits = track.notices.some((notice) => notice.kind === kind && notice.state === 'recorded');
         return waits

@@ -11,6 +11,8 @@ export const said: Catalogue = {
     'Record the objection to the rejection as successful',
   'Widerruf festhalten': 'Record the revocation',
   Widerrufsbescheid: 'revocation notice',
+  '{0} des Bundes': '{0} of the Federal Government',
+  '{0} des Landes': '{0} of the State',
   'Rückforderung nach Widerruf abschließen': 'Close the recovery after revocation',
   'Antrag zurückziehen': 'Withdraw the application',
   'Rückzug festhalten': 'Record the withdrawal',
