@@ -41,13 +41,16 @@ function sourcesOf(folder: string): string[] {
     .toSorted();
 }
 
-/** What these get is read by developers: the contract, the log, the database. */
+/** What these get is read by developers (the contract, the log, the database), or is how others spell something. */
 const NOT_SAID = new Set(
   (
     'describe meta ApiOperation ApiTags ApiQuery ApiParam ApiBody ApiProduces ' +
-    'Logger log warn error debug query said Error RegExp test startsWith'
+    'Logger log warn error debug query said Error RegExp test startsWith readAs ProviderFault'
   ).split(' '),
 );
+
+/** Of rows that are refused alike: what they are put together by, shown to nobody. */
+const KEYS = new Set(['group']);
 
 function sentencesOf(file: string): Set<string> {
   const source = ts.createSourceFile(file, fs.readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
@@ -56,6 +59,7 @@ function sentencesOf(file: string): Set<string> {
     WORDS.test(file) && ts.isPropertyAssignment(node.parent) && node.parent.initializer === node;
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
+    if (ts.isPropertyAssignment(node) && KEYS.has(node.name.getText())) return;
     const text = textOf(node);
     if (text !== null && (isLabel(node) || isChosen(node) ? isWord(text) : isGerman(text))) said.add(text);
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) visitCall(node, visit);
@@ -115,9 +119,13 @@ function textOf(node: ts.Node): string | null {
 
 const SQL = /\b(?:SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|JOIN|VALUES|COLLATE|CASE)\b|jsonb_|::text/;
 const NAMES =
-  /^(?:[a-z]+(?:_[a-z]+)+|Accept-Language|[/?][a-z].*|[A-Z][a-z]+(?:[A-Z][A-Za-z]*)+|Feature|Polygon|Point|Europe\/Berlin|[A-Za-z-]+\/[a-z+.-]+)$/;
+  /^(?:bestaetigt|[a-z]+(?:_[a-z]+)+|Accept-Language|[/?][a-z].*|[A-Z][a-z]+(?:[A-Z][A-Za-z]*)+|Feature|Polygon|Point|Europe\/Berlin|[A-Za-z-]+\/[a-z+.-]+)$/;
 const SMALL_WORDS =
-  /(?:^| )(?:der|die|das|des|dem|den|und|oder|nicht|ist|sind|ein|eine|von|vom|bis|im|am|ab|zu|zum|zur|mit|je|bei|beim|seit|fehlen|fehlt|keine|aus|nach|noch|wird|wurden|waren|dauert|unter|vor|zwei|einem|wie|mindestens|bitte|weitere)(?: |$|[,.:;])/;
+  /(?:^| )(?:der|die|das|des|dem|den|und|oder|nicht|ist|sind|ein|eine|von|vom|bis|im|am|ab|zu|zum|zur|mit|je|bei|beim|seit|fehlen|fehlt|keine|aus|nach|noch|wird|wurden|waren|dauert|unter|vor|zwei|einem|wie|mindestens|bitte|weitere|wo|gibt|auf|ohne|als|hat|für|kein|einer|eines|um|durch|gegen|über|auch|nur|schon|wenn|dass|sich|diese|dieser|dieses|ihr|ihre|nie|wer)(?: |$|[,.:;])/;
+
+/** „gemeldet“: a word alone that only its form tells from English. */
+const PARTICIPLE =
+  /^(?:nicht )?(?:ab|an|auf|aus|be|ein|er|ge|nach|ver|vor|wider|zer|zu|zurück)[a-zäöüß]{3,}(?:t|en)$/;
 
 const isWord = (text: string): boolean => /[a-zäöüß]{2}/i.test(text) && !SQL.test(text) && !NAMES.test(text);
 
@@ -132,6 +140,7 @@ function isGerman(text: string): boolean {
   return (
     /[äöüÄÖÜß]{1}[a-zäöüß]|[a-z][äöüß]|[„“§]/.test(words) ||
     /^[^a-z]{0,3}[A-ZÄÖÜ][a-zäöüß]{2,}/.test(words) ||
-    SMALL_WORDS.test(words)
+    SMALL_WORDS.test(words) ||
+    PARTICIPLE.test(text)
   );
 }

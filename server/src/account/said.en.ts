@@ -83,7 +83,6 @@ export const said: Catalogue = {
     'OIDC_ROLES is missing: without a mapping of the roles nobody can sign in, for example OIDC_ROLES={"breitband-beratung":"dias_advisor"}.',
   'OIDC_ROLES nennt unbekannte Rollen ({0}). Möglich sind {1}.':
     'OIDC_ROLES names unknown roles ({0}). Possible are {1}.',
-  '{0} keys for {1} in claim {2}, none known': '{0} keys for {1} in claim {2}, none known',
   'Hier ist kein Anmeldedienst eingerichtet. Bitte mit E-Mail und Passwort anmelden.':
     'No sign-in service is set up here. Please sign in with e-mail and password.',
   'Dafür bitte anmelden.': 'Please sign in for this.',
@@ -138,4 +137,6 @@ export const said: Catalogue = {
     'Your account or its rights have changed in the meantime, so nothing was saved. Please sign in again.',
   'Zu viele Versuche. Bitte in {0} Sekunden noch einmal.':
     'Too many attempts. Please try again in {0} seconds.',
+  'einer Sekunde': 'one second',
+  'einer Minute': 'one minute',
 };

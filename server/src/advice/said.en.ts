@@ -144,4 +144,5 @@ export const said: Catalogue = {
   'dieser Dienst und seine Daten': 'this service and its data',
   'eine Angabe auf dieser Website stimmt nicht': 'something on this website is wrong',
   'eine Barriere auf dieser Website': 'a barrier on this website',
+  vorhanden: 'present',
 };

@@ -1,5 +1,6 @@
 import { roundShare } from './bands.js';
 import type { ComputedShare, Shares } from './merged-areas.js';
+import { inGerman } from '../platform/german-day.js';
 
 /** A Gemeinde of today with its weight. */
 export interface WeightedMunicipality {
@@ -53,6 +54,11 @@ function methodOf(all: number, counted: WeightedMunicipality[]): string {
 
 /** "Zensus 2022" by its day; another day is named as it is. */
 function populationSource(counted: WeightedMunicipality[]): string {
-  const days = [...new Set(counted.map((member) => member.populationDate ?? 'ohne Stand'))].sort();
-  return days.map((day) => (day === '2022-05-15' ? 'Zensus 2022' : `Stand ${day}`)).join(', ');
+  const days = [...new Set(counted.map(({ populationDate }) => populationDate))].toSorted();
+  return days.map(dayWords).join(', ');
+}
+
+function dayWords(day: string | null): string {
+  if (day === null) return 'Stand unbekannt';
+  return day === '2022-05-15' ? 'Zensus 2022' : `Stand ${inGerman(day)}`;
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { CellWeights } from './cell-weights.js';
+import type { CellWeights } from './computed-method.js';
 import type { CoverageFile } from './coverage-file.js';
 import type { ImportOptions, ImportReport } from './import-report.js';
 

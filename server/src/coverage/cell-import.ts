@@ -5,7 +5,7 @@ import { type KeptFacts, reportsInForce } from './cell-edition.queries.js';
 import { openCellFile } from './cell-file.js';
 import { judgeCells, type JudgedCells } from './cell-judging.js';
 import { storeCells, tidyAfterLoading } from './cell-store.js';
-import { type CellWeights, weightSentence } from './cell-weights.js';
+import { type CellWeights, weightSentence } from './computed-method.js';
 import type { CoverageFile } from './coverage-file.js';
 import { activateEditions, addShares, dropEdition, openEdition, sweepLeftovers } from './edition-store.js';
 import type { ImportOptions, ImportReport } from './import-report.js';

@@ -6,7 +6,7 @@ import { todaysKeys } from './cell-edition.queries.js';
 import type { CellTable, SqliteRow } from './cell-file.js';
 import { CellSorting, CellsOfUse } from './cell-rows.js';
 import { ringOf } from './cell-ring.js';
-import { type CellWeights, weightNote } from './cell-weights.js';
+import { type CellWeights, weightNote } from './computed-method.js';
 import { unplacedKeys } from './computed-shares.js';
 import type { CoverageFile } from './coverage-file.js';
 import { type EditionFacts, editionFacts } from './edition-facts.js';

@@ -8,6 +8,7 @@ import { sharesFromCells } from './cell-aggregates.js';
 import { CELL_CLASSES } from './cell-bands.js';
 import type { Ring } from './cell-spans.js';
 import { storeCells, tidyAfterLoading } from './cell-store.js';
+import { DEMO_METHOD } from './computed-method.js';
 import { demoCells, type DemoInput } from './demo-cells.js';
 import type { DemoTarget } from './demo-coverage.js';
 import type { DemoMunicipality } from './demo-settlements.js';
@@ -18,7 +19,6 @@ import { storeOverviews } from './overview.js';
 const REFERENCE_DATE = '2021-06-30';
 /** In place of the checksum of a file: changes when the generator changes. */
 const GENERATOR = 'demo-cells-1';
-const METHOD = 'Aus erfundenen Demo-Gitterzellen berechnet.';
 
 /** Invented 100 m cells for every Gemeinde of the database, with overviews and shares of Gemeinden. */
 export async function seedDemoCells(
@@ -42,7 +42,7 @@ export async function seedDemoCells(
   });
   await storeCells(db, edition, cells, (done) => progress(done, total));
   await storeOverviews(db, edition, cells);
-  await addShares(db, edition, sharesFromCells(cells, { levels: [8], method: METHOD }));
+  await addShares(db, edition, sharesFromCells(cells, { levels: [8], method: DEMO_METHOD }));
   await tidyAfterLoading(db);
   const rows = { read: cells.length, accepted: cells.length, outOfArea: 0, warned: 0, refused: 0 };
   await activateEditions(db, [{ id: edition, facts: { rows, unplaced: [], issues: [], weights: 'counts' } }]);

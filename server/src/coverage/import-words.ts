@@ -2,6 +2,7 @@ import type { CommandSession } from '../platform/command.js';
 import type { UserGroup } from './coverage.dto.js';
 import type { ImportRefusal, ImportReport } from './import-report.js';
 import type { Issue, RowCounts } from './share-validation.js';
+import { inGerman } from '../platform/german-day.js';
 
 /** The report of an import for people. */
 type Voice = Pick<CommandSession, 'say' | 'warn'>;
@@ -17,11 +18,10 @@ const GROUPS: Record<UserGroup, string> = {
 };
 
 const count = (value: number): string => value.toLocaleString('de-DE');
-const day = (iso: string): string => iso.split('-').reverse().join('.');
 
 export function printReport(report: ImportReport, voice: Voice): void {
   const { edition, rows, issues, unplaced, diff, ignored, notes } = report;
-  voice.say(`${edition.source}, ${GROUPS[edition.userGroup]}, Stichtag ${day(edition.referenceDate)}`);
+  voice.say(`${edition.source}, ${GROUPS[edition.userGroup]}, Stichtag ${inGerman(edition.referenceDate)}`);
   voice.say(equation(rows));
   printIssues(issues, voice);
   for (const note of notes) voice.warn(note);

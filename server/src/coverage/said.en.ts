@@ -1,11 +1,22 @@
 import type { Catalogue } from '../platform/wording/wording.js';
 
 export const said: Catalogue = {
+  'Aus erfundenen Demo-Gitterzellen berechnet.': 'Calculated from invented demo grid cells.',
+  'Aus den 100-m-Zellen berechnet, gewichtet nach {0}.': 'Calculated from the 100 m cells, weighted by {0}.',
+  'Aus den 100-m-Zellen berechnet; jede Zelle zählt gleich, weil die Datei keine {0} enthält.':
+    'Calculated from the 100 m cells; each cell counts the same because the file holds no {0}.',
+  'Die Datei enthält keine {0}: jede Zelle zählt gleich.':
+    'The file holds no {0}: each cell counts the same.',
+  Gewerbegebieten: 'business parks',
+  Haushaltszahlen: 'numbers of households',
+  'Zahlen der Unternehmen': 'numbers of companies',
+  'Zahlen der Gewerbegebiete': 'numbers of business parks',
   '{0} von {1}': '{0} of {1}',
   'Aus den Werten von {0} Gemeinden berechnet, gewichtet nach Einwohnern ({1}).':
     'Calculated from the values of {0} municipalities, weighted by inhabitants ({1}).',
   'Zensus 2022': '2022 census',
   'Stand {0}': 'as at {0}',
+  'Stand unbekannt': 'date unknown',
   'Schleswig-Holstein': 'Schleswig-Holstein',
   Hamburg: 'Hamburg',
   Niedersachsen: 'Niedersachsen',

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type AddCommands, commandGroup, type CommandSession } from '../platform/command.js';
 import { readConfiguration } from '../platform/configuration.js';
 import { importPopulation, type PopulationReport } from './population-import.js';
+import { inGerman } from '../platform/german-day.js';
 
 export const populationCommands: AddCommands = (program, session) => {
   commandGroup(program, 'import', 'Amtliche Dateien einlesen')
@@ -26,7 +27,7 @@ const count = (value: number): string => value.toLocaleString('de-DE');
 
 function printReport(report: PopulationReport, session: CommandSession): void {
   const { rows, issues, unplaced, missing } = report;
-  session.say(`Einwohner am ${report.populationDate.split('-').reverse().join('.')}`);
+  session.say(`Einwohner am ${inGerman(report.populationDate)}`);
   session.say(
     `${count(rows.read)} Zeilen gelesen = ${count(rows.accepted)} übernommen + ${count(rows.outOfArea)} außerhalb + ` +
       `${count(rows.refused)} abgewiesen`,

@@ -63,4 +63,5 @@ export const said: Catalogue = {
   'Keine: erfundene Daten': 'None: invented data',
   'Tag der letzten Änderung unter allen Projekten der Datei':
     'day of the last change among all projects of the file',
+  'obersorbischer Name, wo es einen amtlichen gibt': 'Upper Sorbian name where there is an official one',
 };

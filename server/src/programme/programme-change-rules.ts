@@ -1,6 +1,7 @@
 import { badRequest, problem } from '../platform/problem.js';
 import type { ProgrammeChangeBody } from './programme-change.dto.js';
 import type { ChangeRow, Columns } from './programme-change.queries.js';
+import { inGerman } from '../platform/german-day.js';
 
 /* What stands against proposing or deciding a change. Pure. */
 
@@ -8,12 +9,13 @@ type Of<Kind> = Extract<ProgrammeChangeBody, { kind: Kind }>;
 
 export const refusedAt = (path: string, message: string) => badRequest(message, [{ path, message }]);
 
-const german = (day: string) => day.split('-').reverse().join('.');
-
 export function columnsOfVersion(body: Of<'version'>): Columns {
   const { name, legalText, dated, validFrom, validTo, state, source, trust } = body;
   if (validFrom && validTo && validTo < validFrom)
-    throw refusedAt('validTo', `Zu früh: ${german(validTo)} liegt vor dem Beginn am ${german(validFrom)}.`);
+    throw refusedAt(
+      'validTo',
+      `Zu früh: ${inGerman(validTo)} liegt vor dem Beginn am ${inGerman(validFrom)}.`,
+    );
   return {
     name,
     legal_text: legalText,
@@ -36,21 +38,21 @@ export function requireLater(body: Of<'version'>, before: { name: string; validF
   if (before.validFrom && body.validFrom <= before.validFrom)
     throw refusedAt(
       'validFrom',
-      `Zu früh: „${before.name}“ gilt seit dem ${german(before.validFrom)}. Eine neue Fassung beginnt danach; was an der bisherigen falsch ist, wird berichtigt.`,
+      `Zu früh: „${before.name}“ gilt seit dem ${inGerman(before.validFrom)}. Eine neue Fassung beginnt danach; was an der bisherigen falsch ist, wird berichtigt.`,
     );
 }
 
 export function columnsOfCall(body: Of<'call'>): Columns {
   const { name, year, opens, closes, endedEarlyOn, source, trust } = body;
   if (opens && closes && closes < opens)
-    throw refusedAt('closes', `Zu früh: ${german(closes)} liegt vor dem Beginn am ${german(opens)}.`);
+    throw refusedAt('closes', `Zu früh: ${inGerman(closes)} liegt vor dem Beginn am ${inGerman(opens)}.`);
   if (endedEarlyOn && opens && endedEarlyOn < opens)
     throw refusedAt(
       'endedEarlyOn',
-      `Zu früh: ${german(endedEarlyOn)} liegt vor dem Beginn am ${german(opens)}.`,
+      `Zu früh: ${inGerman(endedEarlyOn)} liegt vor dem Beginn am ${inGerman(opens)}.`,
     );
   if (endedEarlyOn && closes && endedEarlyOn > closes)
-    throw refusedAt('endedEarlyOn', `Zu spät: Der Aufruf endet schon am ${german(closes)}.`);
+    throw refusedAt('endedEarlyOn', `Zu spät: Der Aufruf endet schon am ${inGerman(closes)}.`);
   return { name, year, opens, closes, ended_early_on: endedEarlyOn, source, trust };
 }
 

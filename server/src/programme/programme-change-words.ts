@@ -3,6 +3,7 @@ import { authorOf } from '../platform/history-author.js';
 import { criterionIn, parameterText, type ParameterValue } from './parameter-words.js';
 import type { ProgrammeChangeDto } from './programme-change.dto.js';
 import type { ChangeKind, ChangeRow } from './programme-change.queries.js';
+import { inGerman } from '../platform/german-day.js';
 
 /* A proposed change in the words of its page. Pure. */
 
@@ -15,7 +16,7 @@ const field = (column: string, name: string, show?: (value: unknown) => string |
 });
 const word = (words: Record<string, string>) => (value: unknown) =>
   value === null ? null : (words[String(value)] ?? String(value));
-const german = (value: unknown) => (value === null ? null : String(value).split('-').reverse().join('.'));
+const german = (value: unknown) => (value === null ? null : inGerman(String(value)));
 
 const trust = field(
   'trust',

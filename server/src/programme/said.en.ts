@@ -86,4 +86,6 @@ export const said: Catalogue = {
     'In the meantime something else stands there than when it was proposed. To mend: refuse the proposal and propose it anew with the value of today.',
   'Den Vorschlag {0} gibt es nicht.': 'The proposal {0} does not exist.',
   'Ein Förderprogramm „{0}“ gibt es hier nicht.': 'There is no funding programme “{0}” here.',
+  'dieser Fassung': 'of this version',
+  'dieses Aufrufs': 'of this call',
 };

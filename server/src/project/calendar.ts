@@ -39,8 +39,7 @@ export function addMonths(day: string, months: number): string {
   return dayOf(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)));
 }
 
-/** As it is written in German: 16.08.2023. */
-export const inGerman = (day: string): string => day.split('-').reverse().join('.');
+export { inGerman } from '../platform/german-day.js';
 
 const euro = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
 /** Whole cents as 14.666.400,00 €. */

@@ -4,6 +4,7 @@ import type { DatasetDto } from '../api/open-data.js';
 import { dataDictionaryQuery } from '../open-data/queries.js';
 import { allData } from '../open-data/structured.js';
 import { useHref } from '../ui/as-of.js';
+import { Said } from '../ui/german.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
 import { feedPath } from '../subscription/scope.js';
 import { languageNow } from '../ui/language.js';
@@ -53,7 +54,9 @@ function Dataset({ id, name, address, formats, columns }: DatasetDto) {
   const { t } = useTranslation('openData');
   return (
     <section aria-labelledby={`data-${id}`}>
-      <h2 id={`data-${id}`}>{name}</h2>
+      <h2 id={`data-${id}`}>
+        <Said>{name}</Said>
+      </h2>
       <ul className="downloads" aria-label={t('data.download')}>
         {formats.map((format) => (
           <li key={format}>
@@ -67,7 +70,9 @@ function Dataset({ id, name, address, formats, columns }: DatasetDto) {
         <summary>{t('data.columns')}</summary>
         <ScrollRegion label={t('data.columns')}>
           <table>
-            <caption className="sr-only">{`${name}: ${t('data.columns')}`}</caption>
+            <caption className="sr-only">
+              <Said>{name}</Said>: {t('data.columns')}
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{t('data.column')}</th>
@@ -82,7 +87,9 @@ function Dataset({ id, name, address, formats, columns }: DatasetDto) {
                     <code>{column.name}</code>
                   </th>
                   <td>{t(`data.types.${column.type as 'text'}`)}</td>
-                  <td lang="de">{column.means}</td>
+                  <td>
+                    <Said>{column.means}</Said>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -7,4 +7,7 @@ export const said: Catalogue = {
     'Please give the day of the grant notice (YYYY-MM-DD).',
   'Bitte angeben, wer den Bescheid erlassen hat.': 'Please say who issued the grant notice.',
   'Bitte einen Betrag über 0 angeben.': 'Please give an amount above 0.',
+  zugestimmt: 'approved',
+  eingegangen: 'received',
+  abgefragt: 'asked about',
 };

@@ -39,4 +39,5 @@ export const said: Catalogue = {
     'Too many years ({0}): at most {1}. To mend: take out years.',
   'Foerderakte_{0}_{1}.zip': 'Foerderakte_{0}_{1}.zip',
   'Stand_{0}': 'Stand_{0}',
+  angelegt: 'created',
 };

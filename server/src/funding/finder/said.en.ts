@@ -64,4 +64,5 @@ export const said: Catalogue = {
   'Zum Schlüssel {0} gibt es keinen Kreis in Sachsen.': 'There is no district in Saxony with the key {0}.',
   'das Gebiet von „{0}“': 'the area of “{0}”',
   'die Gemeinden von „{0}“ (kein Gebiet gezeichnet)': 'the municipalities of “{0}” (no area drawn)',
+  beendet: 'ended',
 };

@@ -98,4 +98,5 @@ export const said: Catalogue = {
     'It is not known for this version from how many points the fast lane applies.{0}',
   'nicht erreicht': 'not reached',
   'Schnellspur ab {0}: mit {1} {2}.': 'Fast lane from {0}: {2} with {1}.',
+  erreicht: 'reached',
 };

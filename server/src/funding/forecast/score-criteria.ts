@@ -1,5 +1,6 @@
 import { counted, figure, listed, percent } from './forecast-words.js';
 import { criteria } from '../words.js';
+import { inGerman } from '../../project/calendar.js';
 
 /*
  * The criteria by which applications are ranked, as a table of pure rows: what figure each rests on and how it comes about,
@@ -120,7 +121,7 @@ function atlasSentence({ white, households, drawn, referenceDate }: NonNullable<
   const share = households === 0 ? '' : ` = ${percent((100 * white) / households)}`;
   return (
     `Richtwert aus dem Breitbandatlas, keine Förderfähigkeit: ${figure(white)} weiße ${where} ÷ ` +
-    `${counted(households, 'Haushalt', 'Haushalte')} der Gemeinden${share} (Stand ${referenceDate.split('-').reverse().join('.')}).`
+    `${counted(households, 'Haushalt', 'Haushalte')} der Gemeinden${share} (Stand ${inGerman(referenceDate)}).`
   );
 }
 

@@ -72,4 +72,6 @@ export const said: Catalogue = {
   'Tage bis zur Bewilligung (Median)': 'Days until the grant (median)',
   'Ausgaben je Adresse': 'Expenditure per address',
   'Beträge in Euro.': 'Amounts in euros.',
+  'ohne Kreis': 'no district',
+  'ohne Richtlinie': 'no guideline',
 };

@@ -8,6 +8,7 @@ import { closed, type Ring, type Shape } from './area-shape.js';
 import { count, householdsIn } from './area-words.js';
 import { type CountedEdition, findCountedEdition } from './households.queries.js';
 import { speedClasses, type Spots, spotsOf } from './spot-types.js';
+import { inGerman } from '../calendar.js';
 
 type Db = DataSource | EntityManager;
 
@@ -109,7 +110,7 @@ const UNKNOWN = { down: null, symmetric: null, orDown: null };
 
 const noEdition = (day: string | undefined): string =>
   day
-    ? `Zum ${day.split('-').reverse().join('.')} gibt es keine Ausgabe mit Zellen.`
+    ? `Zum ${inGerman(day)} gibt es keine Ausgabe mit Zellen.`
     : 'Es ist noch keine Ausgabe mit Zellen eingelesen, deshalb lassen sich keine Haushalte zählen.';
 
 /** „300/150“, „200 symmetrisch oder 500“, „100“; null: the version names none. */

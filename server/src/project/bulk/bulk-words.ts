@@ -6,7 +6,7 @@ import type { AddressState, CountedAs } from '../words.js';
  */
 
 const folded = (text: string): string => foldGerman(text).replaceAll(' ', '');
-const table = <T extends string>(spellings: Record<T, string>): Map<string, T> =>
+const readAs = <T extends string>(spellings: Record<T, string>): Map<string, T> =>
   new Map(
     (Object.entries(spellings) as [T, string][]).flatMap(([meaning, words]) =>
       [meaning.replaceAll('_', ''), ...words.split(',').map(folded)].map((word) => [word, meaning] as const),
@@ -24,7 +24,7 @@ export const stateWords: Record<AddressState, string> = {
   left_out: 'ausgelassen',
 };
 
-const states = table<AddressState>({
+const states = readAs<AddressState>({
   planned: 'geplant, in Planung, Planung, vorgesehen, offen',
   in_construction: 'im Bau, in Bau, Bau, begonnen, Tiefbau, under construction, in construction',
   ready: 'bereit, Anschluss möglich, anschließbar, homes passed, passed, buchbar, erschlossen',
@@ -39,21 +39,12 @@ const states = table<AddressState>({
 export const stateOf = (text: string): AddressState | null => states.get(folded(text)) ?? null;
 
 /** Words that mean two states. */
-const ambiguous = new Map<string, [AddressState, AddressState]>(
-  [
-    'fertig',
-    'fertiggestellt',
-    'erledigt',
-    'abgeschlossen',
-    'gebaut',
-    'ausgebaut',
-    'done',
-    'finished',
-    'versorgt',
-  ].map((word) => [word, ['ready', 'connected']]),
-);
+const ambiguous = readAs({
+  ready_or_connected:
+    'fertig, fertiggestellt, erledigt, abgeschlossen, gebaut, ausgebaut, done, finished, versorgt',
+});
 export const twoStatesOf = (text: string): [AddressState, AddressState] | null =>
-  ambiguous.get(folded(text)) ?? null;
+  ambiguous.has(folded(text)) ? ['ready', 'connected'] : null;
 
 export const countedAsWords: Record<CountedAs, string> = {
   eligible: 'förderfähig',
@@ -61,7 +52,7 @@ export const countedAsWords: Record<CountedAs, string> = {
   reserve_extension: 'Vortrieb',
   commercial: 'eigenwirtschaftlich',
 };
-const counted = table<CountedAs>({
+const counted = readAs<CountedAs>({
   eligible: 'förderfähig',
   funded: 'gefördert, Förderung, ja, geförderter Ausbau',
   reserve_extension: 'Vortrieb, Reserve, Reservekapazität, teilgefördert',

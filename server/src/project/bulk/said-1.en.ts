@@ -3,12 +3,10 @@ import type { Catalogue } from '../../platform/wording/wording.js';
 export const said: Catalogue = {
   '{0} hätte mit dieser Liste mehr Adressen als Haushalte. {1}. Bitte prüfen.':
     'With this list, {0} would have more addresses than households. {1}. Please check.',
-  'zu viele {0}': 'zu viele {0}',
   Text: 'Text',
   Lage: 'Position',
   'Rückschritt, Grund: {0}': 'Step back, reason: {0}',
   'Grund: {0}': 'Reason: {0}',
-  'doppelt {0}': 'doppelt {0}',
   'Doppelt: gleiche Adresse wie Zeile {0}, aber anders bei {1}.':
     'Twice: the same address as row {0}, but different in {1}.',
   'Zeile {0}: {1}; Zeile {2}: {3}. Entscheiden Sie, welche gilt.':
@@ -21,7 +19,6 @@ export const said: Catalogue = {
   'Hausnummer fehlt.': 'The house number is missing.',
   'Tragen Sie die Nummer ein, bei Flurstücken „o. Nr.“ und das Flurstück {0}.':
     'Enter the number; for parcels “o. Nr.”, and the parcel {0}.',
-  'mehrfach {0}': 'mehrfach {0}',
   'Diese Adresse gibt es im Bestand mehrfach.': 'This address exists several times among what is stored.',
   'Geben Sie den Ortsteil {0} an: {1}.': 'Give the locality {0}: {1}.',
   '„{0}“ ist kein Los dieses Vorhabens.': '“{0}” is not a lot of this project.',
@@ -34,7 +31,6 @@ export const said: Catalogue = {
   'Die Lage ist keine Stelle auf der Karte.': 'The position is not a place on the map.',
   'Angenommen werden EPSG:25833, EPSG:25832 und Grad (EPSG:4326). Bitte umrechnen, oder bei „Erkennung ändern“ das richtige System wählen.':
     'Accepted are EPSG:25833, EPSG:25832 and degrees (EPSG:4326). Please convert it, or choose the right system under “Change recognition”.',
-  'Grund {0}': 'Grund {0}',
   'Rückschritt: von „{0}“ zu „{1}“ geht es nur mit Grund.':
     'Step back: from “{0}” to “{1}” is possible only with a reason.',
   '„{0}“ braucht einen Grund.': '“{0}” needs a reason.',
@@ -46,7 +42,6 @@ export const said: Catalogue = {
     'Twice: says the same as row {0} and is taken over once.',
   '{0}: von „{1}“ zurück zu „{2}“.': '{0}: from “{1}” back to “{2}”.',
   'Diese Adresse gehört nicht zum Vorhaben.': 'This address does not belong to the project.',
-  'außerhalb {0}': 'außerhalb {0}',
   'Die Lage ist außerhalb der Gemeinde {0}.': 'The position is outside the municipality {0}.',
   'Prüfen Sie Ost- und Nordwert und den Gemeindeschlüssel, oder lassen Sie die Lage leer.':
     'Check easting, northing and the key of the municipality, or leave the position empty.',
@@ -82,7 +77,6 @@ export const said: Catalogue = {
   '„{0}“ ist kein Quartal.': '“{0}” is not a quarter.',
   'Erlaubt sind „Q4 2026“, „2026-Q4“ oder ein Tag „31.12.2026“.':
     'Allowed are “Q4 2026”, “2026-Q4” or a day “31.12.2026”.',
-  Zahl: 'Number',
   'Zur Lage fehlt der zweite Wert.': 'The second value of the position is missing.',
   '„{0}“ ist keine Zahl.': '“{0}” is not a number.',
   'Tragen Sie Ost- und Nordwert als Zahlen ein, oder lassen Sie beide Zellen leer.':
@@ -170,4 +164,5 @@ export const said: Catalogue = {
   '{0}, Los {1}': '{0}, lot {1}',
   '{0}. Bitte prüfen.': '{0}. Please check.',
   'Los {0} steht in den Zeilen {1}.': 'Lot {0} stands in rows {1}.',
+  'ohne Ortsteil': 'no locality',
 };

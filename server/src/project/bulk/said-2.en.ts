@@ -112,24 +112,8 @@ export const said: Catalogue = {
   'in Nutzung': 'in use',
   verweigert: 'refused',
   ausgelassen: 'left out',
-  'geplant, in Planung, Planung, vorgesehen, offen': 'geplant, in Planung, Planung, vorgesehen, offen',
-  'im Bau, in Bau, Bau, begonnen, Tiefbau, under construction, in construction':
-    'im Bau, in Bau, Bau, begonnen, Tiefbau, under construction, in construction',
-  'bereit, Anschluss möglich, anschließbar, homes passed, passed, buchbar, erschlossen':
-    'bereit, Anschluss möglich, anschließbar, homes passed, passed, buchbar, erschlossen',
-  'angeschlossen, Anschluss hergestellt, hergestellt, Hausanschluss gebaut, homes connected, Hausanschluss':
-    'angeschlossen, Anschluss hergestellt, hergestellt, Hausanschluss gebaut, homes connected, Hausanschluss',
-  'in Nutzung, Anschluss in Nutzung, genutzt, aktiv, aktiviert, homes activated, active, in Betrieb':
-    'in Nutzung, Anschluss in Nutzung, genutzt, aktiv, aktiviert, homes activated, active, in Betrieb',
-  'verweigert, abgelehnt, Eigentümer lehnt ab, keine Zustimmung, Ablehnung, Verweigerung, declined, lehnt ab':
-    'verweigert, abgelehnt, Eigentümer lehnt ab, keine Zustimmung, Ablehnung, Verweigerung, declined, lehnt ab',
-  'ausgelassen, entfällt, entfallen, wegfallend, nicht mehr vorgesehen, left out, omitted':
-    'ausgelassen, entfällt, entfallen, wegfallend, nicht mehr vorgesehen, left out, omitted',
   gefördert: 'funded',
   eigenwirtschaftlich: 'without funding',
-  'gefördert, Förderung, ja, geförderter Ausbau': 'gefördert, Förderung, ja, geförderter Ausbau',
-  'Vortrieb, Reserve, Reservekapazität, teilgefördert': 'Vortrieb, Reserve, Reservekapazität, teilgefördert',
-  'eigenwirtschaftlich, EWA, Eigenausbau, nein': 'eigenwirtschaftlich, EWA, Eigenausbau, nein',
   'Die Tabelle hat {0} Spalten, gelesen werden höchstens {1}. Bitte die Spalten löschen, die nicht zur Liste gehören.':
     'The table has {0} columns, at most {1} are read. Please delete the columns that do not belong to the list.',
   'Die Tabelle hat mehr als {0} Zeilen. Bitte in mehrere Dateien teilen.':

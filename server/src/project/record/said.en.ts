@@ -136,4 +136,12 @@ export const said: Catalogue = {
     'In {0} there are still {1} addresses of the list: please keep the municipality, or take the addresses out first.',
   'Diese Kennung hat schon ein anderes Vorhaben. Bitte eine andere angeben oder das Feld leer lassen.':
     'Another project already has this identifier. Please give another one or leave the field empty.',
+  'nur Zahlen': 'figures only',
+  gemeldet: 'reported',
+  vorgesehen: 'provided for',
+  eingetragen: 'entered',
+  abgelegt: 'filed',
+  gestellt: 'made',
+  beantragt: 'requested',
+  genehmigt: 'approved',
 };

@@ -7,6 +7,7 @@ export const fundingReportDe = {
   never: 'entfällt',
   everything: 'alle Förderfälle',
   sum: 'Summe der Auswahl',
+  without: { district: 'ohne Kreis', programme: 'ohne Richtlinie' },
   noSum: 'keine Summe',
   inEuros: 'Beträge in Euro.',
   stamp: 'Sachstand bis {{until}}, Kenntnisstand {{moment}}. Auswahl: {{filter}}. Datenversion {{version}}.',

@@ -10,6 +10,7 @@ export const fundingReportEn: English<typeof fundingReportDe> = {
   never: 'dropped',
   everything: 'all funding cases',
   sum: 'Sum of the selection',
+  without: { district: 'no district', programme: 'no guideline' },
   noSum: 'no sum',
   inEuros: 'Amounts in euros.',
   stamp: 'Facts up to {{until}}, as known on {{moment}}. Selection: {{filter}}. Data version {{version}}.',

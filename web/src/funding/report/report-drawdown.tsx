@@ -51,6 +51,10 @@ export function DrawdownReport({ url }: { url: URL }) {
 function Cockpit({ report }: { report: DrawdownReportDto }) {
   const { t } = useTranslation('fundingReport');
   const stamp = useStamp();
+  const named = (by: 'district' | 'programme', key: string, name: string) => ({
+    key,
+    name: key === '' ? t(`without.${by}`) : name,
+  });
   return (
     <>
       <p className="muted">{stamp(report)}</p>
@@ -62,12 +66,12 @@ function Cockpit({ report }: { report: DrawdownReportDto }) {
       <DrawdownTable
         report={report}
         by="district"
-        rows={report.districts.map((row) => ({ ...row, key: row.ags }))}
+        rows={report.districts.map((row) => ({ ...row, ...named('district', row.ags, row.name) }))}
       />
       <DrawdownTable
         report={report}
         by="programme"
-        rows={report.programmes.map((row) => ({ ...row, key: row.id }))}
+        rows={report.programmes.map((row) => ({ ...row, ...named('programme', row.id, row.name) }))}
       />
       <DrawdownTable
         report={report}

@@ -125,6 +125,7 @@ function District({
   rows: LandtagRowDto[];
 }) {
   const { t } = useTranslation('fundingReport');
+  const name = subtotal.ags === '' ? t('without.district') : subtotal.name;
   const own = rows.filter(({ district }) => district.ags === subtotal.ags);
   const shown = (counts: boolean) =>
     own.filter((row) => row.counts === counts).map((row) => <Row key={row.caseId} row={row} />);
@@ -132,13 +133,13 @@ function District({
     <tbody>
       <tr className="report-group">
         <th scope="rowgroup" colSpan={COLUMNS}>
-          {subtotal.name}
+          {name}
         </th>
       </tr>
       {shown(true)}
       <SumRow
         className="report-subtotal"
-        name={t('landtag.subtotal', { name: subtotal.name, count: subtotal.cases })}
+        name={t('landtag.subtotal', { name, count: subtotal.cases })}
         of={subtotal}
       />
       {shown(false)}

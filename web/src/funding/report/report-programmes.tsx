@@ -80,7 +80,9 @@ function ProgrammeTable({ report }: { report: ProgrammeReportDto }) {
           <tbody>
             {report.items.map((item) => (
               <tr key={item.programme.id}>
-                <th scope="row">{item.programme.shortName}</th>
+                <th scope="row">
+                  {item.programme.id === '' ? t('without.programme') : item.programme.shortName}
+                </th>
                 {summed.map((name) => (
                   <td key={name} className="number">
                     {cell(item, name)}

@@ -123,6 +123,11 @@ export const projectListDe = {
     noReasons: 'keine angegeben',
     reason: '{{reason}} ({{count}})',
     total: 'Alle Projekte',
+    without: {
+      district: 'ohne Kreis',
+      operator: 'noch ohne Netzbetreiber',
+      programme: 'ohne Förderprogramm',
+    },
     method: 'Wie wird gezählt?',
     methodText: [
       'Gezählt werden veröffentlichte Projekte, für deren Fertigstellung mindestens ein Termin zugesagt wurde. Ein Projekt in mehreren Landkreisen oder mit mehreren Netzbetreibern zählt bei jedem; die Summe der Zeilen ist deshalb größer als die Zeile „Alle Projekte“.',

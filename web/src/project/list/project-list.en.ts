@@ -124,6 +124,11 @@ export const projectListEn: English<typeof projectListDe> = {
     noReasons: 'none given',
     reason: '{{reason}} ({{count}})',
     total: 'All projects',
+    without: {
+      district: 'no district',
+      operator: 'no network operator yet',
+      programme: 'no funding programme',
+    },
     method: 'How is this counted?',
     methodText: [
       'Counted are published projects for whose completion at least one date was promised. A project in several districts or with several network operators counts in each of them; the sum of the rows is therefore larger than the row “All projects”.',

@@ -145,6 +145,11 @@ export const projectListHsb: Sorbian<typeof projectListDe> = {
     noReasons: 'žane podate',
     reason: '{{reason}} ({{count}})',
     total: 'Wšě projekty',
+    without: {
+      district: 'bjez wokrjesa',
+      operator: 'hišće bjez wobhospodarjerja syće',
+      programme: 'bjez spěchowanskeho programa',
+    },
     method: 'Kak so liči?',
     methodText: [
       'Liča so wozjewjene projekty, za kotrychž dokónčenje bu znajmjeńša jedyn termin přilubjeny. Projekt we wjacorych wokrjesach abo z wjacorymi wobhospodarjerjemi syćow liči so pola kóždeho; suma linkow je tohodla wjetša hač linka „Wšě projekty“.',

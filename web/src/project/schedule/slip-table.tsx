@@ -52,9 +52,11 @@ export function SlipTable({ statistics: { by, items, total } }: { statistics: Sl
 
 /** Leads to the projects of the row that were moved. */
 function RowLink({ by, row }: { by: SlipStatistics['by']; row: Row }) {
+  const { t } = useProjectSpeech();
   const href = useHref();
   const areaNameOf = useAreaName();
-  const name = by === 'district' ? areaNameOf({ ags: String(row.key), name: row.name }) : row.name;
+  const named = by === 'district' ? areaNameOf({ ags: row.key, name: row.name }) : row.name;
+  const name = row.key === '' ? t(`slips.without.${by}`) : named;
   return <a href={href(`/projekte?${by}=${row.key}&moved=yes`)}>{name}</a>;
 }
 

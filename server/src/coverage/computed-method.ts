@@ -26,3 +26,6 @@ export function weightSentence(userGroup: UserGroup, weights: CellWeights): stri
     ? `Aus den 100-m-Zellen berechnet, gewichtet nach ${WORDS[userGroup]}.`
     : `Aus den 100-m-Zellen berechnet; jede Zelle zählt gleich, weil die Datei keine ${COUNTS[userGroup]} enthält.`;
 }
+
+/** The same of figures that are invented for the demo. */
+export const DEMO_METHOD = 'Aus erfundenen Demo-Gitterzellen berechnet.';
