@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
 import { barriers, openJourney, overflow, phone } from './journey.js';
 
-const { service, visit } = openJourney();
+const { service, visit, signedIn } = openJourney();
 
 describe('In Upper Sorbian on a phone', () => {
   it('someone finds the own Gemeinde by its Sorbian name and reads the answer', async () => {
@@ -46,6 +47,37 @@ describe('In Upper Sorbian on a phone', () => {
     expect(await page.locator('main').getAttribute('lang')).toBe('de');
     expect(await page.locator('html').getAttribute('lang')).toBe('hsb');
     expect(await page.locator('.language-notice').innerText()).toMatch(/němsk/);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+const GERMAN =
+  /[äöüß]|\b(?:der|die|das|und|oder|nicht|ist|wird|sind|eine?|vom|bis|beantragt|genehmigt|eingereicht|angenommen|vorhanden|gemeldet|geplant|zugesagt|erreicht|Punkte|Haushalte|Gemeinden?)\b/;
+
+/** What is read as English, but is German; in quotes stands what somebody called something. */
+const germanIn = async (page: Page, where: string): Promise<string[]> => {
+  const texts = await page
+    .locator(where)
+    .filter({ hasNot: page.locator('[lang=de]') })
+    .allInnerTexts();
+  expect([where, texts.length > 0]).toEqual([where, true]);
+  return texts.filter((text) => GERMAN.test(text.replace(/“[^”]*”/g, '')));
+};
+
+describe('An advisor who reads English', () => {
+  it('reads what changed in a case, and how its points come about, without a word of German', async () => {
+    const { page, context, errors } = await signedIn('beratung@demo.lotse');
+    const answer = await context.request.get(`${service.url}/api/funding-cases?limit=200`);
+    const { items } = (await answer.json()) as { items: { id: number; reviewStatus: string }[] };
+    const { id } = items.find(({ reviewStatus }) => reviewStatus === 'submitted')!;
+    await page.goto(`${service.url}/fall/${id}/verlauf?lang=en`);
+    await page.locator('.old-new').nth(5).waitFor();
+    expect(await germanIn(page, '.version-changes dt')).toEqual([]);
+    expect(await germanIn(page, '.old-new')).toEqual([]);
+    await page.goto(`${service.url}/fall/${id}/prognose?lang=en`);
+    await page.locator('.criterion').first().waitFor();
+    expect(await germanIn(page, '.criterion p, .forecast-score .card-body p')).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -86,9 +86,9 @@ function visitCall(call: ts.CallExpression | ts.NewExpression, visit: (node: ts.
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
   visit(callee);
   if (NOT_SAID.has(name)) return;
-  // The third word of a column is how others spell it.
-  const spoken = name === 'field' ? call.arguments?.slice(0, 2) : call.arguments;
-  spoken?.forEach(visit);
+  // The third word of a column of a list is how others spell it.
+  const isColumn = name === 'field' && call.getSourceFile().fileName.includes('/bulk/');
+  (isColumn ? call.arguments?.slice(0, 2) : call.arguments)?.forEach(visit);
 }
 
 /** One of two words in the middle of a sentence: `${one ? 'fehlt' : 'fehlen'}`. */

@@ -1,4 +1,4 @@
-import type { HistoryField } from '../platform/history.js';
+import { type HistoryField, inWords } from '../platform/history.js';
 import { areaNames } from './area-names.queries.js';
 import { roleNames, stateNames } from './role-names.js';
 
@@ -9,7 +9,7 @@ export const accountFields: readonly HistoryField[] = [
     column: 'role',
     name: 'Rolle',
     unit: null,
-    show: (value) => roleNames[value as keyof typeof roleNames] ?? null,
+    ...inWords(roleNames),
   },
   { field: 'areas', column: 'areas', name: 'Zuständig für', unit: null, namesOf: areaNames },
   {
@@ -23,7 +23,7 @@ export const accountFields: readonly HistoryField[] = [
     column: 'state',
     name: 'Zustand',
     unit: null,
-    show: (value) => stateNames[value as keyof typeof stateNames] ?? null,
+    ...inWords(stateNames),
   },
   { field: 'deactivatedAt', column: 'deactivated_at', name: 'Deaktiviert am', unit: null },
 ];

@@ -6,10 +6,10 @@ import {
   type HistoryOf,
   nameKeys,
   type StoredRow,
+  inWords,
 } from '../platform/history.js';
 import type { PartRow } from '../platform/history.queries.js';
 import type { FieldChange } from '../platform/version.dto.js';
-import { wordIn } from '../project/record/record-fields.js';
 import { documentNames } from '../project/record/record-history.queries.js';
 import { leaderNames } from './advice-handover.queries.js';
 import {
@@ -39,10 +39,11 @@ const field = (id: string, column: string, name: string, more: Partial<HistoryFi
   ...more,
 });
 const words = (id: string, column: string, name: string, table: Words) =>
-  field(id, column, name, { show: wordIn(table) });
+  field(id, column, name, inWords(table));
 const topicField = field('topics', 'topics', 'Themen', {
   show: (value) =>
     Array.isArray(value) ? value.map((topic) => (topics as Words)[topic] ?? String(topic)) : null,
+  spoken: true,
 });
 const areasField = field('areas', 'areas', 'Kommunen', { namesOf: areaNames });
 
@@ -141,7 +142,7 @@ async function tellParts(db: Db, rows: PartRow[]): Promise<FieldChange[][]> {
   return rows.map(({ record, key, before, after }, index) => {
     const name = parts[record]!.label(after ?? before ?? {});
     const start = `${record}/${key.split('/').slice(1).join('/')}`;
-    if (!after) return [{ field: start, name, unit: null, from: 'vorhanden', to: null }];
+    if (!after) return [{ field: start, name, unit: null, from: 'vorhanden', to: null, spoken: true }];
     return told[index]!.map((change) => ({
       ...change,
       field: `${start}/${change.field}`,

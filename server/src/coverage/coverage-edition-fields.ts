@@ -1,4 +1,4 @@
-import type { HistoryField } from '../platform/history.js';
+import { type HistoryField, inWords } from '../platform/history.js';
 
 const GROUPS: Record<string, string> = {
   households: 'private Haushalte',
@@ -16,7 +16,7 @@ export const coverageEditionFields: readonly HistoryField[] = [
     column: 'user_group',
     name: 'Nutzergruppe',
     unit: null,
-    show: (value) => GROUPS[String(value)] ?? null,
+    ...inWords(GROUPS),
   },
   { field: 'referenceDate', column: 'reference_date', name: 'Stichtag', unit: null },
   { field: 'territorialStatus', column: 'territorial_status', name: 'Gebietsstand', unit: null },
@@ -24,7 +24,7 @@ export const coverageEditionFields: readonly HistoryField[] = [
   { field: 'licence', column: 'licence', name: 'Lizenz', unit: null },
   { field: 'credit', column: 'credit', name: 'Quellenangabe', unit: null },
   { field: 'isDemo', column: 'is_demo', name: 'Demodaten', unit: null },
-  { field: 'seriesBreak', column: 'series_break', name: 'Bruch der Reihe', unit: null },
+  { field: 'seriesBreak', column: 'series_break', name: 'Bruch der Reihe', unit: null, spoken: true },
   { field: 'gridSrid', column: 'grid_srid', name: 'Gitter', unit: 'EPSG' },
   { field: 'fileName', column: 'file_name', name: 'Datei', unit: null },
   { field: 'checksum', column: 'checksum', name: 'Prüfsumme', unit: null },

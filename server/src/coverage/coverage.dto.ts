@@ -34,7 +34,7 @@ export const editionDto = z.object({
   credit: z.string(),
   licence: z.string(),
   isDemo: z.boolean(),
-  seriesBreak: z.string().nullable().describe('why figures before this edition cannot be compared with it'),
+  seriesBreak: said('why figures before this edition cannot be compared with it').nullable(),
   gridSrid: z.number().int().nullable(),
   fileName: z.string(),
   checksum: z.string(),

@@ -39,6 +39,8 @@ export interface HistoryField {
   unit: string | null;
   /** Where the reader's value is another than the stored one. */
   show?: (value: unknown) => FieldValue;
+  /** That value is a word of the service, to be read in the language of the answer. */
+  spoken?: true;
   /** Where the values are keys: the names they are read by. */
   namesOf?: (db: Db, keys: string[]) => Promise<Map<string, string>>;
 }
@@ -295,15 +297,26 @@ function operationOf(row: EntryRow): VersionDto['operation'] {
   return row.row_before ? 'update' : 'insert';
 }
 
+/** The German term of an identifier. */
+export const wordIn =
+  (table: Record<string, string>) =>
+  (value: unknown): string | null =>
+    typeof value === 'string' ? (table[value] ?? value) : null;
+
+/** A field whose stored value is an identifier, read as its term. */
+export const inWords = (table: Record<string, string>) => ({ show: wordIn(table), spoken: true as const });
+
 export function changesBetween(
   fields: readonly HistoryField[],
   before: StoredRow | null,
   after: StoredRow | null,
 ): FieldChange[] {
-  return fields.flatMap(({ field, column, name, unit, show = plain }) => {
+  return fields.flatMap(({ field, column, name, unit, show = plain, spoken }) => {
     const from = show(before?.[column] ?? null);
     const to = show(after?.[column] ?? null);
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ field, name, unit, from, to }];
+    return JSON.stringify(from) === JSON.stringify(to)
+      ? []
+      : [{ field, name, unit, from, to, ...(spoken && { spoken }) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, listQuery } from './list.dto.js';
 import { queryOf } from './query.js';
-import { said } from './wording/said.js';
+import { said, saidWhere } from './wording/said.js';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 
@@ -10,8 +10,9 @@ export const fieldChangeDto = z.object({
   field: z.string().describe('id, as in the record’s own answer'),
   name: said(),
   unit: z.string().nullable().describe('km², Einwohner, …'),
-  from: value,
-  to: value,
+  from: saidWhere('spoken', value),
+  to: saidWhere('spoken', value),
+  spoken: z.boolean().optional().describe('true: the values are words of the service'),
 });
 export type FieldChange = z.infer<typeof fieldChangeDto>;
 

@@ -1,4 +1,4 @@
-import { changesBetween, type HistoryField, type StoredRow } from '../platform/history.js';
+import { changesBetween, type HistoryField, inWords, type StoredRow } from '../platform/history.js';
 import { authorOf } from '../platform/history-author.js';
 import { criterionIn, parameterText, type ParameterValue } from './parameter-words.js';
 import type { ProgrammeChangeDto } from './programme-change.dto.js';
@@ -7,21 +7,20 @@ import { inGerman } from '../platform/german-day.js';
 
 /* A proposed change in the words of its page. Pure. */
 
-const field = (column: string, name: string, show?: (value: unknown) => string | null): HistoryField => ({
+const field = (column: string, name: string, shown: Partial<HistoryField> = {}): HistoryField => ({
   field: column,
   column,
   name,
   unit: null,
-  ...(show && { show }),
+  ...shown,
 });
-const word = (words: Record<string, string>) => (value: unknown) =>
-  value === null ? null : (words[String(value)] ?? String(value));
-const german = (value: unknown) => (value === null ? null : inGerman(String(value)));
+const dayText = (value: unknown) => (value === null ? null : inGerman(String(value)));
+const day = { show: dayText, spoken: true as const };
 
 const trust = field(
   'trust',
   'Verlässlichkeit',
-  word({
+  inWords({
     primary: 'amtlich belegt',
     several_secondary: 'mehrfach belegt',
     secondary: 'einfach belegt',
@@ -37,9 +36,9 @@ type Naming = (id: string) => string;
 const fields: Record<ChangeKind, (unit: string | null, criterion: Naming) => readonly HistoryField[]> = {
   parameter: (unit, criterion) => [
     // A row that is not there yet has no value at all; one whose value is not known says so.
-    field('value', 'Wert', (value) =>
-      value === undefined ? null : parameterText(value as ParameterValue, unit, criterion),
-    ),
+    field('value', 'Wert', {
+      show: (value) => (value === undefined ? null : parameterText(value as ParameterValue, unit, criterion)),
+    }),
     source,
     trust,
     field('note', 'Anmerkung'),
@@ -47,19 +46,19 @@ const fields: Record<ChangeKind, (unit: string | null, criterion: Naming) => rea
   version: () => [
     name,
     field('legal_text', 'Rechtstext'),
-    field('dated', 'Fassung vom', german),
-    field('valid_from', 'Gültig ab', german),
-    field('valid_to', 'Gültig bis', german),
-    field('state', 'Stand', word({ open: 'offen', closed: 'geschlossen', unknown: 'unbekannt' })),
+    field('dated', 'Fassung vom', day),
+    field('valid_from', 'Gültig ab', day),
+    field('valid_to', 'Gültig bis', day),
+    field('state', 'Stand', inWords({ open: 'offen', closed: 'geschlossen', unknown: 'unbekannt' })),
     source,
     trust,
   ],
   call: () => [
     name,
     field('year', 'Jahr'),
-    field('opens', 'Beginn', german),
-    field('closes', 'Ende', german),
-    field('ended_early_on', 'Vorzeitig beendet am', german),
+    field('opens', 'Beginn', day),
+    field('closes', 'Ende', day),
+    field('ended_early_on', 'Vorzeitig beendet am', day),
     source,
     trust,
   ],
@@ -123,7 +122,16 @@ function endOfTheOneBefore(row: ChangeRow, from: string): ProgrammeChangeDto['ch
   if (row.copyOfValidTo !== null && row.copyOfValidTo < from) return [];
   const last = new Date(Date.parse(`${from}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   const label = `„${row.copyOfName}“ gilt bis`;
-  return [{ field: 'copy_of', name: label, unit: null, from: german(row.copyOfValidTo), to: german(last) }];
+  return [
+    {
+      field: 'copy_of',
+      name: label,
+      unit: null,
+      from: dayText(row.copyOfValidTo),
+      to: dayText(last),
+      spoken: true,
+    },
+  ];
 }
 
 export function whatOf({

@@ -293,7 +293,14 @@ describe('A call', () => {
   it('can be ended early', async () => {
     const { json } = await propose(ended());
     expect(json.changes).toEqual([
-      { field: 'ended_early_on', name: 'Vorzeitig beendet am', unit: null, from: null, to: '30.06.2025' },
+      {
+        field: 'ended_early_on',
+        name: 'Vorzeitig beendet am',
+        unit: null,
+        from: null,
+        to: '30.06.2025',
+        spoken: true,
+      },
     ]);
     await decide(json, second);
     const { json: programme } = await service.get('/api/programmes/gap_closure');

@@ -88,4 +88,11 @@ export const said: Catalogue = {
   'Ein Förderprogramm „{0}“ gibt es hier nicht.': 'There is no funding programme “{0}” here.',
   'dieser Fassung': 'of this version',
   'dieses Aufrufs': 'of this call',
+  'amtlich belegt': 'official source',
+  'mehrfach belegt': 'several sources',
+  'einfach belegt': 'one source',
+  abgeleitet: 'derived',
+  'zu verifizieren': 'to be verified',
+  unbekannt: 'unknown',
+  geschlossen: 'closed',
 };

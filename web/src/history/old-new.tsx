@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldChange } from '../api/history.js';
 import { useFormat } from '../ui/format.js';
-import { useGerman } from '../ui/german.js';
+import { useGerman, useSaid } from '../ui/german.js';
 import { Icon } from '../ui/icon.js';
 import { useUnit } from '../ui/use-unit.js';
 import { differenceText, isWords, valueText, type WordOf, type Writing } from './version.js';
@@ -12,9 +12,11 @@ export function useWriting(wordOf?: WordOf): Writing {
 }
 
 /** In which language words of a field are written; our own words for ids are in that of the page. */
-export function useLanguageOf({ field, from, to }: FieldChange, wordOf?: WordOf): { lang?: string } {
+export function useLanguageOf({ field, from, to, spoken }: FieldChange, wordOf?: WordOf): { lang?: string } {
   const german = useGerman();
+  const ofService = useSaid();
   if (wordOf || !(isWords(from) || isWords(to))) return {};
+  if (spoken) return ofService;
   return field === 'sorbianName' ? { lang: 'hsb' } : german;
 }
 

@@ -4,6 +4,7 @@ import type { ProgrammeChangeDto } from '../api/programme-changes.js';
 import type { ParameterDto, ProgrammeDetailDto } from '../api/projects.js';
 import { SelectField } from '../ui/field.js';
 import { useFormat } from '../ui/format.js';
+import { useGerman } from '../ui/german.js';
 import { useUnit } from '../ui/use-unit.js';
 import { ChangeCommon, ChangeFields, type Typed } from './change-common.js';
 import { criteriaOf, draftOf, rulesOf, valueOf } from './change-draft.js';
@@ -30,6 +31,7 @@ export function ChangeParameterForm({ programme, params, onChoose, onDone }: For
     rules.find(({ name }) => name === own[0]?.name) ??
     rules[0]!;
   const now = own.find(({ name }) => name === rule.name);
+  const german = useGerman();
   return (
     <>
       <SelectField
@@ -63,7 +65,7 @@ export function ChangeParameterForm({ programme, params, onChoose, onDone }: For
         onChange={(event) => onChoose({ regel: event.currentTarget.value })}
       >
         {rules.map(({ name, label }) => (
-          <option key={name} value={name}>
+          <option key={name} value={name} {...german}>
             {label}
           </option>
         ))}

@@ -15,6 +15,11 @@ export function Said({ children }: { children: ReactNode }) {
   return useTranslation().i18n.language === 'hsb' ? <span lang="de">{children}</span> : children;
 }
 
+/** `lang` of such a text for an element that is there anyway. */
+export function useSaid(): { lang?: 'de' } {
+  return useTranslation().i18n.language === 'hsb' ? { lang: 'de' } : {};
+}
+
 /** The same within a sentence of ours. */
 export const inSaid = (text: string): string => (languageNow() === 'hsb' ? `<de>${text}</de>` : text);
 

@@ -1,5 +1,4 @@
-import type { HistoryField, StoredRow } from '../../platform/history.js';
-import { wordIn } from '../../project/record/record-fields.js';
+import { type HistoryField, inWords, type StoredRow } from '../../platform/history.js';
 import { documentNames, guidelineNames, operatorNames } from '../../project/record/record-history.queries.js';
 import type { CasePart } from './case-parts.js';
 import {
@@ -37,7 +36,7 @@ const field = (id: string, column: string, name: string, more: Partial<HistoryFi
   ...more,
 });
 const words = (id: string, column: string, name: string, table: Record<string, string>) =>
-  field(id, column, name, { show: wordIn(table) });
+  field(id, column, name, inWords(table));
 const money = (id: string, column: string, name: string) => field(id, column, name, { unit: '€' });
 const percent = (id: string, column: string, name: string) => field(id, column, name, { unit: '%' });
 const addresses = (id: string, column: string, name: string) => field(id, column, name, { unit: 'Adressen' });
@@ -47,8 +46,7 @@ const note = field('note', 'note', 'Anmerkung');
 
 /** „Bund“, „Land“ */
 const funderOf = ({ funder }: StoredRow): string => funders[funder as Funder] ?? String(funder);
-const numbered = (word: string) => (row: StoredRow) => `${word} ${String(row.number)}`;
-const ofFunder = (word: string) => (row: StoredRow) => `${funderOf(row)}, ${word} ${String(row.number)}`;
+const ofFunder = (row: StoredRow, what: string) => `${funderOf(row)}, ${what}`;
 
 export const caseFields: readonly HistoryField[] = [
   words('reviewStatus', 'review_status', 'Prüfung', reviewStatuses),
@@ -75,7 +73,7 @@ export const partWords: Record<CasePart, CasePartWords> = {
     ],
   },
   notice: {
-    label: ofFunder('Bescheid'),
+    label: (row) => ofFunder(row, `Bescheid ${String(row.number)}`),
     fields: [
       words('kind', 'kind', 'Art', noticeKinds),
       words('component', 'component', 'Teil', components),
@@ -98,7 +96,7 @@ export const partWords: Record<CasePart, CasePartWords> = {
     ],
   },
   payout_request: {
-    label: ofFunder('Mittelanforderung'),
+    label: (row) => ofFunder(row, `Mittelanforderung ${String(row.number)}`),
     fields: [
       words('status', 'status', 'Status', payoutStatuses),
       since,
@@ -116,11 +114,11 @@ export const partWords: Record<CasePart, CasePartWords> = {
     ],
   },
   drawdown_plan: {
-    label: (row) => `${funderOf(row)}, geplanter Abruf ${String(row.year)}`,
+    label: (row) => ofFunder(row, `geplanter Abruf ${String(row.year)}`),
     fields: [money('amount', 'amount', 'Betrag')],
   },
   proof: {
-    label: ofFunder('Nachweis'),
+    label: (row) => ofFunder(row, `Nachweis ${String(row.number)}`),
     fields: [
       words('kind', 'kind', 'Art', proofKinds),
       words('status', 'status', 'Status', proofStatuses),
@@ -134,7 +132,7 @@ export const partWords: Record<CasePart, CasePartWords> = {
     ],
   },
   change_request: {
-    label: ofFunder('Änderungsantrag'),
+    label: (row) => ofFunder(row, `Änderungsantrag ${String(row.number)}`),
     fields: [
       words('kind', 'kind', 'Art', changeRequestKinds),
       words('status', 'status', 'Status', changeRequestStatuses),
@@ -148,7 +146,7 @@ export const partWords: Record<CasePart, CasePartWords> = {
     ],
   },
   industry_dialogue: {
-    label: numbered('Branchendialog'),
+    label: ({ number }) => `Branchendialog ${String(number)}`,
     fields: [
       field('announcedOn', 'announced_on', 'Angekündigt am'),
       field('startedOn', 'started_on', 'Beginn'),
@@ -161,7 +159,7 @@ export const partWords: Record<CasePart, CasePartWords> = {
     ],
   },
   market_survey: {
-    label: numbered('Markterkundung'),
+    label: ({ number }) => `Markterkundung ${String(number)}`,
     fields: [
       field('startedOn', 'started_on', 'Beginn'),
       field('endedOn', 'ended_on', 'Ende'),
@@ -178,7 +176,7 @@ export const partWords: Record<CasePart, CasePartWords> = {
     ],
   },
   rollout_commitment: {
-    label: numbered('Ausbauzusage'),
+    label: ({ number }) => `Ausbauzusage ${String(number)}`,
     fields: [
       field('operator', 'operator_id', 'Netzbetreiber', { namesOf: operatorNames }),
       addresses('addresses', 'addresses', 'Zugesagt'),
@@ -192,7 +190,7 @@ export const partWords: Record<CasePart, CasePartWords> = {
     ],
   },
   tender: {
-    label: numbered('Auswahlverfahren'),
+    label: ({ number }) => `Auswahlverfahren ${String(number)}`,
     fields: [
       field('lots', 'lots', 'Lose'),
       words('procedure', 'procedure', 'Verfahren', tenderProcedures),
@@ -216,7 +214,7 @@ export const partWords: Record<CasePart, CasePartWords> = {
     fields: [field('points', 'points', 'Punkte'), document('Ausdruck des Portals')],
   },
   case_submission: {
-    label: numbered('Einreichung'),
+    label: ({ number }) => `Einreichung ${String(number)}`,
     fields: [
       field('submittedAt', 'submitted_at', 'Eingereicht'),
       field('note', 'note', 'Hinweis'),

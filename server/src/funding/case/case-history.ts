@@ -26,6 +26,6 @@ async function tellParts(_db: Db, rows: PartRow[]): Promise<FieldChange[][]> {
       name: `${name}: ${change.name}`,
     }));
     if (row.after) return told;
-    return [{ field: start, name, unit: null, from: 'vorhanden', to: null }];
+    return [{ field: start, name, unit: null, from: 'vorhanden', to: null, spoken: true }];
   });
 }

@@ -8,6 +8,9 @@ export const figure = (value: number): string => exact.format(value);
 export const percent = (value: number): string => `${exact.format(value)}${NBSP}%`;
 export const points = (value: number): string =>
   `${exact.format(value)}${NBSP}${value === 1 ? 'Punkt' : 'Punkte'}`;
+/** After „ab“ and „mit“. */
+export const ofPoints = (value: number): string =>
+  `${exact.format(value)}${NBSP}${value === 1 ? 'Punkt' : 'Punkten'}`;
 export const counted = (value: number, one: string, many: string): string =>
   `${exact.format(value)}${NBSP}${value === 1 ? one : many}`;
 

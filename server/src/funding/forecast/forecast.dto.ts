@@ -64,7 +64,7 @@ export const forecastDto = z.object({
   }),
   rates: z.array(rateCaseDto),
   notes: z.array(said('what was not checked')),
-  sources: z.array(z.object({ label: said(), value: z.string(), source: z.string(), trust: said() })),
+  sources: z.array(z.object({ label: z.string(), value: said(), source: z.string(), trust: z.string() })),
 });
 export type ForecastDto = z.infer<typeof forecastDto>;
 

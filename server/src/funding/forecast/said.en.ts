@@ -15,6 +15,7 @@ export const said: Catalogue = {
     'The version “{0}” of a funding programme does not exist.',
   Punkt: 'point',
   Punkte: 'points',
+  Punkten: 'points',
   'Bitte einen Schlüssel mit fünf oder acht Ziffern angeben.': 'Please give a key with five or eight digits.',
   'Bitte mindestens eine Gemeinde oder einen Förderfall angeben.':
     'Please give at least one municipality or a funding case.',
@@ -63,8 +64,10 @@ export const said: Catalogue = {
   Adressen: 'addresses',
   'im gezeichneten Gebiet': 'in the drawn area',
   'in den Gemeinden': 'in the municipalities',
-  'Richtwert aus dem Breitbandatlas, keine Förderfähigkeit: {0} weiße {1} ÷ {2} der Gemeinden{3} (Stand {4}).':
-    'An indication from the broadband atlas, no statement on eligibility: {0} white {1} ÷ {2} of the municipalities{3} (as at {4}).',
+  'Richtwert aus dem Breitbandatlas, keine Förderfähigkeit: {0} weiße {1} ÷ {2} der Gemeinden (Stand {3}).':
+    'An indication from the broadband atlas, no statement on eligibility: {0} white {1} ÷ {2} of the municipalities (as at {3}).',
+  'Richtwert aus dem Breitbandatlas, keine Förderfähigkeit: {0} weiße {1} ÷ {2} der Gemeinden = {3} (Stand {4}).':
+    'An indication from the broadband atlas, no statement on eligibility: {0} white {1} ÷ {2} of the municipalities = {3} (as at {4}).',
   Haushalte: 'households',
   'Fehlt: zugesagter Ausbau und Wert der Potenzialanalyse nach der Markterkundung. Behebung: beide in der Markterkundung eintragen oder annehmen.':
     'Missing: promised rollout and value of the potential analysis after the market survey. To mend: enter both in the market survey or assume them.',
@@ -96,7 +99,8 @@ export const said: Catalogue = {
   ' {0} waren es {1}.': ' {0} it was {1}.',
   'Für diese Fassung ist nicht bekannt, ab wie vielen Punkten die Schnellspur gilt.{0}':
     'It is not known for this version from how many points the fast lane applies.{0}',
-  'nicht erreicht': 'not reached',
-  'Schnellspur ab {0}: mit {1} {2}.': 'Fast lane from {0}: {2} with {1}.',
-  erreicht: 'reached',
+  'Schnellspur ab {0}': 'Fast lane from {0}',
+  '{0}: mit {1} erreicht.': '{0}: reached with {1}.',
+  '{0}: mit {1} nicht erreicht.': '{0}: not reached with {1}.',
+  '{0}: mit {1} offen.': '{0}: open with {1}.',
 };

@@ -118,11 +118,11 @@ function whiteShare({ white, addresses, indication }: ScoreFacts): Measured {
 
 function atlasSentence({ white, households, drawn, referenceDate }: NonNullable<ScoreFacts['indication']>) {
   const where = drawn ? 'im gezeichneten Gebiet' : 'in den Gemeinden';
-  const share = households === 0 ? '' : ` = ${percent((100 * white) / households)}`;
-  return (
-    `Richtwert aus dem Breitbandatlas, keine Förderfähigkeit: ${figure(white)} weiße ${where} ÷ ` +
-    `${counted(households, 'Haushalt', 'Haushalte')} der Gemeinden${share} (Stand ${inGerman(referenceDate)}).`
-  );
+  const of = counted(households, 'Haushalt', 'Haushalte');
+  const day = inGerman(referenceDate);
+  return households === 0
+    ? `Richtwert aus dem Breitbandatlas, keine Förderfähigkeit: ${figure(white)} weiße ${where} ÷ ${of} der Gemeinden (Stand ${day}).`
+    : `Richtwert aus dem Breitbandatlas, keine Förderfähigkeit: ${figure(white)} weiße ${where} ÷ ${of} der Gemeinden = ${percent((100 * white) / households)} (Stand ${day}).`;
 }
 
 /** How far what operators have bindingly promised stays behind what the Potenzialanalyse expects. */

@@ -1,5 +1,5 @@
 import type { CriterionDto, ForecastDto } from './forecast.dto.js';
-import { figure, points } from './forecast-words.js';
+import { figure, ofPoints, points } from './forecast-words.js';
 import { type CriterionRow, criterionRows, type Measured, type ScoreFacts } from './score-criteria.js';
 import { pointsAt, stepsOf } from './score-steps.js';
 
@@ -133,17 +133,18 @@ export function fastLaneOf(
     return { points: null, verdict: 'unknown', sentence, earlier };
   }
   const { min, max } = total;
-  const what = min === max ? points(min) : `${figure(min)} bis ${points(max)}`;
-  const [verdict, words] =
+  const what = min === max ? ofPoints(min) : `${figure(min)} bis ${ofPoints(max)}`;
+  const from = `Schnellspur ab ${ofPoints(line)}`;
+  const [verdict, sentence] =
     min >= line
-      ? (['above', 'erreicht'] as const)
+      ? (['above', `${from}: mit ${what} erreicht.`] as const)
       : max < line
-        ? (['below', 'nicht erreicht'] as const)
-        : (['open', 'offen'] as const);
+        ? (['below', `${from}: mit ${what} nicht erreicht.`] as const)
+        : (['open', `${from}: mit ${what} offen.`] as const);
   return {
     points: line,
     verdict,
-    sentence: `Schnellspur ab ${points(line)}: mit ${what} ${words}.`,
+    sentence,
     earlier: null,
   };
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { SAID } from './said.js';
+import { SAID, SAID_WHERE } from './said.js';
 
 /** Where an answer holds what the service says itself; null: nowhere. */
-type Plan = { said: true } | { fields: Record<string, Plan> } | { items: Plan } | { values: Plan } | null;
+type Plan =
+  | { said: true }
+  | { saidWhere: string }
+  | { fields: Record<string, Plan> }
+  | { items: Plan }
+  | { values: Plan }
+  | null;
 
 interface Schema {
   [SAID]?: boolean;
+  [SAID_WHERE]?: string;
   properties?: Record<string, Schema>;
   items?: Schema | boolean;
   additionalProperties?: Schema | boolean;
@@ -27,6 +34,7 @@ function planOf(schema: Schema | boolean | undefined, root: Schema, above: Schem
   if (typeof schema !== 'object' || above.includes(schema)) return null;
   const within = [...above, schema];
   if (schema[SAID]) return { said: true };
+  if (schema[SAID_WHERE]) return { saidWhere: schema[SAID_WHERE] };
   if (schema.$ref) return planOf(root.$defs?.[schema.$ref.replace('#/$defs/', '')], root, within);
   const fields: Record<string, Plan> = {};
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
@@ -52,10 +60,15 @@ function both(one: Plan, other: Plan): Plan {
 function wordedValue(value: unknown, plan: Plan, word: (text: string) => string): unknown {
   if (!plan || value === null || value === undefined) return value;
   if ('said' in plan) return typeof value === 'string' ? word(value) : value;
+  if ('saidWhere' in plan)
+    return Array.isArray(value) ? value.map(word) : typeof value === 'string' ? word(value) : value;
   if ('items' in plan)
     return Array.isArray(value) ? value.map((item) => wordedValue(item, plan.items, word)) : value;
   if (typeof value !== 'object' || Array.isArray(value)) return value;
-  const of = (name: string): Plan => ('values' in plan ? plan.values : (plan.fields[name] ?? null));
+  const of = (name: string): Plan => {
+    const own = 'values' in plan ? plan.values : (plan.fields[name] ?? null);
+    return own && 'saidWhere' in own && !(value as Record<string, unknown>)[own.saidWhere] ? null : own;
+  };
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [name, wordedValue(part, of(name), word)]),
   );

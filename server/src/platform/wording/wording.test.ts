@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { said } from './said.js';
+import { said, saidWhere } from './said.js';
 import { wordedBy } from './worded-answer.js';
 import { Wording } from './wording.js';
 
@@ -9,6 +9,7 @@ const wording = new Wording([
     ' und ': ' and ',
     'im Bau': 'under construction',
     'der Zuschlag': 'the award',
+    'Kosten und Beträge': 'costs and amounts',
     '{0} Adressen {1}': '{0} addresses {1}',
     'Zu spät: {0} ist am {1}, danach endet nichts.': 'Too late: {0} is on {1}, nothing ends after that.',
     'Behebung: den Tag ändern.': 'To mend: change the day.',
@@ -62,6 +63,11 @@ describe('the English of what the service says', () => {
     expect(english('Offen ist „Der Zuschlag von Aue“.')).toBe('Open is “Der Zuschlag von Aue”.');
   });
 
+  it('words what things are called, one or a list', () => {
+    expect(english('Fehlt: „Kosten und Beträge“, „Aue“.')).toBe('Missing: “costs and amounts”, “Aue”.');
+    expect(english('Offen ist „Kosten und Beträge“.')).toBe('Open is “costs and amounts”.');
+  });
+
   it('gives up what is longer than any sentence, or nested without end', () => {
     const nested = `${'A am '.repeat(100)}B`;
     expect(english(nested)).toBe(nested);
@@ -98,8 +104,34 @@ describe('an answer in English', () => {
     });
   });
 
+  it('words a value where the field beside it says that it is a word of the service', () => {
+    const value = z.union([z.string(), z.array(z.string()), z.null()]);
+    const change = z.object({ to: saidWhere('spoken', value), spoken: z.boolean().optional() });
+    const changes = wordedBy(z.array(change));
+    const told = [{ to: 'im Bau', spoken: true }, { to: ['im Bau'], spoken: true }, { to: 'im Bau' }];
+    expect(changes([...told, { to: null, spoken: true }], english)).toEqual([
+      { to: 'under construction', spoken: true },
+      { to: ['under construction'], spoken: true },
+      { to: 'im Bau' },
+      { to: null, spoken: true },
+    ]);
+  });
+
   it('is a copy: what a service remembers stays German', () => {
     word(german, english);
     expect(german.tasks[0]!.title).toBe('im Bau');
+  });
+});
+
+describe('figures of a forecast', () => {
+  it('are counted and summed up in English', () => {
+    expect(english('9.639\u00a0Haushalte')).toBe('9,639 households');
+    expect(english('19.278\u00a0Einwohner ÷ 36,11\u00a0km² = 533,87\u00a0Einwohner/km²')).toBe(
+      '19,278 inhabitants ÷ 36.11 km² = 533.87 inhabitants/km²',
+    );
+    expect(english('(300\u00a0zugesagt − 400\u00a0Potenzial) ÷ 400 = -25\u00a0%')).toBe(
+      '(300 committed − 400 potential) ÷ 400 = -25%',
+    );
+    expect(english('Ausbau Aue + Schneeberg = 1,5')).toBe('Ausbau Aue + Schneeberg = 1,5');
   });
 });

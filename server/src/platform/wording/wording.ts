@@ -105,6 +105,7 @@ export class Wording {
     return (
       this.whole.get(german) ??
       englishFigure(german) ??
+      this.quotedNames(german) ??
       this.byPattern(german, (values, { chunks, length }) =>
         values.every(
           (value, index) =>
@@ -114,6 +115,12 @@ export class Wording {
       (this.isKnownBySentence(german) ? this.bySentence(german) : null) ??
       this.byFragment(german)
     );
+  }
+
+  /** „Projektgebiet“, „Kosten“: what things are called. */
+  private quotedNames(german: string): string | null {
+    if (!/^„[^“]*“(?:, „[^“]*“)*$/.test(german)) return null;
+    return german.replace(/„([^“]*)“/g, (_all, name: string) => `“${this.whole.get(name) ?? name}”`);
   }
 
   /** A part of a sentence that begins one: „Wie alt …“ for „wie alt …“. */

@@ -1,17 +1,11 @@
 import { areaNames } from '../../account/area-names.queries.js';
-import type { HistoryField } from '../../platform/history.js';
+import { type HistoryField, inWords } from '../../platform/history.js';
 import type { Facts } from '../case.js';
 import { type Fact, facts } from '../lifecycle/facts.js';
 import { callNames, documentNames, guidelineNames } from './record-history.queries.js';
 import { costBases, kinds, models, recipientTypes, statuses, technologies } from '../words.js';
 
 /* What of a project has a history, in the words of its page. Of its parts: record-part-fields.ts. */
-
-/** The German term of an identifier. */
-export const wordIn =
-  (table: Record<string, string>) =>
-  (value: unknown): string | null =>
-    typeof value === 'string' ? (table[value] ?? value) : null;
 
 export const COUNT_FIELDS = [
   ['funded', 'funded_addresses', 'Geförderte Adressen'],
@@ -53,8 +47,8 @@ export const projectFields: readonly HistoryField[] = [
   { field: 'name', column: 'name', name: 'Name', unit: null },
   { field: 'clusterLabel', column: 'cluster_label', name: 'Cluster', unit: null },
   { field: 'description', column: 'description', name: 'Beschreibung', unit: null },
-  { field: 'kind', column: 'kind', name: 'Art', unit: null, show: wordIn(kinds) },
-  { field: 'status', column: 'status', name: 'Status', unit: null, show: wordIn(statuses) },
+  { field: 'kind', column: 'kind', name: 'Art', unit: null, ...inWords(kinds) },
+  { field: 'status', column: 'status', name: 'Status', unit: null, ...inWords(statuses) },
   { field: 'statusSince', column: 'status_since', name: 'Status seit', unit: null },
   {
     field: 'guidelineVersionId',
@@ -69,7 +63,7 @@ export const projectFields: readonly HistoryField[] = [
     column: 'recipient_type',
     name: 'Art des Zuwendungsempfängers',
     unit: null,
-    show: wordIn(recipientTypes),
+    ...inWords(recipientTypes),
   },
   { field: 'recipientName', column: 'recipient_name', name: 'Zuwendungsempfänger', unit: null },
   {
@@ -80,8 +74,8 @@ export const projectFields: readonly HistoryField[] = [
     namesOf: areaNames,
   },
   { field: 'managedBy', column: 'managed_by', name: 'Gepflegt von', unit: null, namesOf: areaNames },
-  { field: 'technology', column: 'technology', name: 'Technik', unit: null, show: wordIn(technologies) },
-  { field: 'model', column: 'model', name: 'Fördermodell', unit: null, show: wordIn(models) },
+  { field: 'technology', column: 'technology', name: 'Technik', unit: null, ...inWords(technologies) },
+  { field: 'model', column: 'model', name: 'Fördermodell', unit: null, ...inWords(models) },
   money('total', 'total_cost', 'Gesamtkosten'),
   money('federal', 'federal_share', 'Anteil des Bundes'),
   money('state', 'state_share', 'Anteil des Landes'),
@@ -92,7 +86,7 @@ export const projectFields: readonly HistoryField[] = [
     column: 'cost_basis',
     name: 'Stand der Kosten',
     unit: null,
-    show: wordIn(costBases),
+    ...inWords(costBases),
   },
   countField(['eligible', 'eligible_addresses', 'Förderfähige Adressen']),
   ...COUNT_FIELDS.map(countField),
@@ -102,14 +96,14 @@ export const projectFields: readonly HistoryField[] = [
     column: 'counts_from',
     name: 'Zahlen kommen',
     unit: null,
-    show: wordIn(countSources),
+    ...inWords(countSources),
   },
   {
     field: 'addressDisplay',
     column: 'address_display',
     name: 'Öffentlich je Adresse',
     unit: null,
-    show: wordIn(addressDisplays),
+    ...inWords(addressDisplays),
   },
   { field: 'publishedAt', column: 'published_at', name: 'Veröffentlicht seit', unit: null },
   { field: 'publishedEarly', column: 'published_early', name: 'Vor dem Antrag öffentlich', unit: null },

@@ -77,8 +77,9 @@ function inFull(row: PartRow, told: FieldChange[], names: PartNames): FieldChang
     name: `${name}: ${change.name}`,
   }));
   const came = presence !== null && (row.before === null) !== (row.after === null);
-  if (came && !row.after) return [{ ...whole, from: presence, to: null }];
-  if (came) changes.unshift({ ...whole, from: null, to: presence });
+  const spoken = true;
+  if (came && !row.after) return [{ ...whole, spoken, from: presence, to: null }];
+  if (came) changes.unshift({ ...whole, spoken, from: null, to: presence });
   if (row.area_changed && !came)
     changes.push({
       ...whole,
@@ -86,9 +87,10 @@ function inFull(row: PartRow, told: FieldChange[], names: PartNames): FieldChang
       name: `${name}: Fläche`,
       from: 'wie zuvor',
       to: 'neu gezeichnet',
+      spoken,
     });
   // What stands in a table without history was changed: the words of a contact.
   if (changes.length === 0)
-    return row.record === 'project_contact' ? [{ ...whole, from: 'wie zuvor', to: 'geändert' }] : [];
+    return row.record === 'project_contact' ? [{ ...whole, from: 'wie zuvor', to: 'geändert', spoken }] : [];
   return changes;
 }

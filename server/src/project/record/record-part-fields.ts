@@ -1,6 +1,6 @@
-import type { HistoryField, StoredRow } from '../../platform/history.js';
+import { type HistoryField, inWords, type StoredRow, wordIn } from '../../platform/history.js';
 import { type Precision, textOf, wordsOf } from '../promise/promise-dates.js';
-import { COUNT_FIELDS, wordIn } from './record-fields.js';
+import { COUNT_FIELDS } from './record-fields.js';
 import { operatorNames } from './record-history.queries.js';
 import type { RecordPart } from './record-parts.js';
 import {
@@ -38,7 +38,7 @@ const field = (id: string, column: string, name: string, more: Partial<HistoryFi
   ...more,
 });
 const words = (id: string, column: string, name: string, table: Record<string, string>) =>
-  field(id, column, name, { show: wordIn(table) });
+  field(id, column, name, inWords(table));
 
 /** „Fertigstellung (Los 2)“ */
 function milestoneLabel(row: StoredRow | undefined): string {
@@ -90,7 +90,7 @@ export const partWords: Record<RecordPart, PartWords> = {
     label: (row, { milestones }) => milestoneLabel(milestones.get(milestoneKey(row))),
     presence: null,
     fields: [
-      field('promised', 'promised', 'zugesagt'),
+      field('promised', 'promised', 'zugesagt', { spoken: true }),
       words('reason', 'reason', 'Grund der Änderung', slipReasons),
       field('explanation', 'explanation', 'Erläuterung'),
     ],

@@ -144,4 +144,10 @@ export const said: Catalogue = {
   gestellt: 'made',
   beantragt: 'requested',
   genehmigt: 'approved',
+  'erreicht am': 'reached on',
+  entfällt: 'dropped',
+  zugesagt: 'promised',
+  Titel: 'Title',
+  öffentlich: 'public',
+  Begründung: 'Reason',
 };

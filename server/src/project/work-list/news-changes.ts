@@ -35,7 +35,9 @@ export function joined(changes: readonly FieldChange[]): FieldChange[] {
 
 function projectChanges({ part, operation, row, before }: NewsRow): FieldChange[] {
   if (part === 'geometry')
-    return [{ field: 'area', name: 'Gebiet', unit: null, from: 'wie zuvor', to: 'neu gezeichnet' }];
+    return [
+      { field: 'area', name: 'Gebiet', unit: null, from: 'wie zuvor', to: 'neu gezeichnet', spoken: true },
+    ];
   if (operation !== 'update') return [];
   return changesBetween(projectFields, before, row).filter(({ field }) => !SILENT.includes(field));
 }

@@ -103,6 +103,10 @@ export type ListAccountVersionsAnswer = {
             unit: string | null;
             from: string | number | boolean | Array<string> | null;
             to: string | number | boolean | Array<string> | null;
+            /**
+             * true: the values are words of the service
+             */
+            spoken?: boolean;
         }>;
         /**
          * null: the area is as before
@@ -194,6 +198,10 @@ export type DiffAccountVersionsAnswer = {
         unit: string | null;
         from: string | number | boolean | Array<string> | null;
         to: string | number | boolean | Array<string> | null;
+        /**
+         * true: the values are words of the service
+         */
+        spoken?: boolean;
     }>;
     area: {
         addedKm2: number;
@@ -370,6 +378,10 @@ export type ProgrammeChangeAnswer = {
         unit: string | null;
         from: string | number | boolean | Array<string> | null;
         to: string | number | boolean | Array<string> | null;
+        /**
+         * true: the values are words of the service
+         */
+        spoken?: boolean;
     }>;
     reason: string;
     proposedBy: {
@@ -3977,6 +3989,10 @@ export type ListProgrammeChangesResponses = {
                 unit: string | null;
                 from: string | number | boolean | Array<string> | null;
                 to: string | number | boolean | Array<string> | null;
+                /**
+                 * true: the values are words of the service
+                 */
+                spoken?: boolean;
             }>;
             reason: string;
             proposedBy: {
@@ -7262,6 +7278,10 @@ export type GetWorkListResponses = {
                 unit: string | null;
                 from: string | number | boolean | Array<string> | null;
                 to: string | number | boolean | Array<string> | null;
+                /**
+                 * true: the values are words of the service
+                 */
+                spoken?: boolean;
             }>;
             moreChanges: number;
             recordedAt: string;
@@ -9628,6 +9648,10 @@ export type GetCaseChangesResponses = {
                 unit: string | null;
                 from: string | number | boolean | Array<string> | null;
                 to: string | number | boolean | Array<string> | null;
+                /**
+                 * true: the values are words of the service
+                 */
+                spoken?: boolean;
                 by: {
                     kind: 'account' | 'import' | 'service' | 'database';
                     /**

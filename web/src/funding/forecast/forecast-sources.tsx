@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ForecastDto } from '../../api/forecasts.js';
 import { type Trust, TrustMark } from '../../programme/trust.js';
+import { German } from '../../ui/german.js';
 
 /** Where each figure of the law is from, and how sure it is. */
 export function ForecastSources({ forecast: { sources } }: { forecast: ForecastDto }) {
@@ -20,11 +21,15 @@ export function ForecastSources({ forecast: { sources } }: { forecast: ForecastD
         <tbody>
           {sources.map(({ label, value, source, trust }) => (
             <tr key={label + source}>
-              <th scope="row">{label}</th>
+              <th scope="row">
+                <German>{label}</German>
+              </th>
               <td>{value}</td>
               <td className="source">
                 <TrustMark trust={trust as Trust} />
-                <span>{source}</span>
+                <span>
+                  <German>{source}</German>
+                </span>
               </td>
             </tr>
           ))}
