@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import prettier from 'prettier';
 import { build, root } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 
@@ -31,7 +32,7 @@ const sights = fs.readFileSync(report, 'utf8').trim().split('\n').filter(Boolean
 fs.rmSync(folder, { recursive: true });
 const found = sights.flatMap((sight) => sight.found);
 // A run that broke off says nothing about the pages that it did not come to.
-if (code === 0 || found.length > 0) write(lines());
+if (code === 0 || found.length > 0) await write(lines());
 console.log(`${sights.length} Ansichten, ${found.length} Barrieren (${minutes()} Minuten)`);
 process.exit(code);
 
@@ -70,7 +71,12 @@ function lines() {
   ].join('\n');
 }
 
-function write(measured) {
+async function write(measured) {
   const [prose] = fs.readFileSync(target, 'utf8').split(MARK);
-  fs.writeFileSync(target, `${prose}${MARK}\n\n${measured}`);
+  // As `npm run check` wants it.
+  const rules = await prettier.resolveConfig(target);
+  fs.writeFileSync(
+    target,
+    await prettier.format(`${prose}${MARK}\n\n${measured}`, { ...rules, filepath: target }),
+  );
 }

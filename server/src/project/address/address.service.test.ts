@@ -104,6 +104,7 @@ describe('one address', () => {
       unit: null,
       from: 'geplant',
       to: 'Anschluss hergestellt',
+      spoken: true,
     });
   });
 

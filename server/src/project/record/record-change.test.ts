@@ -61,7 +61,7 @@ describe('two officers at once', () => {
     ]);
     expect(lots).toMatchObject({ by: { name: 'Anna Aue' }, reason: 'Zuschlag' });
     expect(lots.changes).toEqual([
-      { field: 'lots/2', name: 'Los 2', unit: null, from: null, to: 'angelegt' },
+      { field: 'lots/2', name: 'Los 2', unit: null, from: null, to: 'angelegt', spoken: true },
       { field: 'lots/2/commercial', name: 'Los 2: eigenwirtschaftlich', unit: null, from: null, to: false },
       {
         field: 'lots/2/operator',
@@ -136,6 +136,7 @@ describe('the history of a record', () => {
         unit: null,
         from: 'Q4 2026',
         to: 'Q2 2027',
+        spoken: true,
       },
       {
         field: 'milestones/1/reason',
@@ -143,8 +144,16 @@ describe('the history of a record', () => {
         unit: null,
         from: null,
         to: 'Tiefbau verzögert',
+        spoken: true,
       },
-      { field: 'lots/1/area', name: 'Los 1: Fläche', unit: null, from: 'wie zuvor', to: 'neu gezeichnet' },
+      {
+        field: 'lots/1/area',
+        name: 'Los 1: Fläche',
+        unit: null,
+        from: 'wie zuvor',
+        to: 'neu gezeichnet',
+        spoken: true,
+      },
     ]);
     expect(made.changes.map(({ name }: { name: string }) => name)).toContain(
       'Fertigstellung (Los 1): zugesagt',

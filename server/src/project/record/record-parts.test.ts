@@ -120,6 +120,7 @@ describe('contacts', () => {
           unit: null,
           from: 'wie zuvor',
           to: 'geändert',
+          spoken: true,
         },
       ],
     ]);

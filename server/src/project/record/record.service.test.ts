@@ -212,7 +212,14 @@ describe('saving a project', () => {
         name: 'Beginn der Markterkundung',
         to: '2024-01-10',
       }),
-      { field: `municipalities/${OLBERNHAU}`, name: 'Olbernhau', unit: null, from: 'dabei', to: null },
+      {
+        field: `municipalities/${OLBERNHAU}`,
+        name: 'Olbernhau',
+        unit: null,
+        from: 'dabei',
+        to: null,
+        spoken: true,
+      },
       {
         field: `municipalities/${AUE}/addressCount`,
         name: 'Aue-Bad Schlema: Adressen',
