@@ -20,6 +20,8 @@ export interface ProblemError {
   message: string;
 }
 
+type WordChanges = ReturnType<typeof wordedBy>;
+
 /** The one shape of every error: application/problem+json (RFC 9457). */
 export interface Problem {
   type: string;
@@ -31,6 +33,8 @@ export interface Problem {
   unmet?: string[];
   /** Of a stale write (412): what has changed since. */
   changes?: unknown;
+  /** How their texts are worded; never sent. */
+  wordChanges?: WordChanges;
   /** Of an area that is not valid (422): what, and where. */
   faults?: unknown;
   /** Of too many attempts (429): seconds to wait, also sent as Retry-After. */
@@ -67,6 +71,9 @@ export function problem(
 ): HttpException {
   return new HttpException({ detail, errors, unmet, changes }, status);
 }
+/** Of a stale write: what would come of it now, in the shape of its route's own answer. */
+export const staleNow = <T extends z.ZodType>(detail: string, shape: T, changes: z.output<T>) =>
+  new HttpException({ detail, changes, wordChanges: wordedBy(shape) }, 412);
 /** What was sent is readable and still not right; `faults` say where. */
 export const refusedWithFaults = (detail: string, faults: unknown) =>
   new HttpException({ title: 'Nicht gültig', detail, faults }, 422);
@@ -108,7 +115,9 @@ export function toProblem(error: unknown): Problem {
 
 function fromBody(
   body: Record<string, unknown>,
-): Pick<Problem, 'detail' | 'errors' | 'unmet' | 'changes' | 'faults' | 'retryAfter'> & { title?: string } {
+): Pick<Problem, 'detail' | 'errors' | 'unmet' | 'changes' | 'wordChanges' | 'faults' | 'retryAfter'> & {
+  title?: string;
+} {
   const errors = Array.isArray(body.errors) ? (body.errors as ProblemError[]) : undefined;
   const words = body.detail ?? body.message;
   const detail = Array.isArray(words) ? words.join(' ') : String(words ?? '');
@@ -119,6 +128,7 @@ function fromBody(
     ...(Array.isArray(body.unmet) && { unmet: body.unmet as string[] }),
     ...(typeof body.title === 'string' && { title: body.title }),
     ...(body.changes !== undefined && { changes: body.changes }),
+    ...(typeof body.wordChanges === 'function' && { wordChanges: body.wordChanges as WordChanges }),
     ...(body.faults !== undefined && { faults: body.faults }),
     ...(typeof body.retryAfter === 'number' && { retryAfter: body.retryAfter }),
   };
@@ -143,13 +153,15 @@ function worded(answer: Problem, word: (text: string) => string): Problem {
     detail: word(answer.detail),
     ...(errors && { errors }),
     ...(unmet && { unmet }),
-    ...(answer.changes !== undefined && { changes: wordedChanges(answer.changes, word) }),
+    ...(answer.changes !== undefined && {
+      changes: (answer.wordChanges ?? wordVersions)(answer.changes, word),
+    }),
     ...faultsIn(answer, word),
   };
 }
 
-/** Of a stale write: the versions since, as their own route answers them. */
-const wordedChanges = wordedBy(z.array(versionDto));
+/** The versions since, as their own route answers them. */
+const wordVersions = wordedBy(z.array(versionDto));
 
 function faultsIn({ faults }: Problem, word: (text: string) => string): Pick<Problem, 'faults'> {
   if (!Array.isArray(faults)) return {};
@@ -162,7 +174,7 @@ function faultsIn({ faults }: Problem, word: (text: string) => string): Pick<Pro
 
 export function sendProblem(reply: FastifyReply, german: Problem, requestId: string): void {
   const { wording } = reply.server;
-  const answer =
+  const { wordChanges: _how, ...answer } =
     readerLanguage(reply.request) === 'en' ? worded(german, (text) => wording.english(text)) : german;
   if (answer.retryAfter !== undefined) void reply.header('retry-after', String(answer.retryAfter));
   void alsoVaryBy(reply, 'Accept-Language')

@@ -5,16 +5,17 @@ import { DataSource } from 'typeorm';
 import { type Actor, actorOf } from '../../account/actor.js';
 import { may } from '../../account/permissions.js';
 import { attachment, cleanName } from '../../platform/document-name.js';
-import { problem } from '../../platform/problem.js';
+import { problem, staleNow } from '../../platform/problem.js';
 import { Turns } from '../../platform/turns.js';
 import { receiveList } from '../../project/bulk/bulk-receive.js';
 import { findProject } from '../../project/project-row.js';
 import { changeCase, caseNotFound, readableCase } from '../case/case-change.js';
-import type {
-  ApplicantFormApplyQuery,
-  ApplicantFormDto,
-  ApplicantFormQuery,
-  ApplicantOutcomeDto,
+import {
+  type ApplicantFormApplyQuery,
+  applicantFormDto,
+  type ApplicantFormDto,
+  type ApplicantFormQuery,
+  type ApplicantOutcomeDto,
 } from './applicant-form.dto.js';
 import { basisOf, type FormPlan, takeForm } from './applicant-plan.js';
 import { type Sheets, sheetsOf } from './applicant-sheets.js';
@@ -105,11 +106,9 @@ const dtoOf = (fileName: string, plan: FormPlan): ApplicantFormDto => ({
 });
 
 const stale = (fileName: string, plan: FormPlan) =>
-  problem(
-    412,
+  staleNow(
     'Inzwischen wurde der Fall geändert. Es wurde nichts gespeichert: bitte die neue Prüfung ansehen und dann übernehmen.',
-    undefined,
-    undefined,
+    applicantFormDto,
     dtoOf(fileName, plan),
   );
 

@@ -369,6 +369,9 @@ describe('what was changed in between', () => {
     const before = await state();
     const { status, json } = await apply(file, basis);
     expect([status, json.changes.changes[0].from, await state()]).toEqual([412, '01.12.2022', before]);
+    const english = { ...api.officer, headers: { ...api.officer.headers, 'accept-language': 'en' } };
+    const told = (await apply(file, basis, english)).json.changes.changes[0];
+    expect([told.label, told.from]).toEqual(['Market survey: Beginning', '01.12.2022']);
     expect((await apply(file, json.changes.basis)).json).toEqual({ applied: 1 });
   });
 

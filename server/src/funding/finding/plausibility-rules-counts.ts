@@ -16,12 +16,15 @@ function eligibleAboveAddresses(facts: CaseFacts): Found[] {
   if (!limit || eligible <= limit.most) return [];
   return [
     {
-      sentence: `Förderfähig sind ${count(eligible)} Adressen, ${limit.of} ${count(limit.most)}; es sind ${count(eligible - limit.most)} zu viel.`,
+      sentence: `${eligibleOf(eligible)}, ${limit.of} ${count(limit.most)}; es sind ${count(eligible - limit.most)} zu viel.`,
       mend: 'die Zahl der förderfähigen Adressen prüfen.',
       field,
     },
   ];
 }
+
+const eligibleOf = (addresses: number): string =>
+  addresses === 1 ? 'Förderfähig ist 1 Adresse' : `Förderfähig sind ${count(addresses)} Adressen`;
 
 /** No more addresses than the survey asked about, nor than people who live there. */
 function addressLimit(facts: CaseFacts): { most: number; of: string } | null {
@@ -41,7 +44,7 @@ function aboveMunicipalities({ project: { eligible, municipalities } }: CaseFact
   if (eligible <= sum) return [];
   return [
     {
-      sentence: `Förderfähig sind ${count(eligible)} Adressen, die Gemeinden nennen zusammen ${count(sum)}; es fehlen ${count(eligible - sum)}.`,
+      sentence: `${eligibleOf(eligible)}, die Gemeinden nennen zusammen ${count(sum)}; es fehlen ${count(eligible - sum)}.`,
       mend: 'die Adressen je Gemeinde prüfen.',
       field: 'municipalities',
     },

@@ -168,13 +168,14 @@ export const said: Catalogue = {
   'Gesamtkosten über der Grenze des Aufrufs': 'Total expenditure above the limit of the call',
   'Förderaufruf: höchstens mögliche Gesamtausgaben': 'Call: highest possible total expenditure',
   'Auswertung der Markterkundung (Förderrichtlinie)': 'Evaluation of the market survey (Förderrichtlinie)',
-  'Förderfähig sind {0} Adressen, {1} {2}; es sind {3} zu viel.':
-    '{0} addresses are eligible for funding ({1}: {2}); that is {3} too many.',
+  'Förderfähig ist 1 Adresse': '1 address is eligible for funding',
+  'Förderfähig sind {0} Adressen': '{0} addresses are eligible for funding',
+  '{0}, {1} {2}; es sind {3} zu viel.': '{0} ({1}: {2}); that is {3} too many.',
   'die Zahl der förderfähigen Adressen prüfen.': 'check the number of addresses eligible for funding.',
   'abgefragt wurden': 'addresses surveyed',
   'Einwohner der Gemeinden': 'inhabitants of the municipalities',
-  'Förderfähig sind {0} Adressen, die Gemeinden nennen zusammen {1}; es fehlen {2}.':
-    '{0} addresses are eligible for funding, the municipalities name {1} together; {2} are missing.',
+  '{0}, die Gemeinden nennen zusammen {1}; es fehlen {2}.':
+    '{0}, the municipalities name {1} together; {2} are missing.',
   'die Adressen je Gemeinde prüfen.': 'check the addresses per municipality.',
   'Weiße Flecken sind {0} Adressen, förderfähig nur {1}; jeder weiße Fleck ist förderfähig.':
     '{0} addresses are white spots (weiße Flecken), only {1} are eligible for funding; every white spot is eligible.',

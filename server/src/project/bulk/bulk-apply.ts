@@ -2,8 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { changing } from '../../platform/changing.js';
 import { now } from '../../platform/clock.js';
-import { problem } from '../../platform/problem.js';
-import type { BulkApplyBody, BulkOutcomeDto } from './bulk-import.dto.js';
+import { problem, staleNow } from '../../platform/problem.js';
+import { type BulkApplyBody, bulkImportDto, type BulkOutcomeDto } from './bulk-import.dto.js';
 import { type ImportRow, lockImport, noteApplied } from './bulk-import.queries.js';
 import { importDto, rowCounts } from './bulk-import-view.js';
 import { bulkKindOf } from './bulk-kinds.js';
@@ -75,10 +75,8 @@ export const alreadyApplied = () =>
   problem(409, 'Diese Datei ist schon übernommen. Für weitere Änderungen bitte eine neue Datei hochladen.');
 
 const stale = (row: ImportRow, table: BulkTable, plan: Plan) =>
-  problem(
-    412,
+  staleNow(
     'Inzwischen wurde der Bestand geändert. Es wurde nichts gespeichert: bitte den neuen Probelauf ansehen und dann übernehmen.',
-    undefined,
-    undefined,
+    bulkImportDto,
     importDto(row, { table, plan, fields: bulkKindOf[row.kind].fields, durationMs: 0 }),
   );

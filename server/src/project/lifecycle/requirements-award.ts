@@ -82,6 +82,7 @@ function operatorPerLot({ kind, lots: all }: Case): Verdict {
   if (lots.length === 0) return 'Fehlt: ein Los mit Netzbetreiber. Behebung: bitte die Lose eintragen.';
   const without = lots.filter(({ hasOperator }) => !hasOperator).map(({ number }) => number);
   if (without.length === 0) return null;
+  if (lots.length === 1) return `Fehlt: der Netzbetreiber bei Los ${without[0]}. Behebung: bitte eintragen.`;
   return `Fehlt: der Netzbetreiber bei ${without.length} von ${lots.length} Losen (Los ${without.join(', ')}). Behebung: bitte eintragen.`;
 }
 

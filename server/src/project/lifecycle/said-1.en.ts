@@ -163,6 +163,8 @@ export const said: Catalogue = {
     'Does not fit: the final grant notice {0} is dated {1}, the provisional one {2}. To mend: check the days.',
   'Fehlt: ein Los mit Netzbetreiber. Behebung: bitte die Lose eintragen.':
     'Missing: a lot with a network operator. To mend: please enter the lots.',
+  'Fehlt: der Netzbetreiber bei Los {0}. Behebung: bitte eintragen.':
+    'Missing: the network operator for lot {0}. To mend: please enter it.',
   'Fehlt: der Netzbetreiber bei {0} von {1} Losen (Los {2}). Behebung: bitte eintragen.':
     'Missing: the network operator for {0} of {1} lots (lot {2}). To mend: please enter it.',
   'Zu früh: Das Auswahlverfahren endet am {0}, der Zuschlag ist vom {1}. Behebung: die Tage prüfen.':
