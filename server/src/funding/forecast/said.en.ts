@@ -96,7 +96,7 @@ export const said: Catalogue = {
   'Die Zwischenstufen sind nicht bekannt': 'The steps in between are not known',
   '{0}: {1} bis {2}.': '{0}: {1} to {2}.',
   'Volle {0} {1}': 'Full {0} {1}',
-  ' {0} waren es {1}.': ' {0} it was {1}.',
+  ' {0} waren es {1}.': ' In {0} it was {1}.',
   'Für diese Fassung ist nicht bekannt, ab wie vielen Punkten die Schnellspur gilt.{0}':
     'It is not known for this version from how many points the fast lane applies.{0}',
   'Schnellspur ab {0}': 'Fast lane from {0}',
