@@ -46,7 +46,7 @@ describe('A visitor', () => {
     await open(page, '/anmelden');
     await page.getByLabel('E-Mail').fill('niemand@stadt.example');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.field-error').textContent()).toBe('Fehlt: Passwort.');
+    expect(await page.locator('.field-error').textContent()).toBe('Bitte „Passwort“ angeben.');
     expect(await focused(page)).toBe('password');
     await page.keyboard.type('ein falsches Passwort');
     await page.keyboard.press('Enter');

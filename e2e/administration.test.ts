@@ -95,7 +95,7 @@ describe('user administration', () => {
     await addMunicipality(page, 'Radibor');
     await said(page, 'Das ändert sich beim Speichern');
     await page.getByRole('button', { name: '1 Änderung speichern' }).click();
-    await said(page, 'Fehlt: Grund.');
+    await said(page, 'Bitte „Grund“ angeben.');
     await page.getByLabel('Grund').fill('Vertretung in Radibor');
     await page.getByRole('button', { name: '1 Änderung speichern' }).click();
     await said(page, 'Gespeichert. Die Änderung gilt sofort.');

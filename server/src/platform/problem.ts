@@ -113,9 +113,10 @@ export function toProblem(error: unknown): Problem {
   return { ...shape, detail: sentences[status] ?? titles[status] ?? '' };
 }
 
-function fromBody(
-  body: Record<string, unknown>,
-): Pick<Problem, 'detail' | 'errors' | 'unmet' | 'changes' | 'wordChanges' | 'faults' | 'retryAfter'> & {
+function fromBody(body: Record<string, unknown>): Pick<
+  Problem,
+  'detail' | 'errors' | 'unmet' | 'changes' | 'wordChanges' | 'faults' | 'retryAfter'
+> & {
   title?: string;
 } {
   const errors = Array.isArray(body.errors) ? (body.errors as ProblemError[]) : undefined;

@@ -37,7 +37,7 @@ export const accountDe = {
     failed: 'Das Abmelden hat nicht geklappt. Bitte noch einmal versuchen.',
   },
   fault: {
-    missing: 'Fehlt: {{field}}.',
+    missing: 'Bitte „{{field}}“ angeben.',
     offline: 'Keine Verbindung zum Dienst. Ihre Eingaben stehen noch da; bitte noch einmal versuchen.',
     ours: 'Das hat nicht geklappt und liegt an uns, nicht an Ihrer Eingabe. Bitte später noch einmal versuchen.',
     id: 'Kennung {{id}}',

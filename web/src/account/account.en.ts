@@ -37,7 +37,7 @@ export const accountEn: English<typeof accountDe> = {
     failed: 'Signing out did not work. Please try again.',
   },
   fault: {
-    missing: 'Missing: {{field}}.',
+    missing: 'Please fill in “{{field}}”.',
     offline: 'No connection to the service. What you entered is still there; please try again.',
     ours: 'That did not work. This is our fault, not a mistake in what you entered. Please try again later.',
     id: 'Reference {{id}}',

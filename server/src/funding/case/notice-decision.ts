@@ -80,15 +80,12 @@ function requireMayDecide(
   if (decision === 'confirmed') requireFits(facts, track, notice);
 }
 
+const isConfirmed = ({ state }: NoticeFacts): boolean => state === 'confirmed';
+
 /** What counts before it is confirmed, too, counts here only when it is: a final one needs a confirmed provisional one. */
 function requireFits(facts: CaseFacts, track: TrackFacts, notice: NoticeFacts): void {
-  const only = (of: TrackFacts): TrackFacts => ({
-    ...of,
-    notices: of.notices.filter(({ state }) => state === 'confirmed'),
-  });
-  const { federal } = facts.tracks;
-  const confirmed = { ...facts, tracks: { ...facts.tracks, ...(federal && { federal: only(federal) }) } };
-  const [fault] = noticeFaults(confirmed, only(track), notice);
+  const only = { ...track, notices: track.notices.filter(isConfirmed) };
+  const [fault] = noticeFaults(facts, only, notice, isConfirmed);
   if (fault) throw problem(409, `Noch nicht zu bestätigen. ${fault.message}`, [fault]);
 }
 

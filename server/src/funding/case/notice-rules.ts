@@ -27,15 +27,21 @@ type Asked = Pick<
 
 const isCounted = ({ state }: NoticeFacts): boolean => state === 'recorded' || state === 'confirmed';
 
-export function noticeFaults(facts: CaseFacts, track: TrackFacts, notice: Asked): FieldError[] {
+/** `counts`: which notices a new one may rest on; left out, also those that wait for their second person. */
+export function noticeFaults(
+  facts: CaseFacts,
+  track: TrackFacts,
+  notice: Asked,
+  counts: (notice: NoticeFacts) => boolean = isCounted,
+): FieldError[] {
   const { kind, dated } = notice;
-  const others = track.notices.filter(isCounted);
+  const others = track.notices.filter(counts);
   const faults: (FieldError | null)[] = [
     at('dated', ahead(facts, dated)),
     at('dated', beforeApplication(track, dated)),
     at('amount', amountMissing(notice)),
     at('component', kind === 'final' ? finalAlone(others, notice.component, dated) : null),
-    at('dated', kind === 'provisional' ? stateFirst(facts, track, dated) : null),
+    at('dated', kind === 'provisional' ? stateFirst(facts, track, dated, counts) : null),
     at('amount', aboveEligible(notice)),
     at('kind', nothingToTakeBack(others, kind)),
     at('dated', beforeWhatItTakesBack(others, notice)),
@@ -68,9 +74,14 @@ const amountMissing = ({ kind, amount }: Asked): string | null =>
     ? null
     : 'Fehlt: der Betrag, den der Bescheid nennt. Behebung: die ganze Zuwendung nach diesem Bescheid eintragen.';
 
-const stateFirst = (facts: CaseFacts, { funder }: TrackFacts, dated: string): string | null =>
+const stateFirst = (
+  facts: CaseFacts,
+  { funder }: TrackFacts,
+  dated: string,
+  counts: (notice: NoticeFacts) => boolean,
+): string | null =>
   funder === 'state'
-    ? stateBeforeFederal({ facts }, dated, (facts.tracks.federal?.notices ?? []).filter(isCounted))
+    ? stateBeforeFederal({ facts }, dated, (facts.tracks.federal?.notices ?? []).filter(counts))
     : null;
 
 function nothingToTakeBack(others: readonly NoticeFacts[], kind: NoticeKind): string | null {

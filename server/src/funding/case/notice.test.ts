@@ -108,7 +108,11 @@ describe('A notice', () => {
     );
     expect((await record(id, 'state', STATE)).status).toBe(201);
     // Recorded in parallel, but not confirmed before it.
-    expect((await decide(id, 'state', 1, { decision: 'confirmed' })).status).toBe(409);
+    const { status, json } = await decide(id, 'state', 1, { decision: 'confirmed' });
+    expect(status).toBe(409);
+    expect(json.detail).toMatch(
+      /Zu früh: Der Bescheid des Bundes vom 15\.12\.2023 wartet noch auf eine zweite Person/,
+    );
   });
 
   it('of the Land may come before that of the Bund only with a consent to an early start', async () => {

@@ -77,15 +77,15 @@ const keys: Record<Field, Key> = {
     fixed: 'status',
     also: ['stand'],
     read: wordsOf(trackStatuses, statuses),
-    offer: 'status:eingereicht, status:„im Bau“',
+    offer: 'status:eingereicht oder status:„im Bau“',
   },
   federal: { fixed: 'federal', also: ['bund'], read: wordsOf(trackStatuses), offer: 'bund:eingereicht' },
   state: { fixed: 'state', also: ['land'], read: wordsOf(trackStatuses), offer: 'land:Entwurf' },
   review: {
     fixed: 'review',
     also: ['pruefung', 'prüfung'],
-    read: wordsOf(reviewStatuses),
-    offer: 'prüfung:eingereicht, prüfung:zurückgegeben',
+    read: wordsOf(reviewStatuses, { submitted: 'eingereicht' }),
+    offer: 'prüfung:eingereicht oder prüfung:zurückgegeben',
   },
   district: {
     fixed: 'kreis',
@@ -110,14 +110,14 @@ const keys: Record<Field, Key> = {
     fixed: 'due',
     also: ['frist', 'faellig', 'fällig'],
     read: days,
-    offer: 'frist:14 (in so vielen Tagen)',
+    offer: 'frist:14 (fällig in 14 Tagen)',
   },
-  finding: { fixed: 'finding', also: ['befund'], read: findings, offer: 'befund:sperrt, befund:warnt' },
+  finding: { fixed: 'finding', also: ['befund'], read: findings, offer: 'befund:sperrt oder befund:warnt' },
   assigned: {
     fixed: 'assigned',
     also: ['zustaendig', 'zuständig', 'bei'],
     read: (value) => (UUID.test(value.toLowerCase()) ? value.toLowerCase() : people(value)),
-    offer: 'zuständig:ich, zuständig:niemand',
+    offer: 'zuständig:ich oder zuständig:niemand',
   },
 };
 
@@ -128,6 +128,10 @@ const fieldOf = (word: string): Field | null => {
   );
   return (found?.[0] as Field | undefined) ?? null;
 };
+
+/** What can be searched by, as it is typed. */
+const NAMED =
+  'status, bund, land, prüfung, kreis, gemeinde, programm, überfällig, frist, befund und zuständig';
 
 /** `bund:"vorläufig bewilligt"` is one word, and so is `land:„vorläufig bewilligt“`. */
 const WORD = /([^\s:"„“]+):(?:"([^"]*)"|„([^“”"]*)[“”"]|(\S*))|"([^"]*)"|„([^“”"]*)[“”"]|(\S+)/g;
@@ -152,7 +156,8 @@ export function readSearch(text: string): ReadSearch {
     const value = rest.find((part) => part !== undefined) ?? '';
     const field = key === undefined ? null : fieldOf(key);
     if (key === undefined) search.text.push(value);
-    else if (field === null) faults.push(`„${whole}“: Nach „${key}“ kann nicht gesucht werden.`);
+    else if (field === null)
+      faults.push(`„${whole}“: Nach „${key}“ kann nicht gesucht werden. Möglich ist ${NAMED}.`);
     else {
       const word = keys[field].read(value);
       if (word === null)

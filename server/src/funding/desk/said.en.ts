@@ -7,9 +7,13 @@ export const said: Catalogue = {
   'Inzwischen {0}. Behebung: die Liste neu laden und noch einmal auswählen.':
     'In the meantime {0}. To mend: reload the list and select again.',
   Hinweis: 'Hint',
-  'status:eingereicht, status:„im Bau“': 'status:submitted, status:under_construction',
+  'status:eingereicht oder status:„im Bau“': 'status:submitted or status:under_construction',
   prüfung: 'prüfung',
-  'prüfung:eingereicht, prüfung:zurückgegeben': 'review:submitted, review:returned',
+  'prüfung:eingereicht oder prüfung:zurückgegeben': 'review:submitted or review:returned',
+  'befund:sperrt oder befund:warnt': 'finding:block or finding:warn',
+  'frist:14 (fällig in 14 Tagen)': 'due:14 (due within 14 days)',
+  'status, bund, land, prüfung, kreis, gemeinde, programm, überfällig, frist, befund und zuständig':
+    'status, federal, state, review, district, municipality, programme, overdue, due, finding and assigned',
   'kreis:14625 (Schlüssel mit fünf Ziffern)': 'district:14625 (key with five digits)',
   'gemeinde:14625020 (Schlüssel mit acht Ziffern)': 'municipality:14625020 (key with eight digits)',
   überfällig: 'overdue',
@@ -17,8 +21,9 @@ export const said: Catalogue = {
   fällig: 'fällig',
   zuständig: 'zuständig',
   bei: 'bei',
-  'zuständig:ich, zuständig:niemand': 'assigned:me, assigned:nobody',
-  '„{0}“: Nach „{1}“ kann nicht gesucht werden.': '“{0}”: it is not possible to search by “{1}”.',
+  'zuständig:ich oder zuständig:niemand': 'assigned:me or assigned:nobody',
+  '„{0}“: Nach „{1}“ kann nicht gesucht werden. Möglich ist {2}.':
+    '“{0}”: it is not possible to search by “{1}”. Possible are {2}.',
   '„{0}“: Passt nicht. Möglich ist zum Beispiel {1}.': '“{0}”: does not fit. Possible is for example {1}.',
   yes: 'yes',
   no: 'no',

@@ -76,6 +76,9 @@ export function stateBeforeFederal(
   const federal = firstProvisional(federalNotices);
   const consent = facts.project.facts.early_start_consent_on;
   if (typeof consent === 'string' && consent <= state) return null;
+  const waiting = firstProvisional(facts.tracks.federal.notices.filter(({ state: is }) => is === 'recorded'));
+  if (!federal && waiting)
+    return `Zu früh: Der Bescheid des Bundes vom ${inGerman(waiting)} wartet noch auf eine zweite Person; das Land bescheidet nach dem Bund. Behebung: zuerst den Bescheid des Bundes bestätigen lassen.`;
   if (!federal)
     return `Zu früh: Der Bescheid des Landes ist vom ${inGerman(state)}, einer des Bundes liegt nicht vor; das Land bescheidet nach dem Bund. Behebung: zuerst den Bescheid des Bundes erfassen.`;
   if (state >= federal) return null;

@@ -17,4 +17,6 @@ export const said: Catalogue = {
   'Antrag zurückziehen': 'Withdraw the application',
   'Rückzug festhalten': 'Record the withdrawal',
   'Förderstrang abschließen': 'Close the grant track',
+  'Zu früh: Der Bescheid des Bundes vom {0} wartet noch auf eine zweite Person; das Land bescheidet nach dem Bund. Behebung: zuerst den Bescheid des Bundes bestätigen lassen.':
+    'Too early: the grant notice of the Federal Government dated {0} still waits for a second person; the State decides after the Federal Government. To mend: have the grant notice of the Federal Government confirmed first.',
 };

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../account/actor.js';
 import { momentOf, pastOf } from '../../platform/as-of.js';
 import { badRequest } from '../../platform/problem.js';
-import { todayInBerlin } from '../../project/calendar.js';
+import { inGerman, todayInBerlin } from '../../project/calendar.js';
 import { readCaseFacts } from '../facts/case-facts.queries.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import { casesKnownAt, type Db } from '../lifecycle/case-past.js';
@@ -93,7 +93,9 @@ export class FundingReportService {
   private async read(query: ReportQuery): Promise<Asked> {
     const past = pastOf(query.asOf);
     const moment = past ?? momentOf(undefined);
-    const until = query.until ?? todayInBerlin();
+    const today = todayInBerlin();
+    const until = query.until ?? today;
+    if (until > today) throw inFuture(until, today);
     const ids = await caseIds(this.db);
     const facts = await readCaseFacts(this.db, ids, { asOf: past, until, today: until });
     const known = casesKnownAt(this.db, past, ids);
@@ -151,6 +153,12 @@ const PATHS: Record<ReportKind, string> = {
   drawdown: 'mittelabfluss',
   programmes: 'programme',
 };
+
+/** What will be overdue by then, nobody knows. */
+function inFuture(until: string, today: string) {
+  const message = `Zu spät: Der ${inGerman(until)} liegt in der Zukunft, heute ist der ${inGerman(today)}. Behebung: bitte einen Sachstand bis heute angeben.`;
+  return badRequest(message, [{ path: 'until', message }]);
+}
 
 const nameIn =
   ({ names }: Asked) =>

@@ -90,6 +90,19 @@ describe('The Landtag table', () => {
     });
   });
 
+  it('knows nothing of days to come', async () => {
+    const { status, json } = await scene.get('/api/funding-reports/drawdown?until=2030-01-01', scene.lead);
+    expect([status, json.errors]).toEqual([
+      400,
+      [
+        {
+          path: 'until',
+          message: expect.stringMatching(/^Zu spät: Der 01\.01\.2030 liegt in der Zukunft/),
+        },
+      ],
+    ]);
+  });
+
   it('has no case of which nothing had happened by its day', async () => {
     const { rows, total } = await report('landtag', '?until=2015-12-31');
     expect([rows, total.cases, total.total]).toEqual([[], 0, 0]);

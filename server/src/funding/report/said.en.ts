@@ -74,4 +74,6 @@ export const said: Catalogue = {
   'Beträge in Euro.': 'Amounts in euros.',
   'ohne Kreis': 'no district',
   'ohne Richtlinie': 'no guideline',
+  'Zu spät: Der {0} liegt in der Zukunft, heute ist der {1}. Behebung: bitte einen Sachstand bis heute angeben.':
+    'Too late: {0} is in the future, today is {1}. To mend: please give a status date up to today.',
 };

@@ -31,6 +31,7 @@ const COUNTED: Record<string, string> = {
   Prozentpunkte: 'percentage points',
   Haushalt: 'household',
   Haushalte: 'households',
+  Haushalten: 'households',
   Einwohner: 'inhabitants',
   'Einwohner/km²': 'inhabitants/km²',
   Gemeinde: 'municipality',

@@ -1,6 +1,7 @@
 import { foldGerman } from '../../municipality/fold.js';
 import { countOf } from './bulk-number.js';
 import type { BulkRow } from './bulk-row.js';
+import { englishWord } from './english-word.js';
 
 /* Cells that are read alike in several kinds of lists. undefined: nothing is said; null: is to be emptied. */
 
@@ -42,7 +43,9 @@ export function wordIn<T extends string>(
   if (text === undefined || text === null) return text;
   const all = Object.entries(words) as [T, string][];
   const found = all.find(([id, word]) =>
-    [id, word, ...(more[id] ?? '').split(',')].some((spelling) => folded(spelling) === folded(text)),
+    [id, word, englishWord(word), ...(more[id] ?? '').split(',')].some(
+      (spelling) => folded(spelling) === folded(text),
+    ),
   );
   if (found) return found[0];
   return row.refuse(field, {

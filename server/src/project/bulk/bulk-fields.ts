@@ -1,4 +1,5 @@
 import { foldGerman } from '../../municipality/fold.js';
+import { englishWord } from './english-word.js';
 
 /** One column that a list may have. */
 export interface BulkField {
@@ -18,7 +19,7 @@ export const foldHeader = (header: string): string => foldGerman(header).replace
 export const field = (name: string, label: string, headers = '', width = 14): BulkField => ({
   name,
   label,
-  headers: [foldHeader(label), name.toLowerCase(), ...headers.split(',').map(foldHeader)].filter(Boolean),
+  headers: [label, name, englishWord(label), ...headers.split(',')].map(foldHeader).filter(Boolean),
   width,
 });
 

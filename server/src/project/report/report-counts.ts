@@ -42,7 +42,7 @@ export function countErrors(
   return [
     ...progressErrors({ funded: stored.funded_addresses, ...counts }, 'counts.'),
     ...boundErrors(counts, bounds, 'counts.', storedOf(stored)),
-    ...dayErrors(typed.countsOn ?? null, today),
+    ...dayErrors(typed.countsOn ?? null, stored.counts_on, today),
   ];
 }
 
@@ -65,12 +65,15 @@ function countedElsewhere(typed: Typed, stored: StoredCounts): ProblemError[] {
   return [{ path: `counts.${path}`, message }];
 }
 
-function dayErrors(day: string | null, today: string): ProblemError[] {
+/** Newer figures are never replaced by older ones; what was wrong about them is mended on the page of the project. */
+function dayErrors(day: string | null, before: string | null, today: string): ProblemError[] {
   if (day === null) return [];
   const message = !isDay(day)
     ? 'Passt nicht: Diesen Tag gibt es nicht. Behebung: bitte den Tag der Zahlen prüfen.'
     : day > today
       ? `Zu spät: Der ${inGerman(day)} liegt in der Zukunft, heute ist der ${inGerman(today)}. Behebung: bitte den Tag angeben, an dem gezählt wurde.`
-      : null;
+      : before !== null && day < before
+        ? `Zu früh: Gespeichert sind schon die Zahlen vom ${inGerman(before)}. Behebung: bitte Zahlen eines späteren Tages melden oder die gespeicherten am Vorhaben berichtigen.`
+        : null;
   return message ? [{ path: 'counts.countsOn', message }] : [];
 }

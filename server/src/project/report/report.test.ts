@@ -136,6 +136,12 @@ describe('the quick report', () => {
       'counts.countsOn',
       /^Zu spät: Der 10\.09\.2026/,
     ],
+    [
+      'figures older than those that are stored',
+      { counts: { passed: 1700, countsOn: '2020-05-01' } },
+      'counts.countsOn',
+      /^Zu früh: Gespeichert sind schon die Zahlen vom \d\d\.\d\d\.20\d\d\./,
+    ],
     ['figures below zero', { counts: { passed: -1 } }, 'counts.passed', /ganze Zahl ab 0/],
     [
       'a later date without a reason',

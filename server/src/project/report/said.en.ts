@@ -15,4 +15,6 @@ export const said: Catalogue = {
     'Missing: the new date, or the day on which it was reached.',
   'Nicht möglich: Der zugesagte Termin ist abgelaufen und braucht ein neues Datum.':
     'Not possible: the promised date has passed and needs a new one.',
+  'Zu früh: Gespeichert sind schon die Zahlen vom {0}. Behebung: bitte Zahlen eines späteren Tages melden oder die gespeicherten am Vorhaben berichtigen.':
+    'Too early: the figures of {0} are stored already. To mend: please report figures of a later day, or correct the stored ones at the project.',
 };

@@ -116,10 +116,10 @@ function silent(facts: CareFacts, today: string) {
 }
 
 /** "Adressen 1.742, Lose zusammen 1.728: 14 fehlen" */
-function compared(sum: number | null, of: number | null, nameOf: string, name: string) {
+function compared(sum: number | null, of: number | null, name: (count: string) => string) {
   if (sum === null || of === null || sum === of) return [];
   const rest = sum < of ? `${number(of - sum)} fehlen` : `${number(sum - of)} zu viel`;
-  return [due(`${nameOf} ${number(of)}, ${name} ${number(sum)}: ${rest.replace(/^1 fehlen/, '1 fehlt')}`)];
+  return [due(`Adressen ${number(of)}, ${name(number(sum))}: ${rest.replace(/^1 fehlen/, '1 fehlt')}`)];
 }
 
 /** A Gemeinde counts what is built in it: with or without the Vortrieb, or all that may be funded. */
@@ -132,7 +132,7 @@ function inMunicipalities({
 }: CareFacts) {
   if (countsFrom === 'addresses' || funded === null) return [];
   const meant = [eligible, funded + (reserveExtension ?? 0)];
-  return meant.includes(sum) ? [] : compared(sum, funded, 'Adressen', 'Gemeinden zusammen');
+  return meant.includes(sum) ? [] : compared(sum, funded, (count) => `Gemeinden zusammen ${count}`);
 }
 
 /** What is counted from a list can be ahead: it holds addresses that are not funded, too. */
@@ -193,9 +193,9 @@ const rules: readonly Row[] = [
     severity: 'warning',
     phases: live,
     find: (facts) => [
-      ...compared(facts.inLots, facts.funded, 'Adressen', 'Lose zusammen'),
+      ...compared(facts.inLots, facts.funded, (count) => `Lose zusammen ${count}`),
       ...inMunicipalities(facts),
-      ...compared(facts.inList, facts.funded, 'Adressen', 'Adressliste'),
+      ...compared(facts.inList, facts.funded, (count) => `Adressliste ${count}`),
       ...ahead(facts),
     ],
   },

@@ -26,14 +26,16 @@ const FIRST = 'input, select, textarea, button';
 export function CaseDeedForm<Values>(props: CaseDeedFormProps<Values>) {
   const { deed, title, submit, valuesOf, onCancel, children, first = FIRST } = props;
   const { t } = useTranslation('case');
-  const { form, check, run } = deed;
+  const { form, check, run, forget } = deed;
   useSendKeys(form);
   const box = useFocusInside<HTMLElement>(first, true);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!check(event.currentTarget)) return;
     const values = valuesOf();
-    if (values !== undefined) run(values);
+    // What was refused before is not said of what stands there now.
+    if (values === undefined) forget();
+    else run(values);
   };
   return (
     <section className="action-form" ref={box} aria-label={title}>

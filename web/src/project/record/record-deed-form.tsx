@@ -21,13 +21,15 @@ interface RecordDeedFormProps<Values> {
 export function RecordDeedForm<Values>(props: RecordDeedFormProps<Values>) {
   const { deed, title, submit, valuesOf, onCancel, children } = props;
   const { t } = useTranslation('record');
-  const { form, check, run } = deed;
+  const { form, check, run, forget } = deed;
   const box = useFocusInside<HTMLElement>('input, select, textarea, button', true);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!check(event.currentTarget)) return;
     const values = valuesOf();
-    if (values !== undefined) run(values);
+    // What was refused before is not said of what stands there now.
+    if (values === undefined) forget();
+    else run(values);
   };
   return (
     <section className="action-form" ref={box} aria-label={title}>

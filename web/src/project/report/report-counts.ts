@@ -10,9 +10,10 @@ type Stored = Pick<RecordDto['counts'], 'funded' | CountStep>;
 
 /** "1.310", "1310", "1 310"; null: nothing stands there; undefined: no whole number. */
 export function countOf(text: string): number | null | undefined {
-  const digits = text.replace(/[\s.\u00a0\u202f]/g, '');
-  if (digits === '') return null;
-  return /^\d{1,8}$/.test(digits) ? Number(digits) : undefined;
+  const plain = text.replace(/\s/g, '');
+  if (plain === '') return null;
+  // „1.5“ is no whole number.
+  return /^(?:\d{1,3}(?:\.\d{3}){1,2}|\d{1,8})$/.test(plain) ? Number(plain.replaceAll('.', '')) : undefined;
 }
 
 /** What is wrong with a count: it is no number, it was taken away, or it runs ahead of what it rests on. */
