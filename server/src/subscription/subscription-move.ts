@@ -83,7 +83,9 @@ async function tellEnd(
 ): Promise<void> {
   const keys = ended.map(({ municipality, district }) => (municipality ?? district)!);
   const words = wordsIn(ended.at(-1)!.language);
-  const hasOthers = (await subscriptionsBy(manager, 'person', id)).length > 0;
+  const hasOthers = (await subscriptionsBy(manager, 'person', id)).some(
+    ({ confirmed_at: on }) => on !== null,
+  );
   const former = await formerNames(manager, keys);
   const mail = lastMail({ former, hasOthers, origin }, { words, publisher });
   await queueMail(manager, { accountId: null, personId: id, recipient: email, ...mail });

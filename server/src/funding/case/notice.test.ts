@@ -288,8 +288,8 @@ describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () =
     expect((await confirmed(id, 'federal', { ...FEDERAL, dated: '2024-05-02' })).status).toBe(200);
     return id;
   };
-  const succeed = (id: number) =>
-    step(id, 'federal', { to: 'provisional_granted', effectiveOn: '2024-05-02', reason: 'Abhilfe' });
+  const succeed = (id: number, effectiveOn = '2024-05-02') =>
+    step(id, 'federal', { to: 'provisional_granted', effectiveOn, reason: 'Abhilfe' });
 
   it('„Der Ablehnungsbescheid ist aufgehoben, also läuft auch das Vorhaben wieder“: it is again what it was, for the public, too', async () => {
     const id = await objected();
@@ -334,6 +334,18 @@ describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () =
     await confirmed(id, 'state', { ...REJECTION, dated: '2024-06-20' });
     expect((await projectOf(id)).facts.rejection_on).toBe('2024-06-20');
     expect((await reject(id, '2024-07-01')).status).toBe(200);
+    // The case goes on: what the project rests on now is the second one, and nothing else is in the way.
+    const answered = await confirmed(id, 'state', { ...STATE, dated: '2024-09-02' });
+    expect([answered.status, answered.json.detail]).toEqual([200, undefined]);
+    expect((await projectOf(id)).facts.rejection_on).toBe('2024-06-20');
+  });
+
+  it('may end again with a rejection that came before it was recorded that the project goes on', async () => {
+    const id = await objected();
+    await succeed(id, '2024-07-10');
+    await confirmed(id, 'state', { ...REJECTION, dated: '2024-06-20' });
+    const again = await reject(id, '2024-07-12');
+    expect([again.status, again.json.detail]).toEqual([200, undefined]);
   });
 
   it('leaves the project rejected as long as the Land still rejects it', async () => {

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { now } from '../../platform/clock.js';
 import { changing } from '../../platform/changing.js';
 import { bumpDataVersion } from '../../platform/data-version.js';
 import { addDays, todayInBerlin } from '../../project/calendar.js';
@@ -87,6 +88,10 @@ interface Submission {
   returned?: { ago: number; note: string; by: string } | undefined;
 }
 
+/** In the first minutes of a day that is now. */
+const earlyOn = (today: string): string =>
+  new Date(Math.min(Date.parse(`${today}T00:05:00+01:00`), now().getTime())).toISOString();
+
 const insertSubmission = (manager: EntityManager, id: number, of: Submission) =>
   manager.query(
     `INSERT INTO case_submission (project_id, number, submitted_at, submitted_by, note, returned_at, returned_by, return_note)
@@ -94,8 +99,8 @@ const insertSubmission = (manager: EntityManager, id: number, of: Submission) =>
     [
       id,
       of.number,
-      // Of today: early enough to lie behind us whenever the demo is started.
-      of.ago === 0 ? `${of.today}T00:05:00+01:00` : at(of.today, of.ago),
+      // Never ahead of us, whenever the demo is started.
+      of.ago === 0 ? earlyOn(of.today) : at(of.today, of.ago),
       of.by,
       of.note,
       of.returned ? at(of.today, of.returned.ago, 16) : null,

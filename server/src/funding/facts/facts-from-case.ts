@@ -83,13 +83,21 @@ function firstDay(track: TrackFacts | undefined, kind: NoticeKind): string | nul
   return days[0] ?? null;
 }
 
+const rejectionDays = (tracks: readonly (TrackFacts | undefined)[]): string[] =>
+  tracks
+    .flatMap((track) => track?.notices ?? [])
+    .filter(({ kind, state }) => kind === 'rejection' && state === 'confirmed')
+    .map(({ dated }) => dated);
+
 /**
  * The project rests on the rejection that ended it; once it goes on after an objection, the one that counts is the one that
  * came after.
  */
 function rejectedOn({ project, tracks: { federal, state } }: CaseFacts): string | null | undefined {
   const first = firstDay(federal, 'rejection') ?? firstDay(state, 'rejection');
-  if (project.status === 'rejected') return first;
+  const kept = project.facts.rejection_on;
+  if (project.status === 'rejected')
+    return rejectionDays([federal, state]).find((day) => day === kept) ?? first;
   const standing = (track: TrackFacts | undefined) =>
     firstDay(
       track && { ...track, notices: track.notices.filter((one) => !isLifted(track, one)) },

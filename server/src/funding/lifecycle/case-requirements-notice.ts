@@ -88,7 +88,7 @@ export function stateBeforeFederal(
 /** A rejection after which the funder has granted all the same: no other rejection rests on it. */
 export const isLifted = ({ notices }: Pick<TrackFacts, 'notices'>, { kind, dated }: NoticeFacts): boolean =>
   kind === 'rejection' &&
-  notices.some((one) => one.kind === 'provisional' && isConfirmed(one) && one.dated > dated);
+  notices.some((one) => one.kind === 'provisional' && isConfirmed(one) && one.dated >= dated);
 
 /** What was granted before the rejection is no answer to the objection. */
 function noticeAfterRejection({ track, on }: StepFacts): Verdict {

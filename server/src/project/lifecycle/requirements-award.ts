@@ -94,18 +94,21 @@ function tenderEnded(of: Case): Verdict {
 }
 
 /**
- * A rejection that an objection has lifted carries no second one. Whether the project went on by mistake a lead says, who
+ * A rejection that an objection has lifted carries no second one; one that came after the project had ended is another. Whether the project went on by mistake a lead says, who
  * then sets it back from there.
  */
 function rejectionDated(of: Case): Verdict {
   const missing = missingFact(of, 'rejection_on');
   const rejected = day(of, 'rejection_on');
-  let lifted: { to: string; on: string } | null = null;
+  let ended = '';
+  let lifted: { to: string; on: string; ended: string } | null = null;
   for (const event of of.history) {
-    if (event.from === 'rejected' && event.direction === 'resume') lifted = event;
+    if (event.to === 'rejected') ended = event.on;
+    if (event.from === 'rejected' && event.direction === 'resume')
+      lifted = { to: event.to, on: event.on, ended };
     else if (event.direction === 'correction' && event.from === lifted?.to) lifted = null;
   }
-  if (missing || !rejected || !lifted || rejected > lifted.on) return missing;
+  if (missing || !rejected || !lifted || rejected > lifted.ended) return missing;
   return `Fehlt: der neue ablehnende Bescheid. Der vom ${inGerman(rejected)} ist aufgehoben, seit dem ${inGerman(lifted.on)} läuft das Vorhaben nach erfolgreichem Widerspruch weiter. Behebung: den Tag des neuen Bescheids eintragen.`;
 }
 
