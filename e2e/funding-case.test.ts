@@ -159,6 +159,15 @@ describe('Eine Beraterin prüft mit dem Unterschied und erfasst beide Bescheide'
     expect(await barriers(page)).toEqual([]);
 
     await record(page, 'Bund', '50');
+    // A slip is taken back by whoever made it, with a reason, as long as nobody has confirmed it.
+    await page.getByRole('button', { name: 'Ungültig machen' }).click();
+    await page.getByLabel('Was stimmt nicht?').fill('Der Betrag war vertippt.');
+    await page
+      .getByRole('region', { name: 'Bescheid ungültig machen' })
+      .getByRole('button', { name: 'Ungültig machen' })
+      .click();
+    await said(page, 'Der Bescheid ist ungültig und bleibt sichtbar.');
+    await record(page, 'Bund', '50');
     await record(page, 'Land', '40');
     // Who recorded a notice cannot confirm it, and is told why.
     await page.getByText('Wer erfasst hat, kann nicht bestätigen').first().waitFor();

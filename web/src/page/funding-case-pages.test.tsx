@@ -212,6 +212,7 @@ describe('/fall/12/foerderung', () => {
       await seen('/fall/12/foerderung', { record: { tracks: [federal!, { ...state!, notices }] } }),
     );
     expect(text).toContain('Wer erfasst hat, kann nicht bestätigen');
+    expect(text).toContain('Ist etwas falsch, machen Sie den Bescheid ungültig');
     expect(text).not.toContain('Stimmt überein, bestätigen');
   });
   it('a blocked step stays to be seen, with the condition that is missing', async () => {

@@ -28,7 +28,7 @@ export const casePartsDe = {
       number: 'Passt nicht: „{{value}}“ ist keine ganze Zahl ab 0.',
       year: 'Passt nicht: „{{value}}“ ist kein Jahr. Zum Beispiel 2026.',
       operator: 'Fehlt: der Netzbetreiber. Bitte suchen und wählen.',
-      rate: 'Passt nicht: „{{value}}“ ist kein Fördersatz. Zum Beispiel 60 oder 58,23.',
+      rate: 'Passt nicht: „{{value}}“ ist kein Fördersatz von 0 bis 100 Prozent. Zum Beispiel 60 oder 58,23.',
     },
   },
   steps: {
@@ -97,7 +97,7 @@ export const casePartsDe = {
     by: 'erfasst von {{who}}, {{moment}}',
     decidedBy: 'zweite Person: {{who}}',
     compare: 'Vergleichen Sie Tag, Aktenzeichen und Betrag mit dem Dokument.',
-    own: 'Wer erfasst hat, kann nicht bestätigen: Das tut eine zweite Person aus der Beratung.',
+    own: 'Wer erfasst hat, kann nicht bestätigen: Das tut eine zweite Person aus der Beratung. Ist etwas falsch, machen Sie den Bescheid ungültig und erfassen ihn neu.',
     others: 'Das bestätigt eine zweite Person aus der Beratung.',
     confirm: 'Stimmt überein, bestätigen',
     refuse: 'Nicht bestätigen',

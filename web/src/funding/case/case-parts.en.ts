@@ -33,7 +33,7 @@ export const casePartsEn: English<typeof casePartsDe> = {
       number: 'Does not fit: “{{value}}” is not a whole number from 0.',
       year: 'Does not fit: “{{value}}” is not a year. For example 2026.',
       operator: 'Missing: the network operator. Please search and choose.',
-      rate: 'Does not fit: “{{value}}” is not a funding rate. For example 60 or 58,23.',
+      rate: 'Does not fit: “{{value}}” is not a funding rate from 0 to 100 percent. For example 60 or 58,23.',
     },
   },
   steps: {
@@ -102,7 +102,7 @@ export const casePartsEn: English<typeof casePartsDe> = {
     by: 'recorded by {{who}}, {{moment}}',
     decidedBy: 'second person: {{who}}',
     compare: 'Compare day, file number and amount with the document.',
-    own: 'Whoever recorded it cannot confirm it: that is done by a second person of the advisors.',
+    own: 'Whoever recorded it cannot confirm it: that is done by a second person of the advisors. If something is wrong, declare the grant notice void and record it again.',
     others: 'This is confirmed by a second person of the advisors.',
     confirm: 'It agrees: confirm',
     refuse: 'Do not confirm',

@@ -72,6 +72,11 @@ export function NoticeToDecide({ me, read, notice, onDone }: NoticeProps) {
           <KernButton variant="secondary" text={t('notice.refuse')} onClick={() => setEnds('refused')} />
         </div>
       )}
+      {!ends && isMine && !mayDecide && (
+        <div className="deed-buttons">
+          <KernButton variant="secondary" text={t('notice.void')} onClick={() => setEnds('void')} />
+        </div>
+      )}
     </section>
   );
 }
