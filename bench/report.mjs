@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import prettier from 'prettier';
 import { goals } from './goals.mjs';
 import { wrk } from './load.mjs';
 import { root } from './process.mjs';
+import { writeFormatted } from '../scripts/write-formatted.mjs';
 
 const file = path.join(root, 'docs', 'bench.md');
 const [BEGIN, END] = ['<!-- measured -->', '<!-- /measured -->'];
@@ -35,7 +35,7 @@ const round = (value) => (Math.abs(value) >= 1000 ? Math.round(value) : Number(v
 export async function writeTable(rows, facts) {
   const text = fs.readFileSync(file, 'utf8');
   const [before, after] = [text.slice(0, text.indexOf(BEGIN) + BEGIN.length), text.slice(text.indexOf(END))];
-  await write(`${before}\n\n${machine(facts)}\n\n${table(rows)}\n\n${after}`);
+  await writeFormatted(file, `${before}\n\n${machine(facts)}\n\n${table(rows)}\n\n${after}`);
 }
 
 function machine({ s, m, postgres, rounds, peers, loadAtStart }) {
@@ -84,13 +84,7 @@ export async function writeRows(rows, loadAtStart) {
     const at = lines.findIndex((line) => line.startsWith('|') && line.includes(`(\`${row.name}\`)`));
     lines.splice(at < 0 ? lines.length : at, at < 0 ? 0 : 1, lineOf(cellsOf(row, measured)));
   }
-  await write(`${lines.join('\n')}\n\n${text.slice(end)}`);
-}
-
-/** As `npm run check` wants it: the columns of the table aligned. */
-async function write(text) {
-  const rules = await prettier.resolveConfig(file);
-  fs.writeFileSync(file, await prettier.format(text, { ...rules, filepath: file }));
+  await writeFormatted(file, `${lines.join('\n')}\n\n${text.slice(end)}`);
 }
 
 const withUnit = (value, unit) => `${round(value).toLocaleString('en')} ${unit}`;

@@ -4,9 +4,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import prettier from 'prettier';
 import { build, root } from './build.mjs';
 import { findChromium } from './chromium.mjs';
+import { writeFormatted } from './write-formatted.mjs';
 
 const MARK = '<!-- measured -->';
 const target = path.join(root, 'docs/a11y.md');
@@ -32,7 +32,10 @@ const sights = fs.readFileSync(report, 'utf8').trim().split('\n').filter(Boolean
 fs.rmSync(folder, { recursive: true });
 const found = sights.flatMap((sight) => sight.found);
 // A run that broke off says nothing about the pages that it did not come to.
-if (code === 0 || found.length > 0) await write(lines());
+if (code === 0 || found.length > 0) {
+  const [prose] = fs.readFileSync(target, 'utf8').split(MARK);
+  await writeFormatted(target, `${prose}${MARK}\n\n${lines()}`);
+}
 console.log(`${sights.length} Ansichten, ${found.length} Barrieren (${minutes()} Minuten)`);
 process.exit(code);
 
@@ -69,14 +72,4 @@ function lines() {
       : []),
     '',
   ].join('\n');
-}
-
-async function write(measured) {
-  const [prose] = fs.readFileSync(target, 'utf8').split(MARK);
-  // As `npm run check` wants it.
-  const rules = await prettier.resolveConfig(target);
-  fs.writeFileSync(
-    target,
-    await prettier.format(`${prose}${MARK}\n\n${measured}`, { ...rules, filepath: target }),
-  );
 }

@@ -4,9 +4,9 @@ import {
   changesBetween,
   type HistoryField,
   type HistoryOf,
+  inWords,
   nameKeys,
   type StoredRow,
-  inWords,
 } from '../platform/history.js';
 import type { PartRow } from '../platform/history.queries.js';
 import type { FieldChange } from '../platform/version.dto.js';

@@ -1,6 +1,6 @@
+import { inGerman } from '../platform/german-day.js';
 import { roundShare } from './bands.js';
 import type { ComputedShare, Shares } from './merged-areas.js';
-import { inGerman } from '../platform/german-day.js';
 
 /** A Gemeinde of today with its weight. */
 export interface WeightedMunicipality {

@@ -1,8 +1,8 @@
 import type { CommandSession } from '../platform/command.js';
+import { inGerman } from '../platform/german-day.js';
 import type { UserGroup } from './coverage.dto.js';
 import type { ImportRefusal, ImportReport } from './import-report.js';
 import type { Issue, RowCounts } from './share-validation.js';
-import { inGerman } from '../platform/german-day.js';
 
 /** The report of an import for people. */
 type Voice = Pick<CommandSession, 'say' | 'warn'>;

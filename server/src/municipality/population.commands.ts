@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type AddCommands, commandGroup, type CommandSession } from '../platform/command.js';
 import { readConfiguration } from '../platform/configuration.js';
-import { importPopulation, type PopulationReport } from './population-import.js';
 import { inGerman } from '../platform/german-day.js';
+import { importPopulation, type PopulationReport } from './population-import.js';
 
 export const populationCommands: AddCommands = (program, session) => {
   commandGroup(program, 'import', 'Amtliche Dateien einlesen')

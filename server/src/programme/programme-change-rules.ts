@@ -1,7 +1,7 @@
 import { badRequest, problem } from '../platform/problem.js';
+import { inGerman } from '../platform/german-day.js';
 import type { ProgrammeChangeBody } from './programme-change.dto.js';
 import type { ChangeRow, Columns } from './programme-change.queries.js';
-import { inGerman } from '../platform/german-day.js';
 
 /* What stands against proposing or deciding a change. Pure. */
 

@@ -1,9 +1,9 @@
 import { changesBetween, type HistoryField, inWords, type StoredRow } from '../platform/history.js';
 import { authorOf } from '../platform/history-author.js';
+import { inGerman } from '../platform/german-day.js';
 import { criterionIn, parameterText, type ParameterValue } from './parameter-words.js';
 import type { ProgrammeChangeDto } from './programme-change.dto.js';
 import type { ChangeKind, ChangeRow } from './programme-change.queries.js';
-import { inGerman } from '../platform/german-day.js';
 
 /* A proposed change in the words of its page. Pure. */
 

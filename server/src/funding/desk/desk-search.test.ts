@@ -35,7 +35,7 @@ describe('The search of the desk', () => {
     );
     expect(offers.filter((offer) => readSearch(offer).faults.length > 0)).toEqual([]);
     const [named] = readSearch('foo:bar').faults;
-    const keys = named!.replace(/^.*Möglich ist |\.$/g, '').split(/, | und /);
+    const keys = named!.replace(/^.*Möglich sind |\.$/g, '').split(/, | und /);
     expect(keys).toHaveLength(11);
     expect(keys.filter((key) => readSearch(`${key}:x`).faults[0]?.includes('kann nicht'))).toEqual([]);
     for (const chip of ['überfällig:ja', 'frist:14', 'befund:sperrt', 'prüfung:eingereicht'])
@@ -66,7 +66,7 @@ describe('The search of the desk', () => {
     expect(search.overdue).toBe(true);
     expect(faults).toEqual([
       expect.stringMatching(
-        /^„farbe:blau“: Nach „farbe“ kann nicht gesucht werden\. Möglich ist status, bund, /,
+        /^„farbe:blau“: Nach „farbe“ kann nicht gesucht werden\. Möglich sind status, bund, /,
       ),
       '„kreis:Bautzen“: Passt nicht. Möglich ist zum Beispiel kreis:14625 (Schlüssel mit fünf Ziffern).',
     ]);

@@ -157,7 +157,7 @@ export function readSearch(text: string): ReadSearch {
     const field = key === undefined ? null : fieldOf(key);
     if (key === undefined) search.text.push(value);
     else if (field === null)
-      faults.push(`„${whole}“: Nach „${key}“ kann nicht gesucht werden. Möglich ist ${NAMED}.`);
+      faults.push(`„${whole}“: Nach „${key}“ kann nicht gesucht werden. Möglich sind ${NAMED}.`);
     else {
       const word = keys[field].read(value);
       if (word === null)

@@ -62,7 +62,7 @@ describe('The list of the desk as a file', () => {
     const wrong = await file('farbe:blau', scene.advisor);
     expect([wrong.status, JSON.parse(wrong.text).detail]).toEqual([
       400,
-      expect.stringMatching(/^„farbe:blau“: Nach „farbe“ kann nicht gesucht werden\. Möglich ist status,/),
+      expect.stringMatching(/^„farbe:blau“: Nach „farbe“ kann nicht gesucht werden\. Möglich sind status,/),
     ]);
   });
 });

@@ -70,7 +70,7 @@ describe('The desk', () => {
   it('names the words that it does not understand and shows what the others find', async () => {
     const { faults, items } = await list('farbe:blau kreis:14522');
     expect(faults).toEqual([
-      expect.stringMatching(/^„farbe:blau“: Nach „farbe“ kann nicht gesucht werden\. Möglich ist status,/),
+      expect.stringMatching(/^„farbe:blau“: Nach „farbe“ kann nicht gesucht werden\. Möglich sind status,/),
     ]);
     expect(items).toHaveLength(1);
   });

@@ -22,7 +22,7 @@ export const said: Catalogue = {
   zuständig: 'zuständig',
   bei: 'bei',
   'zuständig:ich oder zuständig:niemand': 'assigned:me or assigned:nobody',
-  '„{0}“: Nach „{1}“ kann nicht gesucht werden. Möglich ist {2}.':
+  '„{0}“: Nach „{1}“ kann nicht gesucht werden. Möglich sind {2}.':
     '“{0}”: it is not possible to search by “{1}”. Possible are {2}.',
   '„{0}“: Passt nicht. Möglich ist zum Beispiel {1}.': '“{0}”: does not fit. Possible is for example {1}.',
   yes: 'yes',
