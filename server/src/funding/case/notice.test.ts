@@ -273,6 +273,7 @@ describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () =
   const objected = async (
     alsoByState = false,
     endProject = async (id: number) => expect((await reject(id)).status).toBe(200),
+    liftedBy = '2024-05-02',
   ): Promise<number> => {
     const id = await api.opened({ facts: APPLIED, published_at: new Date('2023-10-20T10:00:00Z') });
     for (const funder of alsoByState ? ['federal', 'state'] : ['federal']) {
@@ -285,7 +286,7 @@ describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () =
     await endProject(id);
     const objection = { to: 'objection', effectiveOn: '2024-01-08', reason: 'Widerspruch vom 08.01.' };
     expect((await step(id, 'federal', objection)).json.tracks[0].status).toBe('objection');
-    expect((await confirmed(id, 'federal', { ...FEDERAL, dated: '2024-05-02' })).status).toBe(200);
+    expect((await confirmed(id, 'federal', { ...FEDERAL, dated: liftedBy })).status).toBe(200);
     return id;
   };
   const succeed = (id: number, effectiveOn = '2024-05-02') =>
@@ -337,6 +338,13 @@ describe('An objection to a rejection that has success (§§ 72, 73 VwGO)', () =
     // The case goes on: what the project rests on now is the second one, and nothing else is in the way.
     const answered = await confirmed(id, 'state', { ...STATE, dated: '2024-09-02' });
     expect([answered.status, answered.json.detail]).toEqual([200, undefined]);
+    expect((await projectOf(id)).facts.rejection_on).toBe('2024-06-20');
+  });
+
+  it('is lifted also by a notice of its own day: the project does not rest on it any more', async () => {
+    const id = await objected(false, undefined, '2023-12-15');
+    await succeed(id);
+    await confirmed(id, 'state', { ...REJECTION, dated: '2024-06-20' });
     expect((await projectOf(id)).facts.rejection_on).toBe('2024-06-20');
   });
 
